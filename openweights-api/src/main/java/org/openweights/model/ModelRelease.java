@@ -1,0 +1,122 @@
+package org.openweights.model;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A released model, as its card describes it.
+ *
+ * <p>Immutable and safe for use by many threads.
+ *
+ * @param identity what the release is called and where it comes from
+ * @param license the license that the release declares; an empty statement if it declares none
+ * @param components what the release consists of, as far as the card shows; what is not listed is not known
+ * @param baseModels the models it is derived from
+ * @param datasets the data it was trained or tested on
+ * @param characteristics what kind of model it is
+ * @param training how it was trained
+ * @param usage what it is meant for, and what it is not
+ * @param metrics how well it did
+ * @since 0.1.0
+ */
+public record ModelRelease(
+        Identity identity,
+        LicenseStatement license,
+        List<Component> components,
+        List<BaseModel> baseModels,
+        List<DatasetUse> datasets,
+        Characteristics characteristics,
+        Training training,
+        Usage usage,
+        List<Metric> metrics) {
+    /** Copies the lists. */
+    public ModelRelease {
+        Objects.requireNonNull(identity, "identity");
+        Objects.requireNonNull(license, "license");
+        components = List.copyOf(components);
+        baseModels = List.copyOf(baseModels);
+        datasets = List.copyOf(datasets);
+        Objects.requireNonNull(characteristics, "characteristics");
+        Objects.requireNonNull(training, "training");
+        Objects.requireNonNull(usage, "usage");
+        metrics = List.copyOf(metrics);
+    }
+
+    /**
+     * {@return a release of which nothing is known but a name}
+     *
+     * @param name the name
+     */
+    public static ModelRelease named(String name) {
+        return new ModelRelease(
+                Identity.named(name),
+                LicenseStatement.none(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Characteristics.unknown(),
+                Training.unknown(),
+                Usage.unknown(),
+                List.of());
+    }
+
+    /**
+     * {@return the first component of a kind}
+     *
+     * @param kind the kind
+     */
+    public Optional<Component> component(ComponentKind kind) {
+        return components.stream().filter(component -> component.kind() == kind).findFirst();
+    }
+
+    /**
+     * {@return this release with another identity}
+     *
+     * @param identity the identity
+     */
+    public ModelRelease withIdentity(Identity identity) {
+        return new ModelRelease(
+                identity, license, components, baseModels, datasets, characteristics, training, usage, metrics);
+    }
+
+    /**
+     * {@return this release with another license}
+     *
+     * @param license the license
+     */
+    public ModelRelease withLicense(LicenseStatement license) {
+        return new ModelRelease(
+                identity, license, components, baseModels, datasets, characteristics, training, usage, metrics);
+    }
+
+    /**
+     * {@return this release with other components}
+     *
+     * @param components the components
+     */
+    public ModelRelease withComponents(List<Component> components) {
+        return new ModelRelease(
+                identity, license, components, baseModels, datasets, characteristics, training, usage, metrics);
+    }
+
+    /**
+     * {@return this release with other base models}
+     *
+     * @param baseModels the base models
+     */
+    public ModelRelease withBaseModels(List<BaseModel> baseModels) {
+        return new ModelRelease(
+                identity, license, components, baseModels, datasets, characteristics, training, usage, metrics);
+    }
+
+    /**
+     * {@return this release with other data sets}
+     *
+     * @param datasets the data sets
+     */
+    public ModelRelease withDatasets(List<DatasetUse> datasets) {
+        return new ModelRelease(
+                identity, license, components, baseModels, datasets, characteristics, training, usage, metrics);
+    }
+}

@@ -1,0 +1,30 @@
+package org.openweights.openness;
+
+import java.util.List;
+import java.util.Objects;
+import org.openweights.license.LicenseDeclaration;
+import org.openweights.model.BaseModel;
+
+/**
+ * What is known of a model apart from its card.
+ *
+ * @param name the name, or the pattern of names that it stands for
+ * @param license the license of its weights
+ * @param since the date from which that is known to hold, or an empty string
+ * @param source where that is known from
+ * @param note what else a reader should know, or an empty string
+ * @param baseModels what it is itself derived from
+ * @since 0.1.0
+ */
+public record KnownModel(
+        String name, LicenseDeclaration license, String since, String source, String note, List<BaseModel> baseModels) {
+    /** Copies the base models. */
+    public KnownModel {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(license, "license");
+        Objects.requireNonNull(since, "since");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(note, "note");
+        baseModels = List.copyOf(baseModels);
+    }
+}

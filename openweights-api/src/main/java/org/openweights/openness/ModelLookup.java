@@ -1,0 +1,35 @@
+package org.openweights.openness;
+
+import java.util.Optional;
+
+/**
+ * Knows models by name: under which license their weights are published, and what they are derived from.
+ *
+ * <p>An embedding tool gives its own to answer for models that the library does not know, or knows differently.
+ * Implementations are safe for use by many threads.
+ *
+ * @since 0.1.0
+ */
+@FunctionalInterface
+public interface ModelLookup {
+    /**
+     * {@return what is known of a model, empty if nothing is}
+     *
+     * @param model the name, with the namespace where it has one, as in {@code org/model}
+     */
+    Optional<KnownModel> find(String model);
+
+    /**
+     * {@return a lookup that asks this one first, and then another}
+     *
+     * @param other the other
+     */
+    default ModelLookup orElse(ModelLookup other) {
+        return model -> find(model).or(() -> other.find(model));
+    }
+
+    /** {@return the lookup in the table that is part of the library} */
+    static ModelLookup standard() {
+        return KnownModels.standard();
+    }
+}
