@@ -1,33 +1,127 @@
 package org.openweights.license;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.openweights.expression.LicenseId;
+import org.openweights.expression.SpdxLicenseList;
 
 /**
- * The licenses that are known, by identifier.
+ * The licenses that are known.
+ *
+ * <p>Immutable and safe for use by many threads. Build one, and share it.
  *
  * @since 0.1.0
  */
 public final class LicenseCatalog {
-    /** {@return the catalog that is part of the library} */
-    public static LicenseCatalog standard() {
-        return new LicenseCatalog();
+    private static final String FILES = "catalog.json-seq";
+
+    private final Map<LicenseId, License> licenses;
+    private final List<HuggingFaceKeyword> keywords;
+
+    private final NameIndex index;
+
+    private LicenseCatalog(Map<LicenseId, License> licenses, List<HuggingFaceKeyword> keywords, NameIndex index) {
+        this.licenses = Collections.unmodifiableMap(licenses);
+        this.keywords = keywords;
+        this.index = index;
     }
 
-    private LicenseCatalog() {}
+    /** Read when first asked for, and once. */
+    private static final class Standard {
+        private static final LicenseCatalog CATALOG = read();
 
-    /** {@return all licenses, by identifier} */
-    public List<License> licenses() {
-        return List.of();
+        private Standard() {}
+    }
+
+    /** {@return the catalog that is part of the library} */
+    public static LicenseCatalog standard() {
+        return Standard.CATALOG;
+    }
+
+    /** {@return the licenses that have a file of their own, by identifier} */
+    public Collection<License> licenses() {
+        return licenses.values();
+    }
+
+    /** {@return the license keywords of the Hugging Face Hub, in the order of its documentation} */
+    public List<HuggingFaceKeyword> huggingFaceKeywords() {
+        return keywords;
     }
 
     /**
      * {@return a license}
      *
+     * <p>A license of the SPDX license list that has no file of its own is found too, with what the list tells of it.
+     *
      * @param id the identifier
      */
     public Optional<License> find(LicenseId id) {
-        return Optional.empty();
+        License license = licenses.get(id);
+        return license != null
+                ? Optional.of(license)
+                : SpdxLicenseList.standard().license(id.text()).map(LicenseReader::listed);
+    }
+
+    /**
+     * {@return this catalog with further licenses}
+     *
+     * @param more the licenses
+     * @throws IllegalArgumentException if an identifier or an alias is that of another license too; the message names both
+     */
+    public LicenseCatalog with(License... more) {
+        Map<LicenseId, License> all = new TreeMap<>(licenses);
+        for (License license : more) {
+            License other = all.put(license.id(), license);
+            if (other != null) {
+                throw new IllegalArgumentException("more must not repeat the identifier " + license.id() + ": '"
+                        + license.name() + "' and '" + other.name() + "' both claim it");
+            }
+        }
+        return checked(all, keywords);
+    }
+
+    NameIndex index() {
+        return index;
+    }
+
+    private static LicenseCatalog read() {
+        Map<LicenseId, License> licenses = new TreeMap<>();
+        try (InputStream in = Objects.requireNonNull(LicenseCatalog.class.getResourceAsStream(FILES), FILES)) {
+            for (License license : LicenseReader.read(in, FILES)) {
+                if (licenses.put(license.id(), license) != null) {
+                    throw new IllegalStateException("two license files have the identifier " + license.id());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (JsonValue.Malformed e) {
+            throw new IllegalStateException(e.location() + " " + e.getMessage(), e);
+        }
+        return checked(licenses, readKeywords());
+    }
+
+    private static LicenseCatalog checked(Map<LicenseId, License> licenses, List<HuggingFaceKeyword> keywords) {
+        return new LicenseCatalog(licenses, keywords, NameIndex.of(licenses.values()));
+    }
+
+    private static List<HuggingFaceKeyword> readKeywords() {
+        List<HuggingFaceKeyword> keywords = new ArrayList<>();
+        for (String[] row : Table.rows("huggingface-keywords.tsv", 7)) {
+            HuggingFaceKeyword.Status status = HuggingFaceKeyword.Status.valueOf(row[1].toUpperCase(Locale.ROOT));
+            Optional<HuggingFaceKeyword.Meaning> meaning =
+                    row[3].isEmpty() ? Optional.empty() : Optional.of(Table.meaning(row[3], row[4], row[5], row[6]));
+            keywords.add(new HuggingFaceKeyword(row[0], status, row[2], meaning));
+        }
+        return List.copyOf(keywords);
     }
 }

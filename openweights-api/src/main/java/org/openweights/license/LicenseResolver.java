@@ -1,23 +1,74 @@
 package org.openweights.license;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.openweights.expression.LicenseExpression;
+import org.openweights.expression.LicenseExpression.Absent;
+import org.openweights.expression.LicenseExpression.Single;
+import org.openweights.expression.LicenseId;
+import org.openweights.expression.ListedLicense;
+import org.openweights.expression.ParseProblem;
+import org.openweights.expression.ParseResult;
+import org.openweights.expression.SpdxLicenseList;
 
 /**
  * Tells which license a declaration means.
  *
+ * <p>It never guesses: where a declaration fits several texts, all of them are alternatives and the expression is
+ * {@code NOASSERTION}. The same declaration gives the same answer, always. Immutable and safe for use by many threads.
+ *
  * @since 0.1.0
  */
 public final class LicenseResolver {
+    private static final int MAX_NAME = 500;
+
     private final LicenseCatalog catalog;
+    private final NameIndex index;
+    private final Map<String, HuggingFaceKeyword.Meaning> phrases = new HashMap<>();
+    private final Map<String, HuggingFaceKeyword.Meaning> keywords = new HashMap<>();
+    private final Map<String, Resolution> known = new HashMap<>();
+    private final List<Function<String, Optional<Resolution>>> steps;
 
     private LicenseResolver(LicenseCatalog catalog) {
         this.catalog = catalog;
+        this.index = catalog.index();
+        for (HuggingFaceKeyword keyword : catalog.huggingFaceKeywords()) {
+            keyword.meaning().ifPresent(meaning -> keywords.put(keyword.keyword(), meaning));
+        }
+        for (LicensePhrase phrase : LicensePhrase.all()) {
+            phrases.put(Spelling.words(phrase.text()), phrase.meaning());
+        }
+        this.steps = List.of(
+                this::bySpdxId,
+                this::byKeyword,
+                this::byName,
+                this::byUrl,
+                this::byExpression,
+                this::byWords,
+                this::byPhrase,
+                this::bySpelling);
+        for (HuggingFaceKeyword keyword : catalog.huggingFaceKeywords()) {
+            known.put(keyword.keyword(), search(keyword.keyword()));
+        }
+        for (ListedLicense listed : SpdxLicenseList.standard().licenses()) {
+            known.put(listed.id().text(), search(listed.id().text()));
+        }
+    }
+
+    private static final class Standard {
+        private static final LicenseResolver RESOLVER = new LicenseResolver(LicenseCatalog.standard());
+
+        private Standard() {}
     }
 
     /** {@return the resolver over the catalog that is part of the library} */
     public static LicenseResolver standard() {
-        return new LicenseResolver(LicenseCatalog.standard());
+        return Standard.RESOLVER;
     }
 
     /**
@@ -35,20 +86,346 @@ public final class LicenseResolver {
     }
 
     /**
-     * {@return what a string means}
+     * {@return what a string means: a Hugging Face keyword, an SPDX identifier or expression, a name, or a URL}
      *
      * @param declared the string
      */
     public Resolution resolve(String declared) {
-        return new Resolution(declared, LicenseExpression.Absent.NOASSERTION, ResolutionGrade.UNKNOWN, "", List.of());
+        Resolution resolution = known.get(declared);
+        return resolution != null ? resolution : search(declared);
     }
 
     /**
      * {@return what a declaration means}
      *
+     * <p>{@code other} follows the link and the name beside it; where they disagree the link, which leads to the text,
+     * decides. Several values are taken to apply together, the more restrictive of the two readings.
+     *
      * @param declaration the declaration
      */
     public Resolution resolve(LicenseDeclaration declaration) {
-        return resolve(declaration.toString());
+        List<String> values = declaration.values();
+        if (values.size() > 1) {
+            return together(declaration);
+        }
+        if (values.isEmpty() || Spelling.folded(values.get(0)).equals("other")) {
+            return beside(declaration);
+        }
+        return resolve(values.get(0));
+    }
+
+    private Resolution search(String declared) {
+        String text = declared.strip();
+        if (text.isEmpty()) {
+            return nothing(declared, "Nothing is declared.");
+        }
+        if (text.length() > MAX_NAME) {
+            return unknown(declared, "This is too long to be the name of a license; it may be a text.");
+        }
+        for (Function<String, Optional<Resolution>> step : steps) {
+            Optional<Resolution> found = step.apply(text);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        return unrecognized(declared, text);
+    }
+
+    private Optional<Resolution> bySpdxId(String text) {
+        Optional<ListedLicense> listed = SpdxLicenseList.standard().license(text);
+        if (listed.isEmpty()) {
+            return Optional.empty();
+        }
+        LicenseId id = listed.get().id();
+        if (listed.get().deprecated()) {
+            return Optional.of(deprecated(text, id));
+        }
+        return id.text().equals(text)
+                ? Optional.of(found(text, id, ResolutionGrade.EXACT, "This is an SPDX identifier."))
+                : Optional.of(found(text, id, ResolutionGrade.CASE_ONLY, "SPDX writes it " + id + "."));
+    }
+
+    private Resolution deprecated(String text, LicenseId id) {
+        Optional<LicenseExpression> replacement = SpdxLicenseList.standard().replacement(id);
+        if (replacement.isEmpty()) {
+            return found(text, id, ResolutionGrade.EXACT, "This is a deprecated SPDX identifier without a successor.");
+        }
+        String modern = replacement.get().toString();
+        if (modern.endsWith("-only") && !text.endsWith("+")) {
+            LicenseExpression later = LicenseExpression.of(modern.replace("-only", "-or-later"));
+            return new Resolution(
+                    text,
+                    replacement.get(),
+                    ResolutionGrade.ONLY_OR_LATER_UNSTATED,
+                    "Whether later versions may be chosen is not said; the version itself is granted in either case.",
+                    List.of(later));
+        }
+        return new Resolution(
+                text,
+                replacement.get(),
+                ResolutionGrade.ALIAS,
+                id + " is a deprecated SPDX identifier; " + modern + " takes its place.",
+                List.of());
+    }
+
+    private Optional<Resolution> byKeyword(String text) {
+        return Optional.ofNullable(keywords.get(Spelling.folded(text))).map(meaning -> of(text, meaning));
+    }
+
+    private Optional<Resolution> byName(String text) {
+        return index.byName(text).map(id -> {
+            if (id.text().equals(text)) {
+                return found(text, id, ResolutionGrade.EXACT, "This is the identifier of a license of the catalog.");
+            }
+            boolean spelling = Spelling.squeezed(text).equals(Spelling.squeezed(id.text()));
+            return spelling && !id.isReference()
+                    ? found(text, id, ResolutionGrade.SPELLING, "SPDX writes it " + id + ".")
+                    : named(text, id);
+        });
+    }
+
+    private Optional<Resolution> byUrl(String text) {
+        if (!Spelling.isUrl(text)) {
+            return Optional.empty();
+        }
+        Set<LicenseId> ids = index.byUrl(text);
+        return ids.isEmpty() ? Optional.empty() : Optional.of(oneOf(text, ids, "The text is published at this URL."));
+    }
+
+    private Optional<Resolution> byExpression(String text) {
+        ParseResult result = LicenseExpression.parse(text);
+        return result.expression().map(expression -> {
+            LicenseExpression modern = modern(expression);
+            boolean unstated = expression.terms().stream().anyMatch(this::leavesLaterOpen);
+            if (unstated) {
+                return new Resolution(
+                        text,
+                        modern,
+                        ResolutionGrade.ONLY_OR_LATER_UNSTATED,
+                        "An identifier in the expression does not say whether later versions may be chosen.",
+                        List.of());
+            }
+            boolean exact = expression.toString().equals(text);
+            return new Resolution(
+                    text,
+                    modern,
+                    exact ? ResolutionGrade.EXACT : ResolutionGrade.CASE_ONLY,
+                    exact ? "This is an SPDX expression." : "SPDX writes it " + expression + ".",
+                    List.of());
+        });
+    }
+
+    private boolean leavesLaterOpen(LicenseExpression.Term term) {
+        Single single = term instanceof LicenseExpression.With with
+                ? with.license()
+                : term instanceof Single alone ? alone : null;
+        return single != null
+                && !single.orLater()
+                && SpdxLicenseList.standard()
+                        .replacement(single.id())
+                        .filter(modern -> modern.toString().endsWith("-only"))
+                        .isPresent();
+    }
+
+    private static LicenseExpression modern(LicenseExpression expression) {
+        return expression.fold(LicenseResolver::modernTerm, LicenseExpression::allOf, LicenseExpression::anyOf);
+    }
+
+    private static LicenseExpression modernTerm(LicenseExpression.Term term) {
+        SpdxLicenseList list = SpdxLicenseList.standard();
+        if (term instanceof Single single) {
+            LicenseId id = single.id();
+            Optional<LicenseExpression> later = single.orLater()
+                    ? list.license(id + "+").flatMap(plus -> list.replacement(plus.id()))
+                    : Optional.empty();
+            return later.or(() -> single.orLater() ? Optional.empty() : list.replacement(id))
+                    .orElse(single);
+        }
+        if (term instanceof LicenseExpression.With with
+                && modernTerm(with.license()) instanceof Single modern
+                && !modern.equals(with.license())) {
+            return new LicenseExpression.With(modern, with.addition());
+        }
+        return term;
+    }
+
+    private Optional<Resolution> byWords(String text) {
+        Set<LicenseId> ids = index.byWords(text);
+        return ids.isEmpty()
+                ? Optional.empty()
+                : Optional.of(oneOf(text, ids, "The name has the words of a license's title."));
+    }
+
+    private Optional<Resolution> byPhrase(String text) {
+        return Optional.ofNullable(phrases.get(Spelling.words(text))).map(meaning -> of(text, meaning));
+    }
+
+    private Optional<Resolution> bySpelling(String text) {
+        return index.bySpelling(text).map(id -> {
+            Resolution listed = bySpdxId(id.text()).orElseThrow();
+            return listed.grade() == ResolutionGrade.EXACT
+                    ? found(text, id, ResolutionGrade.SPELLING, "SPDX writes it " + id + ".")
+                    : as(text, listed);
+        });
+    }
+
+    private Resolution unrecognized(String declared, String text) {
+        List<LicenseExpression> nearest = NearestNames.of(text, index).stream()
+                .map(LicenseResolver::expression)
+                .toList();
+        String why = LicenseExpression.parse(text) instanceof ParseProblem problem && text.indexOf(' ') > 0
+                ? "It is neither a known name nor an SPDX expression: at '" + problem.found() + "', "
+                        + problem.reason().text() + "."
+                : "It is not a name that is known.";
+        return new Resolution(declared, Absent.NOASSERTION, ResolutionGrade.UNKNOWN, why, nearest);
+    }
+
+    private Resolution together(LicenseDeclaration declaration) {
+        List<Resolution> each = declaration.values().stream().map(this::resolve).toList();
+        ResolutionGrade worst = each.stream()
+                .map(Resolution::grade)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        List<LicenseExpression> parts =
+                each.stream().map(Resolution::expression).distinct().toList();
+        boolean known = each.stream().allMatch(Resolution::isKnown);
+        return new Resolution(
+                declaration.toString(),
+                known ? LicenseExpression.allOf(parts) : Absent.NOASSERTION,
+                worst,
+                "A list does not say whether all licenses apply or any one; all are taken to apply.",
+                known && parts.size() > 1 ? List.of(LicenseExpression.anyOf(parts)) : List.of());
+    }
+
+    /** What name and link say where no license, or only {@code other}, is declared. */
+    private Resolution beside(LicenseDeclaration declaration) {
+        String declared = declaration.toString();
+        Optional<Resolution> byLink =
+                declaration.link().filter(Spelling::isUrl).map(this::resolve).filter(Resolution::isKnown);
+        Optional<Resolution> byName = declaration.name().map(this::resolve);
+        if (byLink.isPresent()) {
+            boolean agree = byName.isEmpty()
+                    || byName.get().expression().equals(byLink.get().expression());
+            String why = agree
+                    ? "The link leads to this text."
+                    : "The link leads to this text; the name '"
+                            + declaration.name().orElseThrow() + "' says something else, and the text decides.";
+            return because(declared, byLink.get(), why);
+        }
+        if (byName.isPresent() && byName.get().grade() != ResolutionGrade.UNKNOWN) {
+            return because(
+                    declared,
+                    byName.get(),
+                    "The name beside it is '" + declaration.name().orElseThrow() + "'. "
+                            + byName.get().reason());
+        }
+        Optional<String> own = declaration.name().or(() -> declaration.link().filter(Spelling::isUrl));
+        if (own.isPresent()) {
+            return custom(declared, own.get());
+        }
+        return declaration.link().isPresent()
+                ? nothing(
+                        declared,
+                        "The license is in the file '" + declaration.link().get() + "', which must be read.")
+                : nothing(declared, "Nothing says which license it is: neither a name nor a link is given.");
+    }
+
+    private static Resolution custom(String declared, String name) {
+        String text = name.strip();
+        StringBuilder id = new StringBuilder("LicenseRef-");
+        for (int i = 0; i < Math.min(text.length(), MAX_NAME); i++) {
+            char c = text.charAt(i);
+            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.';
+            if (plain) {
+                id.append(c);
+            } else if (id.charAt(id.length() - 1) != '-') {
+                id.append('-');
+            }
+        }
+        while (id.charAt(id.length() - 1) == '-' && id.length() > "LicenseRef-".length()) {
+            id.setLength(id.length() - 1);
+        }
+        if (id.length() == "LicenseRef-".length()) {
+            return nothing(declared, "The name '" + name + "' has no letters or digits.");
+        }
+        return new Resolution(
+                declared,
+                new Single(new LicenseId(id.toString()), false),
+                ResolutionGrade.CUSTOM,
+                "It is a license of its own, called '" + text + "'; its text is not in the catalog.",
+                List.of());
+    }
+
+    private static Resolution named(String text, LicenseId id) {
+        return found(
+                text,
+                id,
+                id.isReference() ? ResolutionGrade.CUSTOM : ResolutionGrade.ALIAS,
+                "This is another name of " + id + ".");
+    }
+
+    private static Resolution oneOf(String text, Set<LicenseId> ids, String reason) {
+        if (ids.size() == 1) {
+            LicenseId id = ids.iterator().next();
+            return found(text, id, id.isReference() ? ResolutionGrade.CUSTOM : ResolutionGrade.ALIAS, reason);
+        }
+        Optional<LicenseId> only = ids.stream()
+                .filter(id -> id.text().endsWith("-only"))
+                .filter(id -> ids.stream().allMatch(other -> isSameVersion(id, other)))
+                .findFirst();
+        if (only.isPresent()) {
+            return new Resolution(
+                    text,
+                    expression(only.get()),
+                    ResolutionGrade.ONLY_OR_LATER_UNSTATED,
+                    "Whether later versions may be chosen is not said; the version itself is granted in either case.",
+                    ids.stream()
+                            .filter(id -> !id.equals(only.get()))
+                            .map(LicenseResolver::expression)
+                            .toList());
+        }
+        return new Resolution(
+                text,
+                Absent.NOASSERTION,
+                ResolutionGrade.FAMILY,
+                "Several licenses go by this name; which one is not said.",
+                ids.stream().map(LicenseResolver::expression).toList());
+    }
+
+    private static boolean isSameVersion(LicenseId only, LicenseId other) {
+        String version = only.text().substring(0, only.text().length() - "-only".length());
+        return other.text().equals(version)
+                || other.text().equals(version + "+")
+                || other.text().equals(version + "-only")
+                || other.text().equals(version + "-or-later");
+    }
+
+    private static LicenseExpression expression(LicenseId id) {
+        return new Single(id, false);
+    }
+
+    private static Resolution found(String declared, LicenseId id, ResolutionGrade grade, String reason) {
+        return new Resolution(declared, expression(id), grade, reason, List.of());
+    }
+
+    private static Resolution of(String declared, HuggingFaceKeyword.Meaning meaning) {
+        return new Resolution(
+                declared, meaning.expression(), meaning.grade(), meaning.reason(), meaning.alternatives());
+    }
+
+    private static Resolution as(String declared, Resolution other) {
+        return because(declared, other, other.reason());
+    }
+
+    private static Resolution because(String declared, Resolution other, String reason) {
+        return new Resolution(declared, other.expression(), other.grade(), reason, other.alternatives());
+    }
+
+    private static Resolution nothing(String declared, String reason) {
+        return new Resolution(declared, Absent.NOASSERTION, ResolutionGrade.NO_INFORMATION, reason, List.of());
+    }
+
+    private static Resolution unknown(String declared, String reason) {
+        return new Resolution(declared, Absent.NOASSERTION, ResolutionGrade.UNKNOWN, reason, List.of());
     }
 }

@@ -12,7 +12,7 @@ public enum ResolutionGrade {
     CASE_ONLY,
     /** It is an SPDX identifier but for hyphens, blanks or other marks. */
     SPELLING,
-    /** It is another name of one text. */
+    /** It is another name of one license of the SPDX license list. */
     ALIAS,
     /** It names no version, and only one version exists. */
     VERSION_ASSUMED,
@@ -20,7 +20,10 @@ public enum ResolutionGrade {
     ONLY_OR_LATER_UNSTATED,
     /** It names a family of licenses; which one is not said. */
     FAMILY,
-    /** It names a license of its own, of which only name or link is known. */
+    /**
+     * It names a license that is not on the SPDX license list: one of the catalog, or one of which only name or link is
+     * known. Either has a {@code LicenseRef-…}.
+     */
     CUSTOM,
     /** It says that nothing is said, or nothing was declared. */
     NO_INFORMATION,
