@@ -9,11 +9,23 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public final class Definitions {
+    private static final Definition OPEN_WEIGHTS = new OpenWeightsDefinition(false);
+
     private Definitions() {}
 
-    /** {@return all definitions} */
+    /** {@return the Open Weights Definition, its R8 read disjunctively: notices or weights by reference} */
+    public static Definition openWeights() {
+        return OPEN_WEIGHTS;
+    }
+
+    /** {@return the Open Weights Definition, its R8 read strictly: notices by reference} */
+    public static Definition openWeightsStrict() {
+        return new OpenWeightsDefinition(true);
+    }
+
+    /** {@return all definitions, in the reading that is the default} */
     public static List<Definition> all() {
-        return List.of();
+        return List.of(OPEN_WEIGHTS);
     }
 
     /**

@@ -1,0 +1,142 @@
+package org.openweights.openness;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.openweights.license.License;
+import org.openweights.license.LicenseDocument;
+import org.openweights.license.terms.LicenseeCondition;
+import org.openweights.license.terms.OutputTerm;
+import org.openweights.license.terms.Permission;
+import org.openweights.license.terms.Permission.Limit;
+import org.openweights.license.terms.Right;
+import org.openweights.license.terms.UseRestriction;
+
+/** Says terms in words, to follow the name of a license. */
+final class Wording {
+    private static final Map<Right, String> RIGHTS = Map.of(
+            Right.USE, "to use the model",
+            Right.MODIFY, "to modify it",
+            Right.DISTRIBUTE, "to distribute it",
+            Right.DISTRIBUTE_MODIFIED, "to distribute modified versions",
+            Right.SUBLICENSE, "to sublicense it",
+            Right.HOST, "to host it for others",
+            Right.COMMERCIAL_USE, "to use it commercially",
+            Right.DISTIL, "to train other models on its outputs");
+
+    private static final Map<Limit, String> LIMITS = Map.of(
+            Limit.NON_COMMERCIAL, "not for commercial ends",
+            Limit.RESEARCH_ONLY, "for research only",
+            Limit.BELOW_SCALE, "below a size",
+            Limit.TERRITORY, "within a territory",
+            Limit.REGISTRATION, "after registration",
+            Limit.USE_RESTRICTIONS, "within its use restrictions",
+            Limit.SAME_LICENSE, "under the same license",
+            Limit.NAMING, "with a naming duty",
+            Limit.NOT_COMPETING, "not to compete with the licensor",
+            Limit.FIELD, "within a field");
+
+    private static final Map<UseRestriction.Kind, String> RESTRICTIONS = Map.of(
+            UseRestriction.Kind.LAWFUL_USE_ONLY, "asks for lawful use",
+            UseRestriction.Kind.NON_COMMERCIAL, "bars commercial use",
+            UseRestriction.Kind.RESEARCH_ONLY, "allows research only",
+            UseRestriction.Kind.FIELD, "bars fields of use",
+            UseRestriction.Kind.BEHAVIOUR, "bars a list of uses",
+            UseRestriction.Kind.COMPETING_MODELS, "bars use for competing models",
+            UseRestriction.Kind.SAFEGUARDS, "bars the circumvention of safeguards",
+            UseRestriction.Kind.REVERSE_ENGINEERING, "bars reverse engineering");
+
+    private static final Map<OutputTerm, String> OUTPUTS = Map.of(
+            OutputTerm.TRAINING_PROHIBITED, "bars training other models on outputs",
+            OutputTerm.TRAINING_COMPETING_PROHIBITED, "bars training competing models on outputs",
+            OutputTerm.NON_COMMERCIAL, "bars commercial use of outputs");
+
+    private Wording() {}
+
+    static String of(Right right) {
+        return RIGHTS.getOrDefault(right, word(right));
+    }
+
+    static String of(OutputTerm term) {
+        return OUTPUTS.getOrDefault(term, word(term));
+    }
+
+    static String of(Permission permission) {
+        return switch (permission.extent()) {
+            case GRANTED, LIMITED -> "gives";
+            case WITHHELD -> "withholds";
+            case UNCLEAR -> "is unclear on";
+        };
+    }
+
+    static String limits(Permission permission, Predicate<Limit> shown) {
+        String limits = permission.limits().stream()
+                .filter(shown)
+                .map(limit -> LIMITS.getOrDefault(limit, word(limit)))
+                .collect(Collectors.joining(" and "));
+        return limits.isEmpty() ? "" : " " + limits;
+    }
+
+    static String of(UseRestriction restriction, License license) {
+        String what = RESTRICTIONS.getOrDefault(restriction.kind(), word(restriction.kind()));
+        if (restriction.kind() != UseRestriction.Kind.BEHAVIOUR) {
+            return what;
+        }
+        return license.document(restriction.document())
+                .filter(document -> document.role() != LicenseDocument.Role.LICENSE)
+                .map(document -> what + " in the " + document.title()
+                        + (document.changeable().value().orElse(false) ? ", which can change" : ""))
+                .orElse(what);
+    }
+
+    static String of(LicenseeCondition condition) {
+        if (condition instanceof LicenseeCondition.Scale scale) {
+            return outcome(scale.effect()) + " licensees with " + (scale.inclusive() ? "" : "more than ") + size(scale)
+                    + (scale.inclusive() ? " or more" : "");
+        }
+        if (condition instanceof LicenseeCondition.Territory territory) {
+            String models =
+                    territory.models().map(which -> " for " + which + " models").orElse("");
+            return outcome(territory.effect()) + " licensees in " + String.join(", ", territory.excluded()) + models;
+        }
+        LicenseeCondition.Group group = (LicenseeCondition.Group) condition;
+        return outcome(group.effect())
+                + switch (group.kind()) {
+                    case COMPETITOR -> " competitors of the licensor";
+                    case COMMERCIAL_ENTITY -> " commercial entities";
+                    case SANCTIONED -> " persons under sanctions";
+                };
+    }
+
+    private static String size(LicenseeCondition.Scale scale) {
+        String amount = String.format(Locale.ROOT, "%,d", scale.amount().toBigInteger());
+        return switch (scale.metric()) {
+            case MONTHLY_ACTIVE_USERS -> amount + " monthly active users";
+            case MONTHLY_UNIQUE_USERS -> amount + " monthly unique users";
+            case REVENUE -> {
+                String currency = scale.currency().map(code -> code + " ").orElse("");
+                String period = switch (scale.period()) {
+                    case MONTH -> " a month";
+                    case YEAR -> " a year";
+                    case UNSTATED -> "";
+                };
+                yield currency + amount + " revenue" + period;
+            }
+        };
+    }
+
+    private static String outcome(LicenseeCondition.Effect effect) {
+        return switch (effect) {
+            case NO_RIGHTS -> "gives no rights to";
+            case SEPARATE_LICENSE -> "asks for a separate license from";
+            case TERMINATES -> "ends for";
+            case REGISTRATION -> "asks for registration from";
+            case DISPLAY -> "asks for a display from";
+        };
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
