@@ -1,0 +1,20 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Reading and validating model cards. */
+@NullMarked
+module org.openweights.schema {
+    requires transitive org.openweights.api;
+    requires static transitive org.jspecify;
+    requires tools.jackson.core;
+    requires org.snakeyaml.engine;
+
+    exports org.openweights.schema;
+
+    uses org.openweights.schema.CardFormat;
+
+    provides org.openweights.schema.CardFormat with
+            org.openweights.schema.huggingface.HuggingFaceReadme,
+            org.openweights.schema.canonical.CanonicalJson;
+    provides org.openweights.validation.ModelCardValidator with
+            org.openweights.schema.service.StandardValidator;
+}

@@ -1,0 +1,69 @@
+package org.openweights.schema;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.openweights.model.ModelRelease;
+import org.openweights.validation.Rule;
+
+/**
+ * A format of model cards: recognises a card by its content, and reads it into a release.
+ *
+ * <p>This is an extension point. Implementations are found by {@link java.util.ServiceLoader}, or are given to
+ * {@link ModelCards#with(CardFormat...)}. They are immutable, safe for use by many threads, and touch neither the network
+ * nor the file system.
+ *
+ * @since 0.1.0
+ */
+public interface CardFormat {
+    /** {@return the stable identifier of the format, such as {@code huggingface-readme}} */
+    String id();
+
+    /** {@return what the format is, in words that follow an article, such as {@code Hugging Face README.md}} */
+    String title();
+
+    /**
+     * {@return how surely a card is of this format}
+     *
+     * <p>Looks at the content first; the name of the card is a hint and no more. Cheap: it decides without reading all.
+     *
+     * @param card the card
+     */
+    Confidence recognise(CardSource card);
+
+    /**
+     * {@return what a card says}
+     *
+     * <p>Never throws for a bad card.
+     *
+     * @param card the card, which this format has recognised or the caller says is of this format
+     */
+    CardReading read(CardSource card);
+
+    /** {@return the rules that a card of this format can break, in the order of their table} */
+    List<Rule> rules();
+
+    /**
+     * Writes a release in this format.
+     *
+     * @param release the release
+     * @param out where to; left open
+     * @throws IOException if writing fails
+     * @throws UnsupportedOperationException if this format can only be read
+     */
+    default void write(ModelRelease release, OutputStream out) throws IOException {
+        throw new UnsupportedOperationException("the format " + id() + " can only be read");
+    }
+
+    /** How surely a card is of a format. */
+    enum Confidence {
+        /** It is not. */
+        NONE,
+        /** It could be, for want of a better one. */
+        POSSIBLE,
+        /** It looks like it. */
+        LIKELY,
+        /** It has the marks that only this format has. */
+        CERTAIN
+    }
+}

@@ -1,0 +1,43 @@
+package org.openweights.schema;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.openweights.model.ModelRelease;
+import org.openweights.validation.Finding;
+import org.openweights.validation.ValidationReport;
+
+/**
+ * What a card says, and what there is to say about the card.
+ *
+ * @param source the name of the card, as the caller gave it
+ * @param format the identifier of its format; empty if nothing could be read at all
+ * @param release the release that it describes, as far as it could be read
+ * @param report what is wrong with it, and where
+ * @since 0.1.0
+ */
+public record CardReading(
+        String source, Optional<String> format, Optional<ModelRelease> release, ValidationReport report) {
+    /** Checks that every part is given. */
+    public CardReading {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(format, "format");
+        Objects.requireNonNull(release, "release");
+        Objects.requireNonNull(report, "report");
+    }
+
+    /**
+     * {@return the reading of a card of which nothing could be read}
+     *
+     * @param source the name of the card
+     * @param findings why
+     */
+    public static CardReading unreadable(String source, Finding... findings) {
+        return new CardReading(source, Optional.empty(), Optional.empty(), new ValidationReport(List.of(findings)));
+    }
+
+    /** {@return what is wrong with the card, in the order of the card} */
+    public List<Finding> findings() {
+        return report.findings();
+    }
+}

@@ -1,0 +1,80 @@
+package org.openweights.schema;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.openweights.validation.SourceLocation;
+
+/**
+ * The text of a card, with its name and the places in it.
+ *
+ * <p>Immutable and safe for use by many threads.
+ *
+ * @since 0.1.0
+ */
+public final class CardSource {
+    private final String name;
+    private final String text;
+    private final ReadLimits limits;
+    private final int[] lineStarts;
+
+    /**
+     * Makes a source of a text.
+     *
+     * @param name the name of the card, such as {@code README.md}; an empty string if it has none
+     * @param text the text, without a byte order mark
+     * @param limits the limits to keep while reading it
+     */
+    public CardSource(String name, String text, ReadLimits limits) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.text = Objects.requireNonNull(text, "text");
+        this.limits = Objects.requireNonNull(limits, "limits");
+        this.lineStarts = lineStarts(text);
+    }
+
+    /** {@return the name of the card, as the caller gave it} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return the text, without a byte order mark} */
+    public String text() {
+        return text;
+    }
+
+    /** {@return the limits to keep while reading it} */
+    public ReadLimits limits() {
+        return limits;
+    }
+
+    /**
+     * {@return the location of a place in the text}
+     *
+     * @param offset where, in UTF-16 code units from the start of the text
+     * @param pointer the JSON Pointer of the value there; an empty string for the whole document
+     */
+    public SourceLocation location(int offset, String pointer) {
+        Objects.checkIndex(offset, text.length() + 1);
+        int found = Arrays.binarySearch(lineStarts, offset);
+        int line = found >= 0 ? found : -found - 2;
+        return new SourceLocation(name, line + 1, offset - lineStarts[line] + 1, pointer);
+    }
+
+    private static int[] lineStarts(String text) {
+        int[] starts = new int[16];
+        int lines = 1;
+        for (int i = 0; i < text.length(); i++) {
+            if (endsLine(text, i)) {
+                if (lines == starts.length) {
+                    starts = Arrays.copyOf(starts, 2 * lines);
+                }
+                starts[lines++] = i + 1;
+            }
+        }
+        return Arrays.copyOf(starts, lines);
+    }
+
+    private static boolean endsLine(String text, int i) {
+        char c = text.charAt(i);
+        return c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
+    }
+}

@@ -1,0 +1,252 @@
+package org.openweights.schema;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import org.openweights.model.ModelRelease;
+import org.openweights.schema.CardFormat.Confidence;
+import org.openweights.validation.Finding;
+import org.openweights.validation.ModelCardValidator;
+import org.openweights.validation.Rule;
+import org.openweights.validation.SourceLocation;
+import org.openweights.validation.ValidationReport;
+
+/**
+ * Reads model cards into releases, tells what is wrong with them, and writes releases as JSON.
+ *
+ * <p>Immutable and safe for use by many threads. Nothing is read but the card.
+ *
+ * @since 0.1.0
+ */
+public final class ModelCards implements ModelCardValidator {
+    private static final String README = "README.md";
+    private static final String CANONICAL = "openweights-json";
+
+    private final ReadLimits limits;
+    private final List<CardFormat> formats;
+
+    private ModelCards(ReadLimits limits, List<CardFormat> formats) {
+        this.limits = limits;
+        this.formats = List.copyOf(formats);
+    }
+
+    /** Found when first asked for, and once. */
+    private static final class Standard {
+        private static final ModelCards CARDS = new ModelCards(
+                ReadLimits.standard(),
+                ServiceLoader.load(CardFormat.class, ModelCards.class.getClassLoader()).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList());
+
+        private Standard() {}
+    }
+
+    /** {@return the reader of all formats that are on the module path or class path, within the standard limits} */
+    public static ModelCards standard() {
+        return Standard.CARDS;
+    }
+
+    /**
+     * {@return a reader of all formats that are on the module path or class path}
+     *
+     * @param limits how much to read before a card is refused
+     */
+    public static ModelCards with(ReadLimits limits) {
+        return new ModelCards(Objects.requireNonNull(limits, "limits"), standard().formats);
+    }
+
+    /**
+     * {@return this reader, with other formats besides}
+     *
+     * @param more the formats; they are asked before those that this reader has
+     * @throws IllegalArgumentException if two formats have the same identifier
+     */
+    public ModelCards with(CardFormat... more) {
+        List<CardFormat> all = new ArrayList<>(Arrays.asList(more));
+        all.addAll(formats);
+        long distinct = all.stream().map(CardFormat::id).distinct().count();
+        if (distinct < all.size()) {
+            throw new IllegalArgumentException("two formats have the same identifier: " + ids(all));
+        }
+        return new ModelCards(limits, all);
+    }
+
+    /** {@return the formats that are read} */
+    public List<CardFormat> formats() {
+        return formats;
+    }
+
+    /** {@return all rules that a card can break: those of any card, then those of each format} */
+    public List<Rule> rules() {
+        List<Rule> rules = new ArrayList<>(Arrays.asList(CardRule.values()));
+        formats.stream()
+                .flatMap(format -> format.rules().stream())
+                .filter(rule -> !rules.contains(rule))
+                .forEach(rules::add);
+        return List.copyOf(rules);
+    }
+
+    /**
+     * {@return what the card in a file says}
+     *
+     * <p>Never throws for a file that is missing, too large or bad: that is a finding.
+     *
+     * @param file the file, or a directory with a {@code README.md} in it
+     */
+    public CardReading read(Path file) {
+        Path card = Files.isDirectory(file) ? file.resolve(README) : file;
+        String source = card.toString();
+        try (InputStream in = Files.newInputStream(card)) {
+            return read(source, in.readNBytes(limits.bytes() + 1));
+        } catch (NoSuchFileException e) {
+            return unreadable(source, CardRule.MISSING, missing(file, card));
+        } catch (IOException e) {
+            return unreadable(
+                    source, CardRule.UNREADABLE, "'" + source + "' cannot be read. " + CardRule.UNREADABLE.remedy());
+        }
+    }
+
+    /**
+     * {@return what a card says}
+     *
+     * <p>Never throws for a bad card.
+     *
+     * @param source the name of the card, used in locations and as a hint to its format, such as {@code README.md}
+     * @param card the bytes of the card
+     */
+    public CardReading read(String source, byte[] card) {
+        if (card.length > limits.bytes()) {
+            return unreadable(
+                    source,
+                    CardRule.TOO_LARGE,
+                    "The card is larger than " + limits.bytes() + " bytes. " + CardRule.TOO_LARGE.remedy());
+        }
+        Decoded decoded = Decoded.of(card);
+        CardSource text = new CardSource(source, decoded.text(), limits);
+        if (decoded.isBroken()) {
+            SourceLocation end = text.location(decoded.text().length(), "");
+            return CardReading.unreadable(source, Finding.of(CardRule.ENCODING, decoded.problem(), end));
+        }
+        return read(text);
+    }
+
+    @Override
+    public ValidationReport validate(String source, byte[] card) {
+        return read(source, card).report();
+    }
+
+    /**
+     * {@return the canonical JSON form of a release, on one line}
+     *
+     * <p>The same release gives the same text, always. What is empty is left out.
+     *
+     * @param release the release
+     */
+    public String toJson(ModelRelease release) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            writeJson(release, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Writes the canonical JSON form of a release, in UTF-8, on one line without an end of line.
+     *
+     * @param release the release
+     * @param out where to; left open
+     * @throws IOException if writing fails
+     */
+    public void writeJson(ModelRelease release, OutputStream out) throws IOException {
+        canonical().write(release, out);
+    }
+
+    private CardFormat canonical() {
+        return formats.stream()
+                .filter(format -> format.id().equals(CANONICAL))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the format " + CANONICAL + " is not present"));
+    }
+
+    private CardReading read(CardSource card) {
+        List<CardFormat> best = recognise(card);
+        return switch (best.size()) {
+            case 0 ->
+                unreadable(
+                        card.name(),
+                        CardRule.FORMAT_UNKNOWN,
+                        "The card is in no known format. " + CardRule.FORMAT_UNKNOWN.remedy() + " They are: "
+                                + titles(formats) + ".");
+            case 1 -> limited(best.get(0).read(card));
+            default ->
+                unreadable(
+                        card.name(),
+                        CardRule.FORMAT_AMBIGUOUS,
+                        "The card could be in any of these formats: " + titles(best) + ". "
+                                + CardRule.FORMAT_AMBIGUOUS.remedy());
+        };
+    }
+
+    private List<CardFormat> recognise(CardSource card) {
+        List<CardFormat> best = new ArrayList<>();
+        Confidence highest = Confidence.POSSIBLE;
+        for (CardFormat format : formats) {
+            Confidence confidence = format.recognise(card);
+            if (confidence.compareTo(highest) > 0) {
+                best.clear();
+                highest = confidence;
+            }
+            if (confidence == highest) {
+                best.add(format);
+            }
+        }
+        return best;
+    }
+
+    private CardReading limited(CardReading reading) {
+        List<Finding> findings = reading.findings();
+        int beyond = findings.size() - limits.findings();
+        if (beyond <= 0) {
+            return reading;
+        }
+        List<Finding> kept = new ArrayList<>(findings.subList(0, limits.findings()));
+        kept.add(Finding.of(
+                CardRule.MORE_FINDINGS,
+                beyond + " more findings are not reported. " + CardRule.MORE_FINDINGS.remedy(),
+                findings.get(limits.findings()).location()));
+        return new CardReading(reading.source(), reading.format(), reading.release(), new ValidationReport(kept));
+    }
+
+    private static String missing(Path asked, Path card) {
+        return asked.equals(card)
+                ? "There is no file '" + card + "'. " + CardRule.MISSING.remedy()
+                : "There is no " + README + " in the directory '" + asked
+                        + "'. Put one there, or name the card itself.";
+    }
+
+    private static CardReading unreadable(String source, Rule rule, String message) {
+        return CardReading.unreadable(source, Finding.of(rule, message, SourceLocation.startOf(source)));
+    }
+
+    private static List<String> ids(List<CardFormat> formats) {
+        return formats.stream().map(CardFormat::id).toList();
+    }
+
+    private static String titles(List<CardFormat> formats) {
+        return formats.stream().map(CardFormat::title).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,99 @@
+package org.openweights.schema.huggingface;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.openweights.model.ModelRelease;
+import org.openweights.schema.CardFormat;
+import org.openweights.schema.CardReading;
+import org.openweights.schema.CardSource;
+import org.openweights.schema.source.DataRule;
+import org.openweights.schema.source.Node;
+import org.openweights.schema.source.Node.Mapping;
+import org.openweights.schema.source.Tree;
+import org.openweights.schema.source.YamlReader;
+import org.openweights.validation.Finding;
+import org.openweights.validation.Rule;
+import org.openweights.validation.ValidationReport;
+
+/** The format of a model card on the Hugging Face Hub. */
+public final class HuggingFaceReadme implements CardFormat {
+    /** Makes the format; it has no state. */
+    public HuggingFaceReadme() {}
+
+    @Override
+    public String id() {
+        return "huggingface-readme";
+    }
+
+    @Override
+    public String title() {
+        return "Hugging Face README.md";
+    }
+
+    @Override
+    public Confidence recognise(CardSource card) {
+        boolean markdown = card.name().toLowerCase(Locale.ROOT).endsWith(".md");
+        if (FrontMatter.find(card.text()).isPresent()) {
+            return markdown ? Confidence.CERTAIN : Confidence.LIKELY;
+        }
+        return markdown ? Confidence.LIKELY : looksLikeData(card) ? Confidence.NONE : Confidence.POSSIBLE;
+    }
+
+    private static boolean looksLikeData(CardSource card) {
+        String name = card.name().toLowerCase(Locale.ROOT);
+        String text = card.text();
+        int first = 0;
+        while (first < text.length() && Character.isWhitespace(text.charAt(first))) {
+            first++;
+        }
+        boolean bracket = first < text.length() && "{[<".indexOf(text.charAt(first)) >= 0;
+        return bracket || name.endsWith(".json") || name.endsWith(".yaml") || name.endsWith(".yml");
+    }
+
+    @Override
+    public CardReading read(CardSource card) {
+        List<Finding> findings = new ArrayList<>();
+        Optional<FrontMatter> block = FrontMatter.find(card.text());
+        Metadata metadata = block.map(found -> metadata(card, found, findings)).orElseGet(() -> {
+            findings.add(missing(card));
+            return Metadata.none(card);
+        });
+        ModelRelease release = new ReleaseOfCard(card, metadata).release();
+        return new CardReading(card.name(), Optional.of(id()), Optional.of(release), new ValidationReport(findings));
+    }
+
+    @Override
+    public List<Rule> rules() {
+        List<Rule> rules = new ArrayList<>(Arrays.asList(DataRule.values()));
+        rules.addAll(Arrays.asList(HuggingFaceRule.values()));
+        return List.copyOf(rules);
+    }
+
+    private static Metadata metadata(CardSource card, FrontMatter block, List<Finding> findings) {
+        Tree tree = YamlReader.read(card, block.start(), block.end());
+        findings.addAll(tree.findings());
+        Optional<Node> root = tree.root();
+        if (root.isPresent() && root.get() instanceof Mapping mapping) {
+            return new Metadata(card, mapping);
+        }
+        if (tree.findings().isEmpty()) {
+            findings.add(notAMapping(card, block, root));
+        }
+        return Metadata.none(card);
+    }
+
+    private static Finding missing(CardSource card) {
+        HuggingFaceRule rule = HuggingFaceRule.FRONT_MATTER_MISSING;
+        return Finding.of(rule, "The card has no metadata. " + rule.remedy(), card.location(0, ""));
+    }
+
+    private static Finding notAMapping(CardSource card, FrontMatter block, Optional<Node> root) {
+        HuggingFaceRule rule = HuggingFaceRule.FRONT_MATTER_NOT_A_MAPPING;
+        int offset = root.map(Node::offset).orElse(block.opening());
+        String what = root.isPresent() ? "The metadata is not a mapping. " : "The metadata is empty. ";
+        return Finding.of(rule, what + rule.remedy(), card.location(offset, ""));
+    }
+}

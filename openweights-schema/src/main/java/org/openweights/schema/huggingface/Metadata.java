@@ -1,0 +1,58 @@
+package org.openweights.schema.huggingface;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.openweights.schema.CardSource;
+import org.openweights.schema.source.Node;
+import org.openweights.schema.source.Node.Kind;
+import org.openweights.schema.source.Node.Mapping;
+import org.openweights.schema.source.Node.Member;
+import org.openweights.schema.source.Node.Scalar;
+import org.openweights.schema.source.Node.Sequence;
+import org.openweights.schema.source.Pointer;
+import org.openweights.validation.SourceLocation;
+
+/**
+ * The metadata of a card, read by key.
+ *
+ * @param card the card
+ * @param root the mapping of all keys
+ */
+record Metadata(CardSource card, Mapping root) {
+    static Metadata none(CardSource card) {
+        return new Metadata(card, new Mapping(0, Pointer.ROOT, new LinkedHashMap<>(), Set.of()));
+    }
+
+    Optional<Node> get(String key) {
+        return root.get(key);
+    }
+
+    Optional<Member> member(String key) {
+        return root.member(key);
+    }
+
+    /** {@return the text of a key, if it has one that is not blank} */
+    Optional<Scalar> text(String key) {
+        return texts(key).stream().findFirst();
+    }
+
+    /** {@return the texts of a key: of the value, or of each item if it is a list; numbers count as text} */
+    List<Scalar> texts(String key) {
+        return get(key).map(Metadata::texts).orElse(List.of());
+    }
+
+    SourceLocation location(Node node) {
+        return card.location(node.offset(), node.pointer().toString());
+    }
+
+    static List<Scalar> texts(Node node) {
+        Stream<Node> values = node instanceof Sequence sequence ? sequence.items().stream() : Stream.of(node);
+        return values.filter(Scalar.class::isInstance)
+                .map(Scalar.class::cast)
+                .filter(scalar -> scalar.kind() != Kind.NULL && !scalar.text().isBlank())
+                .toList();
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The model card of the Hugging Face Hub: a {@code README.md} with metadata in YAML before a text in Markdown.
+ *
+ * <p>The metadata is held against the rules that the Hub enforces, and the text is searched for evidence.
+ */
+@NullMarked
+package org.openweights.schema.huggingface;
+
+import org.jspecify.annotations.NullMarked;

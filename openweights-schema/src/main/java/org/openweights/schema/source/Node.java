@@ -1,0 +1,102 @@
+package org.openweights.schema.source;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** A value of a document: a mapping, a list or a scalar, with its place. */
+public sealed interface Node {
+    /** {@return where it starts in the text, in UTF-16 code units} */
+    int offset();
+
+    /** {@return the way to it from the root} */
+    Pointer pointer();
+
+    /**
+     * Values by name, in the order of the document.
+     *
+     * @param offset where it starts
+     * @param pointer the way to it
+     * @param members the members by key
+     * @param contested the keys that stand there more than once, so that none of their values can be believed
+     */
+    record Mapping(int offset, Pointer pointer, Map<String, Member> members, Set<String> contested) implements Node {
+        /** Closes the collections; they are not copied, which would lose their order. */
+        public Mapping {
+            members = Collections.unmodifiableMap(members);
+            contested = Collections.unmodifiableSet(contested);
+        }
+
+        /**
+         * {@return the value of a key, unless it is missing or contested}
+         *
+         * @param key the key
+         */
+        public Optional<Node> get(String key) {
+            return contested.contains(key) ? Optional.empty() : member(key).map(Member::value);
+        }
+
+        /**
+         * {@return the first member of a key, contested or not}
+         *
+         * @param key the key
+         */
+        public Optional<Member> member(String key) {
+            return Optional.ofNullable(members.get(key));
+        }
+    }
+
+    /**
+     * A key and its value.
+     *
+     * @param offset where the key starts
+     * @param key the key
+     * @param value the value
+     */
+    record Member(int offset, String key, Node value) {}
+
+    /**
+     * Values in order.
+     *
+     * @param offset where it starts
+     * @param pointer the way to it
+     * @param items the values
+     */
+    record Sequence(int offset, Pointer pointer, List<Node> items) implements Node {
+        /** Copies the list. */
+        public Sequence {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * A single value.
+     *
+     * @param offset where it starts
+     * @param pointer the way to it
+     * @param kind what it is
+     * @param text what it says, without quotation marks and escapes; a number as it was written
+     */
+    record Scalar(int offset, Pointer pointer, Kind kind, String text) implements Node {
+        /** Checks that every part is given. */
+        public Scalar {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(text, "text");
+        }
+    }
+
+    /** What a scalar is. */
+    enum Kind {
+        /** Text. */
+        STRING,
+        /** A number. */
+        NUMBER,
+        /** True or false. */
+        BOOLEAN,
+        /** Nothing. */
+        NULL
+    }
+}
