@@ -21,6 +21,15 @@ public final class Page {
         this.colored = colored;
     }
 
+    /**
+     * {@return a text in one line that is safe to show, however long it is}
+     *
+     * @param text the text
+     */
+    public static String line(String text) {
+        return Text.printable(text);
+    }
+
     /** Leaves a line empty, unless the page is. */
     void gap() {
         if (!lines.isEmpty()) {
@@ -50,14 +59,27 @@ public final class Page {
 
     /** Sets a label, and a text beside it that keeps to its own column. */
     void hang(int indent, Text label, int start, Text text) {
+        label(indent, label, start);
+        text.words().forEach(word -> put(word, start));
+        end();
+    }
+
+    /** Sets a label, and one of several texts beside it. */
+    void bullet(int indent, Text label, int start, Text text) {
+        label(indent, label, start);
+        put(new Text.Word("-", Style.PLAIN), start);
+        moveTo(start + 2);
+        text.words().forEach(word -> put(word, start + 2));
+        end();
+    }
+
+    private void label(int indent, Text label, int start) {
         moveTo(indent);
         label.words().forEach(word -> put(word, indent));
         if (column > indent && column >= start) {
             end();
         }
         moveTo(start);
-        text.words().forEach(word -> put(word, start));
-        end();
     }
 
     private void put(Text.Word word, int start) {

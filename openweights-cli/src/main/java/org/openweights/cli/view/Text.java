@@ -86,10 +86,14 @@ final class Text {
 
     /** Kana, Hangul and full-width forms; ideographs and pictographs are told by their own properties. */
     private static boolean isWide(int point) {
-        return point >= 0x1100 && point <= 0x115F
-                || point >= 0x3000 && point <= 0x33FF
-                || point >= 0xAC00 && point <= 0xD7A3
-                || point >= 0xFF00 && point <= 0xFF60;
+        return within(point, 0x1100, 0x115F)
+                || within(point, 0x3000, 0x33FF)
+                || within(point, 0xAC00, 0xD7A3)
+                || within(point, 0xFF00, 0xFF60);
+    }
+
+    private static boolean within(int point, int first, int last) {
+        return first <= point && point <= last;
     }
 
     record Word(String text, Style style) {

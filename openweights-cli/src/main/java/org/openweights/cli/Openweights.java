@@ -1,0 +1,116 @@
+package org.openweights.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.openweights.cli.view.Page;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command: its subcommands, and what happens when something goes wrong. */
+@Command(
+        name = "openweights",
+        description = "Reads AI model cards, knows what their licenses really allow, judges how open a release is, and"
+                + " writes SPDX.",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        footer = {
+            "",
+            "Example:",
+            "  openweights inspect docs/examples/llama-finetune/README.md",
+            "",
+            "Exit status: 0 nothing is wrong; 1 a card has errors, or a required verdict is not met;",
+            "2 wrong usage, or input that cannot be read."
+        })
+final class Openweights implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
+    private boolean debug;
+
+    private Openweights(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Runs a command line and gives its exit status. */
+    static int run(Terminal terminal, String... args) {
+        Openweights root = new Openweights(terminal);
+        CommandLine command = new CommandLine(root)
+                .addSubcommand(new LicenseCommand(terminal))
+                .addSubcommand(later(
+                        terminal, "identify", "Tell which license a LICENSE file is.", "openweights identify LICENSE"))
+                .addSubcommand(later(
+                        terminal,
+                        "check",
+                        "Check an SPDX document against the AI and Dataset profiles.",
+                        "openweights check model.spdx.json"))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(Page.WIDTH)
+                .setOut(writer(terminal.out()))
+                .setErr(writer(terminal.err()))
+                .setParameterExceptionHandler(root::complainOfUsage)
+                .setExecutionExceptionHandler(root::complainOfFailure);
+        int status = command.execute(args);
+        return root.flushed(status);
+    }
+
+    private static CommandLine later(Terminal terminal, String name, String description, String example) {
+        CommandSpec spec =
+                CommandSpec.forAnnotatedObject(new LaterCommand(terminal)).name(name);
+        spec.usageMessage()
+                .description(description + " Comes with a later version.")
+                .footer("", "Example:", "  " + example);
+        return new CommandLine(spec).setUnmatchedArgumentsAllowed(true).setUnmatchedOptionsArePositionalParams(true);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return ExitStatus.UNUSABLE;
+    }
+
+    private int complainOfUsage(ParameterException e, String[] args) {
+        String hint = e instanceof UnmatchedArgumentException unmatched
+                        && !unmatched.getSuggestions().isEmpty()
+                ? "; did you mean '" + unmatched.getSuggestions().get(0) + "'?"
+                : "";
+        terminal.complain(e.getMessage() + hint + "; see '"
+                + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'");
+        return ExitStatus.UNUSABLE;
+    }
+
+    private int complainOfFailure(Exception e, CommandLine command, ParseResult result) {
+        terminal.complain(e instanceof Refused refused ? refused.why() : "internal error: " + e);
+        if (debug) {
+            e.printStackTrace(terminal.err());
+        }
+        return ExitStatus.UNUSABLE;
+    }
+
+    /** Results that could not be written are no results. */
+    private int flushed(int status) {
+        boolean lost = terminal.out().checkError();
+        if (lost) {
+            terminal.complain("cannot write to standard output");
+        }
+        terminal.err().flush();
+        return lost ? ExitStatus.UNUSABLE : status;
+    }
+}

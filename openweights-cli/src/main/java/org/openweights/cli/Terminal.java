@@ -1,0 +1,50 @@
+package org.openweights.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.openweights.cli.view.Page;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * What the command is run from: where it writes, what can be shown there, and the environment.
+ *
+ * @param out where results go, in UTF-8
+ * @param err where complaints go, in UTF-8
+ * @param colored whether results may be colored
+ * @param width the width of a line
+ * @param environment the variables of the environment
+ */
+record Terminal(PrintStream out, PrintStream err, boolean colored, int width, Map<String, String> environment) {
+    private static final int NARROWEST = 60;
+
+    /** The terminal, file or pipe that the process was started with. */
+    static Terminal system() {
+        Map<String, String> environment = System.getenv();
+        boolean colored = Ansi.AUTO.enabled() && !environment.containsKey("NO_COLOR");
+        return new Terminal(
+                stream(FileDescriptor.out), stream(FileDescriptor.err), colored, width(environment), environment);
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+
+    /** The launcher sets COLUMNS where it knows the width of the terminal. */
+    private static int width(Map<String, String> environment) {
+        String columns = environment.getOrDefault("COLUMNS", "");
+        boolean number = columns.matches("[1-9][0-9]{0,3}");
+        return number ? Math.max(NARROWEST, Math.min(Page.WIDTH, Integer.parseInt(columns))) : Page.WIDTH;
+    }
+
+    Page page() {
+        return new Page(width, colored);
+    }
+
+    /** Writes one line about something that went wrong. */
+    void complain(String message) {
+        err.println("openweights: " + Page.line(message));
+    }
+}

@@ -1,0 +1,95 @@
+package org.openweights.cli.view;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.openweights.expression.LicenseExpression;
+import org.openweights.expression.LicenseExpression.Absent;
+import org.openweights.expression.LicenseId;
+import org.openweights.license.License;
+import org.openweights.license.LicenseCatalog;
+import org.openweights.license.LicenseDeclaration;
+import org.openweights.license.Resolution;
+import org.openweights.openness.EffectiveLicense;
+import org.openweights.openness.EffectiveLicense.Inherited;
+
+/** What the license of a model is, where it comes from, and what it obliges to. */
+final class EffectiveLicenseView {
+    private static final int INDENT = 2;
+    private static final int START = 14;
+
+    private final Page page;
+    private final LicenseCatalog catalog;
+
+    EffectiveLicenseView(Page page, LicenseCatalog catalog) {
+        this.page = page;
+        this.catalog = catalog;
+    }
+
+    void show(LicenseDeclaration declaration, EffectiveLicense effective) {
+        row("Declared", declared(declaration, effective.own()));
+        String label = "Inherited";
+        for (Inherited inherited : effective.inherited()) {
+            row(label, inherited(inherited));
+            label = "";
+        }
+        if (!effective.inherited().isEmpty()) {
+            row("Effective", Text.of(Style.STRONG, expression(effective.expression())));
+        }
+        origins(effective).forEach((id, origin) -> {
+            page.gap();
+            showTerms(id, origin);
+        });
+    }
+
+    private static Text declared(LicenseDeclaration declaration, Resolution own) {
+        if (declaration.isEmpty()) {
+            return Text.of(Style.DOUBTFUL, "nothing: without a license nobody may use, change or pass on the model");
+        }
+        Text text = Text.of(Style.STRONG, declaration.values().isEmpty() ? "nothing" : own.declared());
+        declaration.name().ifPresent(name -> text.say("named").say(Style.STRONG, name));
+        declaration.link().ifPresent(link -> text.say("at " + link));
+        return text.say(ResolutionView.meaning(own));
+    }
+
+    private static Text inherited(Inherited inherited) {
+        Text text = Text.of(Style.STRONG, expression(inherited.resolution().expression()))
+                .say("from " + inherited.model() + " (" + inherited.relation().keyword() + ")");
+        return inherited.source().isEmpty() ? text : text.say(Style.QUIET, "[" + inherited.source() + "]");
+    }
+
+    private static String expression(LicenseExpression expression) {
+        return expression == Absent.NOASSERTION ? "not known" : expression.toString();
+    }
+
+    /** Each license that plays a part, with where it comes from. */
+    private static Map<LicenseId, List<String>> origins(EffectiveLicense effective) {
+        Map<LicenseId, List<String>> origins = new LinkedHashMap<>();
+        effective.own().expression().licenses().forEach(id -> origins.put(id, List.of()));
+        for (Inherited inherited : effective.inherited()) {
+            for (LicenseId id : inherited.resolution().expression().licenses()) {
+                origins.merge(id, List.of(inherited.model()), (first, second) -> List.copyOf(first));
+            }
+        }
+        return origins;
+    }
+
+    private void showTerms(LicenseId id, List<String> origin) {
+        Text title = Text.of(Style.STRONG, catalog.find(id).map(License::name).orElse(id.text()));
+        if (!origin.isEmpty()) {
+            title.say(origin.stream().collect(Collectors.joining(", ", "inherited from ", "")));
+        }
+        page.paragraph(INDENT, title);
+        catalog.find(id)
+                .ifPresentOrElse(
+                        new TermsSummary(page)::show,
+                        () -> page.paragraph(
+                                INDENT + 2,
+                                Text.of("Its text is not in the catalog: read it before you rely on anything.")));
+    }
+
+    private void row(String label, Text text) {
+        page.hang(INDENT, Text.of(Style.STRONG, label), START, text);
+    }
+}
