@@ -1,0 +1,11 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Writing SPDX: a release, its licenses and its assessments as a document that SPDX tools read. */
+@NullMarked
+module org.openweights.spdx {
+    requires transitive org.openweights.api;
+    requires static transitive org.jspecify;
+    requires tools.jackson.core;
+
+    exports org.openweights.spdx;
+}

@@ -1,0 +1,102 @@
+package org.openweights.spdx;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.openweights.license.LicenseDeclaration;
+import org.openweights.license.Resolution;
+import org.openweights.model.DatasetUse;
+import org.openweights.model.LicenseStatement;
+import org.openweights.openness.EffectiveLicense;
+import org.openweights.spdx.graph.Agent;
+import org.openweights.spdx.graph.DatasetPackage;
+import org.openweights.spdx.graph.ElementId;
+import org.openweights.spdx.graph.PackageFacts;
+import org.openweights.spdx.graph.Relationship;
+
+/** Maps data sets: one element for each name, however often and for whatever it was used. */
+final class DatasetMapping {
+    private final ElementId model;
+    private final Elements elements;
+    private final LicenseMapping licenses;
+    private final Licensing licensing;
+    private final Gaps gaps;
+
+    DatasetMapping(ElementId model, Elements elements, LicenseMapping licenses, Licensing licensing, Gaps gaps) {
+        this.model = model;
+        this.elements = elements;
+        this.licenses = licenses;
+        this.licensing = licensing;
+        this.gaps = gaps;
+    }
+
+    void map(List<DatasetUse> uses) {
+        Map<ElementId, List<DatasetUse>> byDataset = uses.stream()
+                .collect(Collectors.groupingBy(DatasetMapping::id, LinkedHashMap::new, Collectors.toList()));
+        byDataset.forEach(this::add);
+        relate(uses, DatasetUse.Role.TRAINING, Relationship.Type.TRAINED_ON);
+        relate(uses, DatasetUse.Role.EVALUATION, Relationship.Type.TESTED_ON);
+    }
+
+    private void add(ElementId id, List<DatasetUse> uses) {
+        DatasetUse first = uses.get(0);
+        String name = Text.clean(first.dataset());
+        Optional<String> location = uses.stream()
+                .map(DatasetUse::reference)
+                .flatMap(Optional::stream)
+                .map(Locations::absolute)
+                .flatMap(Optional::stream)
+                .findFirst();
+        elements.add(new DatasetPackage(id, facts(name, location)));
+        gaps.add(
+                SpdxRule.DATASET,
+                "Who made the data set '" + name + "', and when, is not known.",
+                first.location(),
+                Optional.of(name));
+
+        LicenseDeclaration declaration = uses.stream()
+                .map(DatasetUse::license)
+                .flatMap(Optional::stream)
+                .map(LicenseStatement::declaration)
+                .filter(statement -> !statement.isEmpty())
+                .findFirst()
+                .orElse(LicenseDeclaration.none());
+        Resolution resolution = licensing.resolve(declaration);
+        licenses.license(
+                id,
+                declaration,
+                new EffectiveLicense(resolution, List.of(), resolution.expression()),
+                Optional.empty());
+    }
+
+    private PackageFacts facts(String name, Optional<String> location) {
+        return new PackageFacts(
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                HubName.of(name).map(hub -> elements.agent(Agent.Type.UNKNOWN, hub.namespace(), Optional.empty())),
+                Optional.empty(),
+                location,
+                Optional.empty(),
+                List.of(),
+                List.of());
+    }
+
+    private void relate(List<DatasetUse> uses, DatasetUse.Role role, Relationship.Type type) {
+        List<ElementId> datasets = uses.stream()
+                .filter(use -> use.role() == role)
+                .map(DatasetMapping::id)
+                .distinct()
+                .toList();
+        if (!datasets.isEmpty()) {
+            elements.relate(model, type, datasets, Optional.empty());
+        }
+    }
+
+    private static ElementId id(DatasetUse use) {
+        return ElementId.of(ElementId.Kind.DATASET, Text.clean(use.dataset()));
+    }
+}

@@ -1,0 +1,140 @@
+package org.openweights.spdx;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openweights.model.Characteristics;
+import org.openweights.model.Identity;
+import org.openweights.model.Metric;
+import org.openweights.model.ModelRelease;
+import org.openweights.model.Property;
+import org.openweights.model.Training;
+import org.openweights.spdx.graph.Agent;
+import org.openweights.spdx.graph.ElementId;
+import org.openweights.spdx.graph.ModelPackage;
+import org.openweights.spdx.graph.PackageFacts;
+
+/** Maps what a release says of the model itself. */
+final class ModelMapping {
+    private static final int MAX_DIGITS = 40;
+
+    private final Elements elements;
+    private final Gaps gaps;
+
+    ModelMapping(Elements elements, Gaps gaps) {
+        this.elements = elements;
+        this.gaps = gaps;
+    }
+
+    void map(ElementId id, ModelRelease release) {
+        Characteristics characteristics = release.characteristics();
+        elements.add(new ModelPackage(
+                id,
+                facts(release.identity(), characteristics),
+                Text.clean(characteristics.tasks()),
+                Text.clean(characteristics.types()),
+                release.training().hyperparameters().stream()
+                        .map(property -> property(property.name(), property.value()))
+                        .toList(),
+                release.metrics().stream().map(ModelMapping::metric).toList(),
+                release.training().energy().stream()
+                        .filter(use -> isPrintable(use.quantity()))
+                        .toList(),
+                training(release.training()),
+                Text.clean(release.usage().intended()),
+                Text.clean(release.usage().limitations())));
+    }
+
+    private PackageFacts facts(Identity identity, Characteristics characteristics) {
+        String name = Text.clean(identity.name());
+        Optional<HubName> hub = HubName.of(name);
+        Optional<String> version = Text.clean(identity.version());
+        Optional<String> supplier = Text.clean(identity.supplier()).or(() -> hub.map(HubName::namespace));
+        Optional<String> location = Text.clean(identity.location()).flatMap(this::location);
+        PackageFacts facts = new PackageFacts(
+                name,
+                Text.clean(identity.description()),
+                comment(characteristics),
+                version,
+                supplier.map(who -> elements.agent(Agent.Type.UNKNOWN, who, Optional.empty())),
+                identity.released().filter(Seconds::isPrintable).map(Seconds::of),
+                location,
+                hub.map(parts -> parts.packageUrl(version)),
+                List.of(),
+                List.of());
+        report(identity, facts);
+        return facts;
+    }
+
+    private Optional<String> location(String text) {
+        Optional<String> uri = Locations.absolute(text);
+        if (uri.isEmpty()) {
+            gaps.add(SpdxRule.LOCATION, "'" + text + "' is not an absolute URI.", Optional.empty(), Optional.of(text));
+        }
+        return uri;
+    }
+
+    private void report(Identity identity, PackageFacts facts) {
+        identity.released()
+                .filter(released -> !Seconds.isPrintable(released))
+                .ifPresent(released -> gaps.add(SpdxRule.TIME, "The release time has no year of four digits."));
+        require(SpdxRule.VERSION, facts.version(), "The version of the model is not known.");
+        require(SpdxRule.SUPPLIER, facts.supplier(), "Who supplies the model is not known.");
+        require(SpdxRule.RELEASE_TIME, facts.released(), "When the model was released is not known.");
+        require(SpdxRule.DOWNLOAD_LOCATION, facts.downloadLocation(), "Where the model can be had is not known.");
+    }
+
+    private void require(SpdxRule rule, Optional<?> fact, String gap) {
+        if (fact.isEmpty()) {
+            gaps.add(rule, gap);
+        }
+    }
+
+    /** SPDX 3.0.1 has no property for languages, and none for the software that a model is made for. */
+    private static Optional<String> comment(Characteristics characteristics) {
+        String comment = Stream.of(
+                        sentence("Languages", characteristics.languages()),
+                        sentence("Made for", characteristics.libraries()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+        return Optional.of(comment).filter(text -> !text.isEmpty());
+    }
+
+    private static Optional<String> sentence(String subject, List<String> words) {
+        List<String> clean = Text.clean(words);
+        return clean.isEmpty() ? Optional.empty() : Optional.of(subject + ": " + String.join(", ", clean) + ".");
+    }
+
+    /** SPDX 3.0.1 has no property for carbon. */
+    private Optional<String> training(Training training) {
+        Optional<String> carbon = training.carbonGrams()
+                .filter(this::isPrintable)
+                .map(grams -> "Carbon emitted: " + grams.toPlainString() + " g of CO2 equivalent.");
+        String text = Stream.of(Text.clean(training.information()), carbon)
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("\n\n"));
+        return Optional.of(text).filter(value -> !value.isEmpty());
+    }
+
+    private boolean isPrintable(BigDecimal quantity) {
+        boolean printable = Math.abs((long) quantity.scale()) <= MAX_DIGITS && quantity.precision() <= MAX_DIGITS;
+        if (!printable) {
+            gaps.add(SpdxRule.NUMBER, "A quantity of energy or carbon has too many digits.");
+        }
+        return printable;
+    }
+
+    private static Property metric(Metric metric) {
+        String where = Stream.of(metric.dataset(), metric.split())
+                .map(Text::clean)
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return property(where.isEmpty() ? metric.name() : metric.name() + " (" + where + ")", metric.value());
+    }
+
+    private static Property property(String name, String value) {
+        return new Property(Text.clean(name), Text.clean(value));
+    }
+}

@@ -1,0 +1,39 @@
+package org.openweights.spdx;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.openweights.spdx.graph.Graph;
+import org.openweights.spdx.graph.PercentEncoding;
+import org.openweights.spdx.jsonld.JsonLdWriter;
+
+/** The URI that the identifiers of a document start with, where none is given. */
+final class Namespace {
+    private static final String PREFIX = "https://openweights.org/spdx/";
+    private static final int DIGEST_BYTES = 8;
+
+    private Namespace() {}
+
+    /** The name of the release and a digest of all that is said: what SPDX says of an element once, it says for good. */
+    static String of(Graph graph, String name) {
+        byte[] digest = digest(graph.withNamespace(""));
+        String path = HubName.of(name).isPresent() ? name : PercentEncoding.segment(name);
+        return PREFIX + path + "-" + HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
+    }
+
+    private static byte[] digest(Graph graph) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            JsonLdWriter.write(graph, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return digest.digest();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

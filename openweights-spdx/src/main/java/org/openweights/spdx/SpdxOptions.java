@@ -1,0 +1,164 @@
+package org.openweights.spdx;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.openweights.openness.Definition;
+import org.openweights.openness.Definitions;
+import org.openweights.openness.Knowledge;
+
+/**
+ * What an SPDX document shall say beyond what its release says.
+ *
+ * @param created when the document is made, from year 0 to 9999; where empty, the release's own date is taken, and where
+ *     that is not known either, 1970-01-01T00:00:00Z: never the clock
+ * @param creators who makes it; where empty, openweights itself is named
+ * @param namespace the URI that all identifiers in the document start with, absolute and without a fragment; where empty,
+ *     one is derived from the content, so that different documents never share one
+ * @param knowledge the licenses and models that are known
+ * @param conformance what becomes of a document whose release lacks what a profile demands
+ * @param definitions the definitions of openness by which the release is assessed
+ * @since 0.1.0
+ */
+public record SpdxOptions(
+        Optional<Instant> created,
+        List<Creator> creators,
+        Optional<String> namespace,
+        Knowledge knowledge,
+        Conformance conformance,
+        List<Definition> definitions) {
+    /** Checks date and namespace, and copies the lists. */
+    public SpdxOptions {
+        created.ifPresent(SpdxOptions::requireFourDigitYear);
+        creators = List.copyOf(creators);
+        namespace.ifPresent(SpdxOptions::requireNamespace);
+        Objects.requireNonNull(knowledge, "knowledge");
+        Objects.requireNonNull(conformance, "conformance");
+        definitions = List.copyOf(definitions);
+    }
+
+    /** {@return the options that hold where none are given} */
+    public static SpdxOptions standard() {
+        return new SpdxOptions(
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Knowledge.standard(),
+                Conformance.CLAIM_LESS,
+                Definitions.all());
+    }
+
+    /**
+     * {@return these options with a creation time}
+     *
+     * @param created when the document is made
+     */
+    public SpdxOptions withCreated(Instant created) {
+        return new SpdxOptions(Optional.of(created), creators, namespace, knowledge, conformance, definitions);
+    }
+
+    /**
+     * {@return these options with other creators}
+     *
+     * @param creators who makes the document
+     */
+    public SpdxOptions withCreators(List<Creator> creators) {
+        return new SpdxOptions(created, creators, namespace, knowledge, conformance, definitions);
+    }
+
+    /**
+     * {@return these options with a namespace}
+     *
+     * @param namespace the URI that all identifiers in the document start with
+     */
+    public SpdxOptions withNamespace(String namespace) {
+        return new SpdxOptions(created, creators, Optional.of(namespace), knowledge, conformance, definitions);
+    }
+
+    /**
+     * {@return these options with other knowledge}
+     *
+     * @param knowledge the licenses and models that are known
+     */
+    public SpdxOptions withKnowledge(Knowledge knowledge) {
+        return new SpdxOptions(created, creators, namespace, knowledge, conformance, definitions);
+    }
+
+    /**
+     * {@return these options with another conformance}
+     *
+     * @param conformance what becomes of a document whose release lacks what a profile demands
+     */
+    public SpdxOptions withConformance(Conformance conformance) {
+        return new SpdxOptions(created, creators, namespace, knowledge, conformance, definitions);
+    }
+
+    /**
+     * {@return these options with other definitions}
+     *
+     * @param definitions the definitions of openness by which the release is assessed
+     */
+    public SpdxOptions withDefinitions(List<Definition> definitions) {
+        return new SpdxOptions(created, creators, namespace, knowledge, conformance, definitions);
+    }
+
+    private static void requireFourDigitYear(Instant created) {
+        if (!Seconds.isPrintable(created)) {
+            throw new IllegalArgumentException("created must lie in the years 0 to 9999: " + created);
+        }
+    }
+
+    private static void requireNamespace(String namespace) {
+        try {
+            URI uri = new URI(namespace);
+            if (uri.isAbsolute()
+                    && uri.getRawFragment() == null
+                    && uri.toASCIIString().equals(namespace)) {
+                return;
+            }
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("namespace must be a URI: " + namespace, e);
+        }
+        throw new IllegalArgumentException(
+                "namespace must be an absolute URI in ASCII without a fragment: " + namespace);
+    }
+
+    /**
+     * Who makes a document.
+     *
+     * @param kind what the creator is
+     * @param name the name
+     * @param email the e-mail address
+     */
+    public record Creator(Kind kind, String name, Optional<String> email) {
+        /** Checks that there is a name. */
+        public Creator {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(email, "email");
+            if (name.isBlank()) {
+                throw new IllegalArgumentException("name must not be blank");
+            }
+        }
+
+        /** What a creator is. */
+        public enum Kind {
+            /** A person. */
+            PERSON,
+            /** An organization. */
+            ORGANIZATION,
+            /** Software that acts by itself. */
+            SOFTWARE
+        }
+    }
+
+    /** What becomes of a document whose release lacks what a profile demands. */
+    public enum Conformance {
+        /** It claims the profiles whose demands are met, and no other. The missing facts are warnings. */
+        CLAIM_LESS,
+        /** It is not written. The missing facts are errors. */
+        FAIL
+    }
+}

@@ -1,0 +1,42 @@
+package org.openweights.spdx;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Text of a card on its way into a document. */
+final class Text {
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private Text() {}
+
+    /** The text with halves of surrogate pairs replaced: no encoding of Unicode has them. */
+    static String clean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return text.codePoints()
+                        .map(point -> isSurrogate(point) ? REPLACEMENT : point)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+            }
+        }
+        return text;
+    }
+
+    /** The text, if it says anything. */
+    static Optional<String> clean(Optional<String> text) {
+        return text.filter(value -> !value.isBlank()).map(Text::clean);
+    }
+
+    /** The texts that say anything, each once. */
+    static List<String> clean(List<String> texts) {
+        return texts.stream()
+                .filter(text -> !text.isBlank())
+                .map(Text::clean)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isSurrogate(int point) {
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    }
+}
