@@ -4,7 +4,8 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.openweights.cli {
     requires static org.jspecify;
-    requires org.openweights.api;
+    requires org.openweights.schema;
+    requires org.openweights.spdx;
     requires tools.jackson.core;
     requires info.picocli;
 

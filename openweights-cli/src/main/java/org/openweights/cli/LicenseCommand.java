@@ -50,9 +50,9 @@ final class LicenseCommand implements Callable<Integer> {
                 terminal.out().println(LicenseJson.of(resolution, resolver.catalog()));
             } else {
                 screen.show(resolution);
+                terminal.out().print(page.drain());
             }
         }
-        terminal.out().print(page);
         return ExitStatus.OK;
     }
 }

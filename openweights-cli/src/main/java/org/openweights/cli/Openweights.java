@@ -49,6 +49,10 @@ final class Openweights implements Callable<Integer> {
     static int run(Terminal terminal, String... args) {
         Openweights root = new Openweights(terminal);
         CommandLine command = new CommandLine(root)
+                .addSubcommand(new InspectCommand(terminal))
+                .addSubcommand(new ValidateCommand(terminal))
+                .addSubcommand(new AssessCommand(terminal))
+                .addSubcommand(new SpdxCommand(terminal))
                 .addSubcommand(new LicenseCommand(terminal))
                 .addSubcommand(later(
                         terminal, "identify", "Tell which license a LICENSE file is.", "openweights identify LICENSE"))

@@ -10,7 +10,7 @@ import org.openweights.openness.Verdict;
 /** What a release amounts to by a definition, criterion by criterion. */
 final class AssessmentView {
     private static final int INDENT = 2;
-    private static final int START = 22;
+    private static final int START = 19;
 
     private final Page page;
     private final int reasons;
@@ -48,10 +48,10 @@ final class AssessmentView {
         if (all.size() > reasons) {
             text.say(Style.QUIET, "(and " + (all.size() - reasons) + " more)");
         }
-        page.hang(INDENT, label, START, text);
-        criterion
-                .missing()
-                .forEach(missing -> page.hang(START, Text.of(Style.DOUBTFUL, "missing:"), START, Text.of(missing)));
+        page.row(INDENT, label, START, text);
+        if (!criterion.missing().isEmpty()) {
+            page.paragraph(START, Text.of(Style.DOUBTFUL, "Missing:").say(String.join("; ", criterion.missing())));
+        }
     }
 
     private static Text reason(Reason reason) {

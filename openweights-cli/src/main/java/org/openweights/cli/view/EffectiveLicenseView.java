@@ -28,14 +28,12 @@ final class EffectiveLicenseView {
     }
 
     void show(LicenseDeclaration declaration, EffectiveLicense effective) {
+        page.hanging(INDENT, Text.of(Style.STRONG, "License: " + expression(effective.expression())));
         row("Declared", declared(declaration, effective.own()));
         String label = "Inherited";
         for (Inherited inherited : effective.inherited()) {
             row(label, inherited(inherited));
             label = "";
-        }
-        if (!effective.inherited().isEmpty()) {
-            row("Effective", Text.of(Style.STRONG, expression(effective.expression())));
         }
         origins(effective).forEach((id, origin) -> {
             page.gap();
@@ -45,12 +43,13 @@ final class EffectiveLicenseView {
 
     private static Text declared(LicenseDeclaration declaration, Resolution own) {
         if (declaration.isEmpty()) {
-            return Text.of(Style.DOUBTFUL, "nothing: without a license nobody may use, change or pass on the model");
+            return Text.of(Style.DOUBTFUL, "nothing. Without a license nobody may use, change or pass on the model");
         }
-        Text text = Text.of(Style.STRONG, declaration.values().isEmpty() ? "nothing" : own.declared());
-        declaration.name().ifPresent(name -> text.say("named").say(Style.STRONG, name));
+        Text text = Text.of(declaration.values().isEmpty() ? "nothing" : own.declared());
+        declaration.name().ifPresent(name -> text.say("named " + name));
         declaration.link().ifPresent(link -> text.say("at " + link));
-        return text.say(ResolutionView.meaning(own));
+        boolean plain = own.expression().toString().equals(own.declared());
+        return text.say(plain ? ResolutionView.reason(own) : ResolutionView.meaning(own));
     }
 
     private static Text inherited(Inherited inherited) {
@@ -90,6 +89,6 @@ final class EffectiveLicenseView {
     }
 
     private void row(String label, Text text) {
-        page.hang(INDENT, Text.of(Style.STRONG, label), START, text);
+        page.row(INDENT, Text.of(Style.STRONG, label), START, text);
     }
 }

@@ -2,13 +2,15 @@ package org.openweights.cli.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.openweights.schema.CardReading;
 import org.openweights.validation.Finding;
 import org.openweights.validation.Severity;
 
 /** What there is to say about a card, and where. */
 final class FindingsView {
     private static final int INDENT = 2;
-    private static final int START = 22;
+    private static final int START = 19;
+    private static final int LISTED = 4;
 
     private final Page page;
 
@@ -21,9 +23,22 @@ final class FindingsView {
         findings.forEach(this::show);
     }
 
+    /** The findings as compilers print theirs, so that editors can follow them. */
+    void list(CardReading reading) {
+        for (Finding finding : reading.findings()) {
+            page.hanging(
+                    LISTED,
+                    Text.of(finding.location() + ":")
+                            .say(style(finding.severity()), finding.severity() + ":")
+                            .say(finding.message())
+                            .say(Style.QUIET, "[" + finding.code() + "]"));
+        }
+        page.hanging(LISTED, Text.of(reading.source() + ":").say(count(reading.findings())));
+    }
+
     private void show(Finding finding) {
         String place = finding.location().line() + ":" + finding.location().column();
-        page.hang(
+        page.row(
                 INDENT,
                 Text.of(place).say(style(finding.severity()), finding.severity().toString()),
                 START,
@@ -41,7 +56,7 @@ final class FindingsView {
                 counts.add(count + " " + severity + (count == 1 || severity == Severity.INFO ? "" : "s"));
             }
         }
-        return counts.isEmpty() ? "none" : String.join(", ", counts);
+        return counts.isEmpty() ? "no findings" : String.join(", ", counts);
     }
 
     static Style style(Severity severity) {

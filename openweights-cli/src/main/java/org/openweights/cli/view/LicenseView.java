@@ -162,10 +162,10 @@ final class LicenseView {
     }
 
     private void answer(String question, Text text) {
-        page.hang(INDENT, Text.of(question), ANSWER, text);
+        page.row(INDENT, Text.of(question), ANSWER, text);
     }
 
     private void row(String label, Text text) {
-        page.hang(INDENT, Text.of(Style.STRONG, label), START, text);
+        page.row(INDENT, Text.of(Style.STRONG, label), START, text);
     }
 }

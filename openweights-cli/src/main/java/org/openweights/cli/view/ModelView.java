@@ -13,7 +13,7 @@ import org.openweights.model.ModelRelease;
 final class ModelView {
     private static final int INDENT = 2;
     private static final int START = 14;
-    private static final int MOST = 12;
+    private static final int MOST = 16;
 
     private final Page page;
 
@@ -22,8 +22,8 @@ final class ModelView {
     }
 
     void show(ModelRelease release) {
-        row("Model", identity(release.identity()));
-        release.identity().description().ifPresent(description -> row("", List.of(description)));
+        row("Release", identity(release.identity()));
+        row("About", release.identity().description().stream().toList());
         Characteristics kind = release.characteristics();
         row("Kind", Stream.concat(kind.tasks().stream(), kind.types().stream()).toList());
         row("Software", kind.libraries());
@@ -36,7 +36,7 @@ final class ModelView {
         row("Trained on", datasets(release, DatasetUse.Role.TRAINING));
         row("Tested on", datasets(release, DatasetUse.Role.EVALUATION));
         row(
-                "Released",
+                "Card shows",
                 release.components().stream()
                         .map(component -> component.kind().title())
                         .distinct()
@@ -44,7 +44,7 @@ final class ModelView {
     }
 
     private static List<String> identity(Identity identity) {
-        List<String> parts = new ArrayList<>(List.of(identity.name()));
+        List<String> parts = new ArrayList<>();
         identity.version().ifPresent(version -> parts.add("version " + version));
         identity.supplier().ifPresent(supplier -> parts.add("by " + supplier));
         identity.released()
@@ -66,6 +66,6 @@ final class ModelView {
         }
         String more = items.size() > MOST ? " and " + (items.size() - MOST) + " more" : "";
         String shown = String.join(", ", items.subList(0, Math.min(MOST, items.size())));
-        page.hang(INDENT, Text.of(Style.STRONG, label), START, Text.of(shown + more));
+        page.row(INDENT, Text.of(Style.STRONG, label), START, Text.of(shown + more));
     }
 }

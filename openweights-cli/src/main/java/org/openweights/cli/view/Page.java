@@ -8,7 +8,10 @@ public final class Page {
     private final int width;
     private final boolean colored;
     private final StringBuilder lines = new StringBuilder();
+    private boolean used;
     private int column;
+    /** Whether a word has been set since the last jump to a column. */
+    private boolean inText;
 
     /**
      * Makes an empty page.
@@ -30,66 +33,81 @@ public final class Page {
         return Text.printable(text);
     }
 
-    /** Leaves a line empty, unless the page is. */
+    /** {@return what was set since the page was last drained} */
+    public String drain() {
+        String text = lines.toString();
+        lines.setLength(0);
+        return text;
+    }
+
+    /** Leaves a line empty, unless nothing was set yet. */
     void gap() {
-        if (!lines.isEmpty()) {
+        if (used) {
             lines.append('\n');
         }
     }
 
     /** Sets a paragraph. */
     void paragraph(int indent, Text text) {
-        hang(indent, new Text(), indent, text);
+        moveTo(indent);
+        set(text, indent);
+        end();
     }
 
-    /** Sets a title, and words on the right where there is room for both. */
+    /** Sets a paragraph whose first line is not indented. */
+    void hanging(int indent, Text text) {
+        set(text, indent);
+        end();
+    }
+
+    /** Sets a title, and words on the right of it, or below where there is no room for both. */
     void title(Text left, Text right) {
+        set(left, 0);
         int start = width - right.width();
-        left.words().forEach(word -> put(word, 0));
         if (column + 2 > start) {
             end();
             start = 0;
         }
         moveTo(start);
-        for (Text.Word word : right.words()) {
-            put(word, start);
-        }
+        set(right, start);
         end();
     }
 
     /** Sets a label, and a text beside it that keeps to its own column. */
-    void hang(int indent, Text label, int start, Text text) {
+    void row(int indent, Text label, int start, Text text) {
         label(indent, label, start);
-        text.words().forEach(word -> put(word, start));
+        set(text, start);
         end();
     }
 
     /** Sets a label, and one of several texts beside it. */
     void bullet(int indent, Text label, int start, Text text) {
         label(indent, label, start);
-        put(new Text.Word("-", Style.PLAIN), start);
+        set(Text.of("-"), start);
         moveTo(start + 2);
-        text.words().forEach(word -> put(word, start + 2));
+        set(text, start + 2);
         end();
     }
 
     private void label(int indent, Text label, int start) {
         moveTo(indent);
-        label.words().forEach(word -> put(word, indent));
-        if (column > indent && column >= start) {
+        set(label, indent);
+        if (column >= start) {
             end();
         }
         moveTo(start);
     }
 
-    private void put(Text.Word word, int start) {
-        if (column > start) {
-            if (column + 1 + word.width() > width) {
-                end();
-                moveTo(start);
-            } else {
-                moveTo(column + 1);
-            }
+    private void set(Text text, int start) {
+        text.words().forEach(word -> set(word, start));
+    }
+
+    private void set(Text.Word word, int start) {
+        if (inText && column + 1 + word.width() > width) {
+            end();
+            moveTo(start);
+        } else if (inText) {
+            moveTo(column + 1);
         }
         if (column + word.width() <= width) {
             write(word.text(), word.style());
@@ -104,7 +122,7 @@ public final class Page {
         int used = 0;
         for (int point : word.text().codePoints().toArray()) {
             int columns = Text.columns(point);
-            if (used > 0 && start + used + columns > width) {
+            if (used > 0 && column + used + columns > width) {
                 write(piece.toString(), word.style());
                 end();
                 moveTo(start);
@@ -120,11 +138,13 @@ public final class Page {
     private void write(String text, Style style) {
         lines.append(colored ? style.paint(text) : text);
         column += Text.columns(text);
+        inText = true;
     }
 
     private void moveTo(int target) {
         lines.append(" ".repeat(Math.max(0, target - column)));
         column = Math.max(column, target);
+        inText = false;
     }
 
     private void end() {
@@ -134,12 +154,8 @@ public final class Page {
         }
         lines.setLength(last);
         lines.append('\n');
+        used = true;
         column = 0;
-    }
-
-    /** {@return the lines, each with its end} */
-    @Override
-    public String toString() {
-        return lines.toString();
+        inText = false;
     }
 }

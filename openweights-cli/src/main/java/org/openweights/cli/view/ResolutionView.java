@@ -21,11 +21,13 @@ final class ResolutionView {
         } else {
             text.say(Style.DOUBTFUL, "no license that is known");
         }
-        text.say("(" + Words.of(resolution.grade()) + ").").say(resolution.reason());
-        if (!resolution.alternatives().isEmpty()) {
-            text.say(alternatives(resolution));
-        }
-        return text;
+        return text.say(reason(resolution));
+    }
+
+    /** The grade, the reason, and what else it could mean. */
+    static Text reason(Resolution resolution) {
+        Text text = Text.of("(" + Words.of(resolution.grade()) + ").").say(resolution.reason());
+        return resolution.alternatives().isEmpty() ? text : text.say(alternatives(resolution));
     }
 
     private static String alternatives(Resolution resolution) {

@@ -15,11 +15,13 @@ import org.openweights.license.terms.Clause;
 import org.openweights.license.terms.Duty;
 import org.openweights.license.terms.Duty.Trigger;
 import org.openweights.license.terms.Fact;
+import org.openweights.license.terms.LicenseTerms;
 import org.openweights.license.terms.LicenseeCondition;
 import org.openweights.license.terms.LicenseeCondition.Metric;
 import org.openweights.license.terms.LicenseeCondition.Moment;
 import org.openweights.license.terms.LicenseeCondition.Period;
 import org.openweights.license.terms.NoticeDelivery;
+import org.openweights.license.terms.PassesOn;
 import org.openweights.license.terms.Permission;
 import org.openweights.license.terms.Provision;
 import org.openweights.license.terms.Provisions;
@@ -130,17 +132,32 @@ final class Statements {
 
     private static String scale(LicenseeCondition.Scale scale) {
         String amount = scale.currency().map(currency -> currency + " ").orElse("") + grouped(scale.amount());
-        return (scale.inclusive() ? amount + " or more " : "more than " + amount + " ")
+        String period = scale.metric() == Metric.REVENUE && scale.period() != Period.UNSTATED
+                ? " " + Words.of(scale.period())
+                : "";
+        List<String> details = new ArrayList<>();
+        if (scale.affiliates()) {
+            details.add("affiliates included");
+        }
+        if (scale.moment() != Moment.UNSTATED) {
+            details.add(Words.of(scale.moment()));
+        }
+        return "whoever has "
+                + (scale.inclusive() ? amount + " or more " : "more than " + amount + " ")
                 + Words.of(scale.metric())
-                + (scale.metric() == Metric.REVENUE && scale.period() != Period.UNSTATED
-                        ? " " + Words.of(scale.period())
-                        : "")
-                + (scale.affiliates() ? ", affiliates included" : "")
-                + (scale.moment() == Moment.UNSTATED ? "" : ", " + Words.of(scale.moment()));
+                + period
+                + (details.isEmpty() ? "" : " (" + String.join("; ", details) + ")");
     }
 
     private static String grouped(BigDecimal amount) {
         return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount);
+    }
+
+    /** What travels on besides the license text, whose delivery is a duty. */
+    static List<Statement> passingOn(LicenseTerms terms) {
+        return terms.passesOn().where(what -> what != PassesOn.LICENSE_COPY).stream()
+                .map(provision -> said(Words.of(provision.value()), provision))
+                .toList();
     }
 
     /** What is said on a subject on which a license can say several things. */

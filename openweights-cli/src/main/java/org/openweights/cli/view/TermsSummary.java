@@ -35,7 +35,7 @@ final class TermsSummary {
         rows("Not for", Statements.restrictions(license));
         rows("Excluded", Statements.conditions(license));
         showFreedoms(terms);
-        rows("Passes on", Statements.each(terms.passesOn()));
+        rows("Passes on", Statements.passingOn(terms));
         rows("Outputs", Statements.each(terms.outputs()));
         rows("Over time", Statements.each(terms.stability()));
         showGaps(terms);
@@ -152,6 +152,6 @@ final class TermsSummary {
     }
 
     private void row(String label, Text text) {
-        page.hang(INDENT, Text.of(Style.STRONG, label), START, text);
+        page.row(INDENT, Text.of(Style.STRONG, label), START, text);
     }
 }

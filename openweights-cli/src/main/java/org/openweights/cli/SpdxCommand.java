@@ -1,0 +1,125 @@
+package org.openweights.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.openweights.schema.CardReading;
+import org.openweights.schema.ModelCards;
+import org.openweights.spdx.SpdxDocuments;
+import org.openweights.spdx.SpdxOptions;
+import org.openweights.validation.Finding;
+import org.openweights.validation.Severity;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+@Command(
+        name = "spdx",
+        description =
+                "Write the SPDX 3.0.1 document of a model, as JSON-LD. What SPDX asks for and the card lacks goes to"
+                        + " standard error.",
+        footer = {
+            "",
+            "Examples:",
+            "  openweights spdx docs/examples/permissive-full/README.md",
+            "  openweights spdx --created 2026-01-01T00:00:00Z -o model.spdx.json README.md"
+        })
+final class SpdxCommand implements Callable<Integer> {
+    private static final String EPOCH = "SOURCE_DATE_EPOCH";
+
+    private final Terminal terminal;
+
+    @Parameters(
+            paramLabel = "CARD",
+            description = "A model card: the README.md of a model, or a directory that has one.")
+    @SuppressWarnings("NullAway.Init")
+    private Path card;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where to write it. Default: standard output.")
+    private Optional<Path> output = Optional.empty();
+
+    @Option(
+            names = "--created",
+            paramLabel = "INSTANT",
+            converter = InstantConverter.class,
+            description = "When the document is made, such as 2026-01-01T00:00:00Z. Default: the time in"
+                    + " SOURCE_DATE_EPOCH, else the card's own date; never the clock.")
+    private Optional<Instant> created = Optional.empty();
+
+    SpdxCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws Refused {
+        CardReading reading = ModelCards.standard().read(card);
+        if (reading.release().isEmpty()) {
+            CardArguments.complain(terminal, reading);
+            return reading.format().isPresent() ? ExitStatus.NOT_OK : ExitStatus.UNUSABLE;
+        }
+        SpdxDocuments documents = SpdxDocuments.of(reading.release().get(), options());
+        write(documents.toJsonLd().getBytes(StandardCharsets.UTF_8));
+        reading.report().of(Severity.ERROR).forEach(this::note);
+        documents.findings().forEach(this::note);
+        boolean good = reading.report().isValid()
+                && documents.findings().stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+        return good ? ExitStatus.OK : ExitStatus.NOT_OK;
+    }
+
+    private SpdxOptions options() throws Refused {
+        Optional<Instant> time = created.isPresent() ? created : epoch();
+        try {
+            return time.map(SpdxOptions.standard()::withCreated).orElseGet(SpdxOptions::standard);
+        } catch (IllegalArgumentException e) {
+            throw new Refused("the creation time must lie in the years 0 to 9999: " + time.orElseThrow(), e);
+        }
+    }
+
+    private Optional<Instant> epoch() throws Refused {
+        String seconds = terminal.environment().getOrDefault(EPOCH, "");
+        try {
+            return seconds.isEmpty() ? Optional.empty() : Optional.of(Instant.ofEpochSecond(Long.parseLong(seconds)));
+        } catch (NumberFormatException | DateTimeException e) {
+            throw new Refused(EPOCH + " must be a number of seconds since 1970, and is '" + seconds + "'", e);
+        }
+    }
+
+    private void write(byte[] document) throws Refused {
+        if (output.isEmpty()) {
+            terminal.out().writeBytes(document);
+            return;
+        }
+        try {
+            Files.write(output.get(), document);
+        } catch (IOException e) {
+            throw new Refused(
+                    "cannot write '" + output.get() + "': " + e.getClass().getSimpleName(), e);
+        }
+    }
+
+    private void note(Finding finding) {
+        terminal.complain(finding.toString());
+    }
+
+    /** Says what a time looks like, rather than which class refused it. */
+    static final class InstantConverter implements ITypeConverter<Instant> {
+        @Override
+        public Instant convert(String value) {
+            try {
+                return Instant.parse(value);
+            } catch (DateTimeException e) {
+                throw new TypeConversionException("'" + value + "' is no time such as 2026-01-01T00:00:00Z");
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.openweights.cli.view;
+
+import java.util.Optional;
+import org.openweights.expression.LicenseId;
+import org.openweights.license.terms.Clause;
+import org.openweights.openness.Assessment;
+import org.openweights.openness.CriterionAssessment;
+import org.openweights.openness.EffectiveLicense;
+import org.openweights.openness.Reason;
+import org.openweights.schema.ModelCards;
+import org.openweights.validation.Finding;
+import tools.jackson.core.JsonGenerator;
+
+/** All that there is to say about a card, as JSON. */
+public final class CardJson {
+    private final JsonGenerator json;
+
+    private CardJson(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /**
+     * {@return one object}
+     *
+     * @param report what there is to say
+     */
+    public static String of(CardReport report) {
+        return Json.object(json -> new CardJson(json).write(report));
+    }
+
+    private void write(CardReport report) {
+        json.writeStringProperty("source", report.reading().source());
+        Json.member(json, "format", report.reading().format());
+        json.writeName("release");
+        report.reading()
+                .release()
+                .map(ModelCards.standard()::toJson)
+                .ifPresentOrElse(json::writeRawValue, json::writeNull);
+        json.writeName("license");
+        report.license().ifPresentOrElse(this::license, json::writeNull);
+        Json.objects(json, "assessments", report.assessments(), this::assessment);
+        Json.objects(json, "findings", report.reading().findings(), this::finding);
+    }
+
+    private void license(EffectiveLicense license) {
+        json.writeStartObject();
+        LicenseJson.resolution(json, license.own());
+        json.writeObjectPropertyStart("effective");
+        json.writeStringProperty("expression", license.expression().toString());
+        Json.objects(json, "inherited", license.inherited(), this::inherited);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void inherited(EffectiveLicense.Inherited inherited) {
+        json.writeStringProperty("model", inherited.model());
+        json.writeStringProperty("relation", inherited.relation().keyword());
+        json.writeStringProperty(
+                "expression", inherited.resolution().expression().toString());
+    }
+
+    private void assessment(Assessment assessment) {
+        json.writeStringProperty("definition", assessment.definition().id());
+        json.writeStringProperty("version", assessment.definition().version());
+        json.writeStringProperty("verdict", assessment.verdict().name());
+        Json.member(json, "outcome", assessment.outcome());
+        Json.objects(json, "criteria", assessment.criteria(), this::criterion);
+    }
+
+    private void criterion(CriterionAssessment criterion) {
+        json.writeStringProperty("id", criterion.criterion().id());
+        json.writeStringProperty("verdict", criterion.verdict().name());
+        Json.objects(
+                json,
+                "reasons",
+                criterion.reasons().stream().map(Ground::of).distinct().toList(),
+                this::ground);
+        Json.strings(json, "missing", criterion.missing());
+    }
+
+    private void ground(Ground ground) {
+        json.writeStringProperty("text", ground.text());
+        Json.member(json, "license", ground.license());
+        Json.member(json, "clause", ground.clause());
+    }
+
+    /** What is told of a reason: one that several base models give is told once. */
+    private record Ground(String text, Optional<LicenseId> license, Optional<Clause> clause) {
+        static Ground of(Reason reason) {
+            return new Ground(reason.text(), reason.license(), reason.clause());
+        }
+    }
+
+    private void finding(Finding finding) {
+        json.writeStringProperty("code", finding.code());
+        json.writeStringProperty("severity", finding.severity().toString());
+        json.writeStringProperty("message", finding.message());
+        json.writeNumberProperty("line", finding.location().line());
+        json.writeNumberProperty("column", finding.location().column());
+        json.writeStringProperty("pointer", finding.location().pointer());
+        Json.member(json, "value", finding.value());
+    }
+}
