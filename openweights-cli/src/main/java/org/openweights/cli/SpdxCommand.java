@@ -2,7 +2,9 @@ package org.openweights.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -102,9 +104,15 @@ final class SpdxCommand implements Callable<Integer> {
         try {
             Files.write(output.get(), document);
         } catch (IOException e) {
-            throw new Refused(
-                    "cannot write '" + output.get() + "': " + e.getClass().getSimpleName(), e);
+            throw new Refused("cannot write '" + output.get() + "': " + cause(e), e);
         }
+    }
+
+    private static String cause(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "its directory does not exist";
+        }
+        return e instanceof AccessDeniedException ? "it is not permitted" : e.toString();
     }
 
     private void note(Finding finding) {

@@ -1,9 +1,15 @@
 package org.openweights.cli.view;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.openweights.license.terms.Clause;
 import org.openweights.openness.Assessment;
 import org.openweights.openness.CriterionAssessment;
+import org.openweights.openness.DefinitionDetails;
 import org.openweights.openness.Reason;
 import org.openweights.openness.Verdict;
 
@@ -13,52 +19,82 @@ final class AssessmentView {
     private static final int START = 19;
 
     private final Page page;
-    private final int reasons;
+    private final boolean full;
 
     /**
      * Makes a view.
      *
      * @param page where to show it
-     * @param reasons how many reasons to show for each criterion
+     * @param full whether to show all reasons, rather than the first
      */
-    AssessmentView(Page page, int reasons) {
+    AssessmentView(Page page, boolean full) {
         this.page = page;
-        this.reasons = reasons;
+        this.full = full;
     }
 
     void show(Assessment assessment) {
-        Text title = Text.of(Style.STRONG, assessment.definition().title() + ":")
-                .say(style(assessment.verdict()), Words.of(assessment.verdict()).toUpperCase(Locale.ROOT));
+        DefinitionDetails definition = assessment.definition();
+        String verdict = Words.of(assessment.verdict()).toUpperCase(Locale.ROOT);
+        Text title = Text.of(Style.STRONG, definition.title() + ":").say(style(assessment.verdict()), verdict);
         assessment.outcome().ifPresent(outcome -> title.say("(" + outcome + ")"));
-        page.title(
-                title,
-                Text.of(
-                        Style.QUIET,
-                        assessment.definition().owner() + ", "
-                                + assessment.definition().version()));
+        page.title(title, Text.of(Style.QUIET, definition.owner() + ", " + definition.version()));
+        if (full && !definition.reading().isEmpty()) {
+            page.paragraph(INDENT, Text.of(Style.QUIET, definition.reading()));
+        }
         assessment.criteria().forEach(this::show);
     }
 
     private void show(CriterionAssessment criterion) {
         Text label = Text.of(Style.STRONG, criterion.criterion().id())
                 .say(style(criterion.verdict()), Words.of(criterion.verdict()));
-        Text text = Text.of(criterion.criterion().title() + (criterion.reasons().isEmpty() ? "" : ":"));
-        List<Reason> all = criterion.reasons();
-        all.stream().limit(reasons).forEach(reason -> text.say(reason(reason)));
-        if (all.size() > reasons) {
-            text.say(Style.QUIET, "(and " + (all.size() - reasons) + " more)");
+        List<Text> reasons = reasons(criterion.reasons());
+        String title = criterion.criterion().title();
+        if (full) {
+            page.row(INDENT, label, START, Text.of(title));
+            reasons.forEach(reason -> page.bullet(START, new Text(), START, reason));
+            criterion.missing().forEach(missing -> page.bullet(START, new Text(), START, missing(missing)));
+            return;
+        }
+        Text text = Text.of(title + (reasons.isEmpty() ? "" : ":"));
+        reasons.stream().limit(1).forEach(text::say);
+        if (reasons.size() > 1) {
+            text.say(Style.QUIET, "(and " + (reasons.size() - 1) + " more)");
         }
         page.row(INDENT, label, START, text);
         if (!criterion.missing().isEmpty()) {
-            page.paragraph(START, Text.of(Style.DOUBTFUL, "Missing:").say(String.join("; ", criterion.missing())));
+            page.paragraph(START, missing(String.join("; ", criterion.missing())));
         }
     }
 
-    private static Text reason(Reason reason) {
-        Text text = Text.of(reason.text());
-        reason.clause().ifPresent(clause -> text.say(Style.QUIET, "[" + clause + "]"));
-        reason.model().ifPresent(model -> text.say("(from " + model + ")"));
-        reason.location().ifPresent(location -> text.say(Style.QUIET, "(line " + location.line() + ")"));
+    private static Text missing(String what) {
+        return Text.of(Style.DOUBTFUL, "Missing:").say(what);
+    }
+
+    /** Each reason once, with all the base models that it comes from. */
+    private static List<Text> reasons(List<Reason> reasons) {
+        Map<Ground, List<Reason>> grounds = new LinkedHashMap<>();
+        for (Reason reason : reasons) {
+            grounds.computeIfAbsent(new Ground(reason.text(), reason.clause()), key -> new ArrayList<>())
+                    .add(reason);
+        }
+        return grounds.entrySet().stream()
+                .map(ground -> reason(ground.getKey(), ground.getValue()))
+                .toList();
+    }
+
+    private static Text reason(Ground ground, List<Reason> reasons) {
+        Text text = Text.of(ground.text());
+        ground.clause().ifPresent(clause -> text.say(Style.QUIET, "[" + clause + "]"));
+        reasons.stream()
+                .flatMap(reason -> reason.location().stream())
+                .findFirst()
+                .ifPresent(location -> text.say(Style.QUIET, "(line " + location.line() + ")"));
+        List<String> models =
+                reasons.stream().flatMap(reason -> reason.model().stream()).toList();
+        if (!models.isEmpty()) {
+            boolean own = reasons.stream().anyMatch(reason -> reason.model().isEmpty());
+            text.say((own ? "(also from " : "(from ") + String.join(", ", models) + ")");
+        }
         return text;
     }
 
@@ -70,4 +106,6 @@ final class AssessmentView {
             case NOT_APPLICABLE -> Style.QUIET;
         };
     }
+
+    private record Ground(String text, Optional<Clause> clause) {}
 }

@@ -17,7 +17,7 @@ public enum CardScreen {
             });
             report.assessments().forEach(assessment -> {
                 page.gap();
-                new AssessmentView(page, 1).show(assessment);
+                new AssessmentView(page, false).show(assessment);
             });
             page.gap();
             new FindingsView(page).show(report.reading().findings());
@@ -30,7 +30,7 @@ public enum CardScreen {
             title(report, page);
             report.assessments().forEach(assessment -> {
                 page.gap();
-                new AssessmentView(page, Integer.MAX_VALUE).show(assessment);
+                new AssessmentView(page, true).show(assessment);
             });
             if (report.reading().release().isEmpty()) {
                 new FindingsView(page).show(report.reading().findings());
