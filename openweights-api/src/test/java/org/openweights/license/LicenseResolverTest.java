@@ -114,7 +114,7 @@ class LicenseResolverTest {
         }
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "card {0}")
     @MethodSource("cards")
     void everyLicenseThatARealCardDeclaresIsKnown(Path card) throws IOException {
         assumeThat(card.toString()).as("openweights.corpus names the folder").isNotEmpty();
@@ -136,7 +136,7 @@ class LicenseResolverTest {
     void noStringBreaksTheResolver() {
         Random random = new Random(42);
         String alphabet = "aA0 .-+/()[],;:\"'`_&|\u00e9\ud83d\ude00\n\tGPLMITorandwith";
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 3_000; i++) {
             StringBuilder text = new StringBuilder();
             int length = random.nextInt(40);
             for (int j = 0; j < length; j++) {
