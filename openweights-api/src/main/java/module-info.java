@@ -13,5 +13,6 @@ module org.openweights.api {
     exports org.openweights.openness;
     exports org.openweights.validation;
 
+    uses org.openweights.license.LicenseProvider;
     uses org.openweights.validation.ModelCardValidator;
 }

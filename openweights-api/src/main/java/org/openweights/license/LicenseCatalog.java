@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.TreeMap;
 import org.openweights.expression.LicenseId;
 import org.openweights.expression.SpdxLicenseList;
@@ -46,6 +47,20 @@ public final class LicenseCatalog {
     /** {@return the catalog that is part of the library} */
     public static LicenseCatalog standard() {
         return Standard.CATALOG;
+    }
+
+    /**
+     * {@return the catalog that is part of the library, with the licenses of every {@link LicenseProvider} that is present}
+     *
+     * @throws IllegalArgumentException if an identifier or an alias is that of another license too; the message names both
+     */
+    public static LicenseCatalog load() {
+        List<License> more = new ArrayList<>();
+        for (LicenseProvider provider :
+                ServiceLoader.load(LicenseProvider.class, LicenseCatalog.class.getClassLoader())) {
+            more.addAll(provider.licenses());
+        }
+        return standard().with(more.toArray(License[]::new));
     }
 
     /** {@return the licenses that have a file of their own, by identifier} */

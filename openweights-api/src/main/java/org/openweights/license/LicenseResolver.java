@@ -26,6 +26,12 @@ import org.openweights.expression.SpdxLicenseList;
  */
 public final class LicenseResolver {
     private static final int MAX_NAME = 500;
+    private static final List<String> PAGES_BY_ID = List.of(
+            "spdx.org/licenses/",
+            "opensource.org/licenses/",
+            "opensource.org/license/",
+            "choosealicense.com/licenses/",
+            "scancode-licensedb.aboutcode.org/");
 
     private final LicenseCatalog catalog;
     private final NameIndex index;
@@ -41,7 +47,8 @@ public final class LicenseResolver {
             keyword.meaning().ifPresent(meaning -> keywords.put(keyword.keyword(), meaning));
         }
         for (LicensePhrase phrase : LicensePhrase.all()) {
-            phrases.put(Spelling.words(phrase.text()), phrase.meaning());
+            String text = phrase.text();
+            phrases.put(Spelling.isUrl(text) ? Spelling.url(text) : Spelling.words(text), phrase.meaning());
         }
         this.steps = List.of(
                 this::bySpdxId,
@@ -49,9 +56,11 @@ public final class LicenseResolver {
                 this::byName,
                 this::byUrl,
                 this::byExpression,
-                this::byWords,
                 this::byPhrase,
-                this::bySpelling);
+                this::byWords,
+                this::bySpelling,
+                this::byMarkdownLink,
+                this::byParts);
         for (HuggingFaceKeyword keyword : catalog.huggingFaceKeywords()) {
             known.put(keyword.keyword(), search(keyword.keyword()));
         }
@@ -115,7 +124,7 @@ public final class LicenseResolver {
     }
 
     private Resolution search(String declared) {
-        String text = declared.strip();
+        String text = Spelling.bare(declared);
         if (text.isEmpty()) {
             return nothing(declared, "Nothing is declared.");
         }
@@ -125,7 +134,7 @@ public final class LicenseResolver {
         for (Function<String, Optional<Resolution>> step : steps) {
             Optional<Resolution> found = step.apply(text);
             if (found.isPresent()) {
-                return found.get();
+                return found.get().declared().equals(declared) ? found.get() : as(declared, found.get());
             }
         }
         return unrecognized(declared, text);
@@ -188,8 +197,30 @@ public final class LicenseResolver {
         if (!Spelling.isUrl(text)) {
             return Optional.empty();
         }
+        String reason = "The text is published at this URL.";
+        HuggingFaceKeyword.Meaning meaning = phrases.get(Spelling.url(text));
+        if (meaning != null) {
+            return Optional.of(of(text, meaning));
+        }
         Set<LicenseId> ids = index.byUrl(text);
-        return ids.isEmpty() ? Optional.empty() : Optional.of(oneOf(text, ids, "The text is published at this URL."));
+        if (!ids.isEmpty()) {
+            return Optional.of(oneOf(text, ids, reason));
+        }
+        return idInUrl(text)
+                .flatMap(id -> bySpdxId(id).or(() -> bySpelling(id)))
+                .map(found -> found.grade().compareTo(ResolutionGrade.ALIAS) < 0
+                        ? new Resolution(text, found.expression(), ResolutionGrade.ALIAS, reason, List.of())
+                        : as(text, found));
+    }
+
+    /** Some sites have a page for each license under its SPDX identifier. */
+    private static Optional<String> idInUrl(String url) {
+        String key = Spelling.url(url);
+        return PAGES_BY_ID.stream()
+                .filter(key::startsWith)
+                .map(page -> key.substring(page.length()))
+                .filter(id -> id.indexOf('/') < 0)
+                .findFirst();
     }
 
     private Optional<Resolution> byExpression(String text) {
@@ -261,12 +292,29 @@ public final class LicenseResolver {
     }
 
     private Optional<Resolution> bySpelling(String text) {
-        return index.bySpelling(text).map(id -> {
-            Resolution listed = bySpdxId(id.text()).orElseThrow();
-            return listed.grade() == ResolutionGrade.EXACT
+        Optional<Resolution> listed = index.bySpelling(text).map(id -> {
+            Resolution byId = bySpdxId(id.text()).orElseThrow();
+            return byId.grade() == ResolutionGrade.EXACT
                     ? found(text, id, ResolutionGrade.SPELLING, "SPDX writes it " + id + ".")
-                    : as(text, listed);
+                    : as(text, byId);
         });
+        return listed.or(() -> index.bySqueezedName(text).map(id -> named(text, id)));
+    }
+
+    private Optional<Resolution> byMarkdownLink(String text) {
+        int middle = text.indexOf("](");
+        if (!text.startsWith("[") || !text.endsWith(")") || middle < 0) {
+            return Optional.empty();
+        }
+        Resolution shown = search(text.substring(1, middle));
+        Resolution linked = search(text.substring(middle + 2, text.length() - 1));
+        return linked.isKnown() || shown.grade() == ResolutionGrade.UNKNOWN
+                ? Optional.of(as(text, linked)).filter(link -> link.grade() != ResolutionGrade.UNKNOWN)
+                : Optional.of(as(text, shown));
+    }
+
+    private Optional<Resolution> byParts(String text) {
+        return LicenseParts.of(text).flatMap(parts -> parts.resolve(text, this::search));
     }
 
     private Resolution unrecognized(String declared, String text) {

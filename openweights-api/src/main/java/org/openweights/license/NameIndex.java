@@ -19,6 +19,7 @@ final class NameIndex {
 
     private final Map<String, LicenseId> names = new HashMap<>();
     private final Map<String, LicenseId> squeezed = new HashMap<>();
+    private final Map<String, Set<LicenseId>> squeezedNames = new HashMap<>();
     private final Map<String, Set<LicenseId>> words = new HashMap<>();
     private final Map<String, Set<LicenseId>> titles = new HashMap<>();
     private final Map<String, Set<LicenseId>> urls = new HashMap<>();
@@ -50,6 +51,12 @@ final class NameIndex {
     /** {@return the license of the SPDX license list whose identifier has the same letters and digits} */
     Optional<LicenseId> bySpelling(String name) {
         return Optional.ofNullable(squeezed.get(Spelling.squeezed(name)));
+    }
+
+    /** {@return the license one of whose names has the same letters and digits, if that is one license} */
+    Optional<LicenseId> bySqueezedName(String name) {
+        Set<LicenseId> ids = squeezedNames.getOrDefault(Spelling.squeezed(name), Set.of());
+        return ids.size() == 1 ? Optional.of(ids.iterator().next()) : Optional.empty();
     }
 
     /** {@return the licenses whose identifier, alias or title has the same words; those of the license files first} */
@@ -100,6 +107,9 @@ final class NameIndex {
         }
         for (String name : all) {
             claim(license.id(), name);
+            squeezedNames
+                    .computeIfAbsent(Spelling.squeezed(name), key -> new LinkedHashSet<>())
+                    .add(license.id());
             words.computeIfAbsent(Spelling.words(name), key -> new LinkedHashSet<>())
                     .add(license.id());
         }

@@ -23,7 +23,7 @@ final class NearestNames {
         if (name.length() < 3 || name.length() > MAX_LENGTH) {
             return Set.of();
         }
-        int near = Math.max(1, name.length() / 5);
+        int near = Math.max(1, name.length() / 6);
         List<Candidate> candidates = new ArrayList<>();
         for (String known : index.names()) {
             if (Math.abs(known.length() - name.length()) <= near) {

@@ -31,6 +31,18 @@ final class Spelling {
         return folded.toString().toLowerCase(Locale.ROOT);
     }
 
+    /** {@return the name without blanks and quotation marks around it, and without the prefix of a Hub tag} */
+    static String bare(String name) {
+        String text = name.strip();
+        text = text.startsWith("license:") ? text.substring("license:".length()).strip() : text;
+        while (text.length() > 1
+                && "\"'`".indexOf(text.charAt(0)) >= 0
+                && text.charAt(0) == text.charAt(text.length() - 1)) {
+            text = text.substring(1, text.length() - 1).strip();
+        }
+        return text;
+    }
+
     /** {@return letters and digits alone, in lower case} */
     static String squeezed(String name) {
         StringBuilder squeezed = new StringBuilder(name.length());
@@ -85,10 +97,15 @@ final class Spelling {
             }
             return at;
         }
-        while (at < text.length() && Character.isLetter(text.charAt(at))) {
+        while (at < text.length() && Character.isLetter(text.charAt(at)) && !isVersionMark(text, at, start)) {
             at++;
         }
         return at;
+    }
+
+    /** {@return whether this is the v that joins a name and a number, as in {@code GPLv3}} */
+    private static boolean isVersionMark(String text, int at, int start) {
+        return at > start && text.charAt(at) == 'v' && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
     }
 
     private static boolean isInnerDot(String text, int at) {

@@ -11,6 +11,7 @@ import org.openweights.license.terms.Basis;
 import org.openweights.license.terms.Clause;
 import org.openweights.license.terms.Duty;
 import org.openweights.license.terms.Fact;
+import org.openweights.license.terms.LicenseTerms;
 import org.openweights.license.terms.LicenseeCondition;
 import org.openweights.license.terms.NoticeDelivery;
 import org.openweights.license.terms.OutputTerm;
@@ -22,7 +23,6 @@ import org.openweights.license.terms.Provision;
 import org.openweights.license.terms.Provisions;
 import org.openweights.license.terms.Right;
 import org.openweights.license.terms.UseRestriction;
-import org.openweights.license.terms.UseRestriction.Kind;
 import org.openweights.license.terms.UseRestriction.Reach;
 
 /**
@@ -31,10 +31,9 @@ import org.openweights.license.terms.UseRestriction.Reach;
  * <p>The readings: obeying the law is no restriction. A bound on size, territory or competition excludes persons: it fails
  * "any purpose" and "no discrimination", and leaves rights to modify and distribute to those who are not excluded. A
  * restriction binds modification only where the text carries it to derivatives; where it speaks of the base alone, that is
- * a condition.
+ * a condition. Circumventing safeguards is a modification, so a ban on it binds modification. A right that the text of an OSI-approved license does not name follows from its approval.
  */
 final class LicenseQuestions {
-    private static final Set<Kind> LAW = Set.of(Kind.LAWFUL_USE_ONLY);
     private static final Set<OutputTerm> OUTPUT_BANS =
             Set.of(OutputTerm.TRAINING_PROHIBITED, OutputTerm.TRAINING_COMPETING_PROHIBITED, OutputTerm.NON_COMMERCIAL);
     private static final Set<Limit> PURPOSE_LIMITS =
@@ -57,7 +56,11 @@ final class LicenseQuestions {
             default -> Verdict.NOT_MET;
         });
         answer.outputBans();
-        answer.conditions(condition -> condition.effect().excludes() ? Verdict.NOT_MET : Verdict.CONDITIONAL);
+        answer.conditions(condition -> switch (condition.effect()) {
+            case DISPLAY -> Verdict.MET;
+            case REGISTRATION -> Verdict.CONDITIONAL;
+            default -> Verdict.NOT_MET;
+        });
         return answer.judgement("lets all recipients use the model for any purpose");
     }
 
@@ -70,10 +73,11 @@ final class LicenseQuestions {
             default -> Verdict.NOT_MET;
         });
         answer.restrictions(restriction -> {
-            if (LAW.contains(restriction.kind())) {
-                return Verdict.MET;
-            }
-            return restriction.reaches(Reach.DERIVATIVES) ? Verdict.NOT_MET : Verdict.CONDITIONAL;
+            return switch (restriction.kind()) {
+                case LAWFUL_USE_ONLY -> Verdict.MET;
+                case SAFEGUARDS -> Verdict.NOT_MET;
+                default -> restriction.reaches(Reach.DERIVATIVES) ? Verdict.NOT_MET : Verdict.CONDITIONAL;
+            };
         });
         answer.passedOnRestrictions();
         answer.conditions(LicenseQuestions::leavesOthers);
@@ -104,6 +108,10 @@ final class LicenseQuestions {
         };
         answer.right(Right.DISTRIBUTE, limits);
         answer.right(Right.DISTRIBUTE_MODIFIED, limits);
+        answer.restrictions(restriction -> switch (restriction.kind()) {
+            case NON_COMMERCIAL, RESEARCH_ONLY -> Verdict.NOT_MET;
+            default -> Verdict.MET;
+        });
         answer.conditions(LicenseQuestions::leavesOthers);
         return answer.judgement("lets all recipients give the model and modifications of it to others");
     }
@@ -166,8 +174,12 @@ final class LicenseQuestions {
     }
 
     private static Verdict leavesOthers(LicenseeCondition condition) {
-        boolean territory = condition instanceof LicenseeCondition.Territory;
-        return territory && condition.effect().excludes() ? Verdict.NOT_MET : Verdict.CONDITIONAL;
+        if (condition.effect() == LicenseeCondition.Effect.DISPLAY) {
+            return Verdict.MET;
+        }
+        boolean everyModel = condition instanceof LicenseeCondition.Territory territory
+                && territory.models().isEmpty();
+        return everyModel && condition.effect().excludes() ? Verdict.NOT_MET : Verdict.CONDITIONAL;
     }
 
     /** Gathers what the terms of one license say on one question. */
@@ -196,7 +208,10 @@ final class LicenseQuestions {
         }
 
         void right(Right right, Function<Limit, Verdict> limits) {
-            Fact<Permission> fact = license.terms().right(right);
+            Fact<Permission> written = license.terms().right(right);
+            Fact<Permission> fact = written.value().isEmpty() && license.isOsiApproved()
+                    ? LicenseTerms.ofApprovedLicense().right(right)
+                    : written;
             if (fact.value().isEmpty()) {
                 if (fact.basis() == Basis.SILENT) {
                     String text = license.name() + " does not name the right " + Wording.of(right) + ".";

@@ -2,6 +2,7 @@ package org.openweights.license.terms;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What a license says on one subject, with how that is known.
@@ -73,5 +74,9 @@ public record Fact<T>(Basis basis, Optional<T> value, Optional<Clause> clause, S
      */
     public Fact<T> withNote(String note) {
         return new Fact<>(basis, value, clause, note);
+    }
+
+    Fact<T> withClause(UnaryOperator<Clause> change) {
+        return new Fact<>(basis, value, clause.map(change), note);
     }
 }

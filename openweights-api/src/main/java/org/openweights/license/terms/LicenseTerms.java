@@ -3,6 +3,7 @@ package org.openweights.license.terms;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * What a license allows, restricts, demands and passes on, as facts.
@@ -100,5 +101,41 @@ public record LicenseTerms(
     public Fact<Permission> right(Right right) {
         Fact<Permission> fact = rights.get(right);
         return fact == null ? Fact.unread() : fact;
+    }
+
+    /**
+     * {@return the terms of two licenses that apply together: all restrictions and duties, and of each right the stricter}
+     *
+     * <p>What is unread in one stays unread, unless the other is as strict as can be.
+     *
+     * @param other the terms that apply too
+     */
+    public LicenseTerms and(LicenseTerms other) {
+        return TermsUnion.of(this, other);
+    }
+
+    /**
+     * {@return these terms, their clauses led by the name of the license, to tell them from those of another}
+     *
+     * @param license the name, such as {@code CC-BY-4.0}
+     */
+    public LicenseTerms named(String license) {
+        UnaryOperator<Clause> naming = clause -> new Clause(
+                clause.document().equals(Clause.LICENSE) ? license : license + " " + clause.document(),
+                clause.section());
+        Map<Right, Fact<Permission>> named = new EnumMap<>(Right.class);
+        rights.forEach((right, fact) -> named.put(right, fact.withClause(naming)));
+        return new LicenseTerms(
+                named,
+                useRestrictions.withClauses(naming),
+                licenseeConditions.withClauses(naming),
+                duties.withClauses(naming),
+                noticeDelivery.withClause(naming),
+                passesOn.withClauses(naming),
+                outputs.withClauses(naming),
+                patents.withClause(naming),
+                trademarks.withClause(naming),
+                litigation.withClause(naming),
+                stability.withClauses(naming));
     }
 }

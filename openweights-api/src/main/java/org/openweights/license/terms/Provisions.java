@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Everything that a license says on a subject on which it can say several things.
@@ -104,5 +105,12 @@ public record Provisions<T>(Basis basis, List<Provision<T>> items, boolean compl
      */
     public Optional<Provision<T>> first(Predicate<? super T> condition) {
         return items.stream().filter(item -> condition.test(item.value())).findFirst();
+    }
+
+    Provisions<T> withClauses(UnaryOperator<Clause> change) {
+        List<Provision<T>> changed = items.stream()
+                .map(item -> new Provision<>(item.value(), change.apply(item.clause()), item.note()))
+                .toList();
+        return new Provisions<>(basis, changed, complete, note);
     }
 }

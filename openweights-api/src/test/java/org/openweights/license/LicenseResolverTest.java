@@ -1,0 +1,154 @@
+package org.openweights.license;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openweights.expression.LicenseExpression;
+
+class LicenseResolverTest {
+    private final LicenseResolver resolver = LicenseResolver.standard();
+
+    @ParameterizedTest(name = "{0} is {2}, {1}")
+    @CsvFileSource(resources = "declarations-expected.psv", delimiter = '|', quoteCharacter = '\u0000')
+    void whatPeopleWriteMeansWhatItSaysAndNoMore(String declared, ResolutionGrade grade, String expression) {
+        Resolution resolution = resolver.resolve(declared);
+
+        assertThat(resolution.expression()).hasToString(expression);
+        assertThat(resolution.grade()).isEqualTo(grade);
+        assertThat(resolution.declared()).isEqualTo(declared);
+        assertThat(resolution.reason()).isNotBlank();
+    }
+
+    @ParameterizedTest(name = "other, named {0}, is {2}, {1}")
+    @CsvFileSource(resources = "license-names-expected.psv", delimiter = '|')
+    void otherFollowsTheNameBesideIt(String name, ResolutionGrade grade, String expression) {
+        Resolution resolution =
+                resolver.resolve(new LicenseDeclaration(List.of("other"), Optional.of(name), Optional.empty()));
+
+        assertThat(resolution.expression()).hasToString(expression);
+        assertThat(resolution.grade()).isEqualTo(grade);
+    }
+
+    @Test
+    void whereNameAndLinkDisagreeTheLinkDecides() {
+        Resolution resolution = resolver.resolve(new LicenseDeclaration(
+                List.of("other"),
+                Optional.of("yi-license"),
+                Optional.of("https://www.apache.org/licenses/LICENSE-2.0")));
+
+        assertThat(resolution.expression()).hasToString("Apache-2.0");
+        assertThat(resolution.reason()).contains("yi-license");
+    }
+
+    @Test
+    void aLinkToAFileSaysThatTheFileMustBeRead() {
+        Resolution resolution =
+                resolver.resolve(new LicenseDeclaration(List.of("other"), Optional.empty(), Optional.of("LICENSE")));
+
+        assertThat(resolution.grade()).isEqualTo(ResolutionGrade.NO_INFORMATION);
+        assertThat(resolution.reason()).contains("LICENSE");
+    }
+
+    @Test
+    void nothingDeclaredIsNoInformation() {
+        assertThat(resolver.resolve(LicenseDeclaration.none()).grade()).isEqualTo(ResolutionGrade.NO_INFORMATION);
+        assertThat(resolver.resolve("  ").grade()).isEqualTo(ResolutionGrade.NO_INFORMATION);
+    }
+
+    @Test
+    void aListIsTakenToApplyTogetherAndSaysThatItMayNot() {
+        Resolution resolution = resolver.resolve(
+                new LicenseDeclaration(List.of("apache-2.0", "cc-by-nc-4.0"), Optional.empty(), Optional.empty()));
+
+        assertThat(resolution.expression()).hasToString("Apache-2.0 AND CC-BY-NC-4.0");
+        assertThat(resolution.alternatives())
+                .extracting(Object::toString)
+                .containsExactly("Apache-2.0 OR CC-BY-NC-4.0");
+    }
+
+    @ParameterizedTest(name = "did {0} mean {1}?")
+    @CsvSource({"apche-2.0, Apache-2.0", "creativml-openrail-m, LicenseRef-scancode-stable-diffusion-2022-08-22"})
+    void anUnknownNameComesBackWithTheNearestKnownOne(String declared, String nearest) {
+        assertThat(resolver.resolve(declared).grade()).isEqualTo(ResolutionGrade.UNKNOWN);
+        assertThat(resolver.resolve(declared).alternatives()).first().hasToString(nearest);
+    }
+
+    @Test
+    void everyLicenseOfTheCatalogIsFoundByEachOfItsNames() {
+        for (License license : resolver.catalog().licenses()) {
+            List<String> names = new ArrayList<>(List.of(license.id().text(), license.name()));
+            names.addAll(license.aliases().huggingFace());
+            names.addAll(license.aliases().licenseNames());
+            names.addAll(license.aliases().names());
+            for (String name : names) {
+                Resolution resolution = resolver.resolve(name);
+                Set<LicenseExpression> answers = new LinkedHashSet<>(resolution.alternatives());
+                answers.add(resolution.expression());
+                assertThat(answers).as(name).contains(new LicenseExpression.Single(license.id(), false));
+            }
+        }
+    }
+
+    static List<Path> cards() throws IOException {
+        String corpus = System.getProperty("openweights.corpus", "");
+        if (corpus.isEmpty()) {
+            return List.of(Path.of(""));
+        }
+        try (Stream<Path> cards = Files.list(Path.of(corpus, "huggingface"))) {
+            return cards.sorted().toList();
+        }
+    }
+
+    @ParameterizedTest(name = "card {0}")
+    @MethodSource("cards")
+    void everyLicenseThatARealCardDeclaresIsKnown(Path card) throws IOException {
+        assumeThat(card.toString()).as("openweights.corpus names the folder").isNotEmpty();
+        List<String> lines = Files.readAllLines(card);
+        int end = lines.isEmpty() || !lines.get(0).equals("---")
+                ? 0
+                : lines.subList(1, lines.size()).indexOf("---") + 1;
+        for (String line : lines.subList(0, Math.max(0, end))) {
+            String declared = line.startsWith("license:")
+                    ? line.substring("license:".length()).strip()
+                    : "";
+            if (!declared.isEmpty()) {
+                assertThat(resolver.resolve(declared).grade()).as(declared).isNotEqualTo(ResolutionGrade.UNKNOWN);
+            }
+        }
+    }
+
+    @Test
+    void noStringBreaksTheResolver() {
+        Random random = new Random(42);
+        String alphabet = "aA0 .-+/()[],;:\"'`_&|\u00e9\ud83d\ude00\n\tGPLMITorandwith";
+        for (int i = 0; i < 3_000; i++) {
+            StringBuilder text = new StringBuilder();
+            int length = random.nextInt(40);
+            for (int j = 0; j < length; j++) {
+                text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+            }
+            Resolution once = resolver.resolve(text.toString());
+            assertThat(resolver.resolve(text.toString())).isEqualTo(once);
+        }
+    }
+
+    @Test
+    void aTextIsNotAName() {
+        assertThat(resolver.resolve("license ".repeat(100_000)).grade()).isEqualTo(ResolutionGrade.UNKNOWN);
+    }
+}
