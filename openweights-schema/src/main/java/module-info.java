@@ -5,7 +5,9 @@ import org.jspecify.annotations.NullMarked;
 module org.openweights.schema {
     requires transitive org.openweights.api;
     requires static transitive org.jspecify;
+    requires com.networknt.schema;
     requires tools.jackson.core;
+    requires tools.jackson.databind;
     requires org.snakeyaml.engine;
 
     exports org.openweights.schema;

@@ -61,7 +61,9 @@ public final class HuggingFaceReadme implements CardFormat {
             findings.add(missing(card));
             return Metadata.none(card);
         });
-        ModelRelease release = new ReleaseOfCard(card, metadata).release();
+        CardBody body = new CardBody(card, block.map(FrontMatter::body).orElse(0));
+        ModelRelease release = new ReleaseOfCard(card, metadata, body).release();
+        findings.addAll(BodyRules.findings(body, release));
         return new CardReading(card.name(), Optional.of(id()), Optional.of(release), new ValidationReport(findings));
     }
 
@@ -77,7 +79,10 @@ public final class HuggingFaceReadme implements CardFormat {
         findings.addAll(tree.findings());
         Optional<Node> root = tree.root();
         if (root.isPresent() && root.get() instanceof Mapping mapping) {
-            return new Metadata(card, mapping);
+            Metadata metadata = new Metadata(card, mapping);
+            findings.addAll(MetadataSchema.standard().findings(metadata));
+            findings.addAll(MetadataRules.findings(metadata, block));
+            return metadata;
         }
         if (tree.findings().isEmpty()) {
             findings.add(notAMapping(card, block, root));
@@ -86,8 +91,14 @@ public final class HuggingFaceReadme implements CardFormat {
     }
 
     private static Finding missing(CardSource card) {
-        HuggingFaceRule rule = HuggingFaceRule.FRONT_MATTER_MISSING;
-        return Finding.of(rule, "The card has no metadata. " + rule.remedy(), card.location(0, ""));
+        int opening = FrontMatter.opening(card.text());
+        if (opening < 0) {
+            HuggingFaceRule rule = HuggingFaceRule.FRONT_MATTER_MISSING;
+            return Finding.of(rule, "The card has no metadata. " + rule.remedy(), card.location(0, ""));
+        }
+        HuggingFaceRule rule = HuggingFaceRule.FRONT_MATTER_UNCLOSED;
+        String message = "The metadata that starts here is not closed, and is not read. " + rule.remedy();
+        return Finding.of(rule, message, card.location(opening, ""));
     }
 
     private static Finding notAMapping(CardSource card, FrontMatter block, Optional<Node> root) {

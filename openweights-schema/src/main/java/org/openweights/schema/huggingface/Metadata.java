@@ -13,6 +13,8 @@ import org.openweights.schema.source.Node.Member;
 import org.openweights.schema.source.Node.Scalar;
 import org.openweights.schema.source.Node.Sequence;
 import org.openweights.schema.source.Pointer;
+import org.openweights.validation.Finding;
+import org.openweights.validation.Rule;
 import org.openweights.validation.SourceLocation;
 
 /**
@@ -46,6 +48,38 @@ record Metadata(CardSource card, Mapping root) {
 
     SourceLocation location(Node node) {
         return card.location(node.offset(), node.pointer().toString());
+    }
+
+    /** A finding about a value. */
+    Finding finding(Rule rule, String message, Node node) {
+        return Finding.of(rule, message, location(node), excerpt(node));
+    }
+
+    /** A finding about a key. */
+    Finding keyFinding(Rule rule, String message, Member member) {
+        return Finding.of(
+                rule,
+                message,
+                card.location(member.offset(), member.value().pointer().toString()),
+                member.key());
+    }
+
+    /** A finding about the metadata as a whole. */
+    Finding finding(Rule rule, String message, int offset) {
+        return Finding.of(rule, message, card.location(offset, ""));
+    }
+
+    /** The text of a scalar; of a list or a mapping, the rest of the line that it starts in. */
+    private String excerpt(Node node) {
+        if (node instanceof Scalar scalar) {
+            return scalar.text();
+        }
+        String text = card.text();
+        int end = node.offset();
+        while (end < text.length() && end - node.offset() <= Finding.MAX_VALUE && text.charAt(end) >= ' ') {
+            end++;
+        }
+        return text.substring(node.offset(), end);
     }
 
     static List<Scalar> texts(Node node) {

@@ -1,82 +1,193 @@
 package org.openweights.schema.huggingface;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.BaseModel;
+import org.openweights.model.Characteristics;
 import org.openweights.model.DatasetUse;
+import org.openweights.model.Identity;
 import org.openweights.model.LicenseStatement;
 import org.openweights.model.LicenseStatement.Medium;
 import org.openweights.model.ModelRelease;
+import org.openweights.model.Property;
 import org.openweights.model.Relation;
+import org.openweights.model.Training;
+import org.openweights.model.Usage;
 import org.openweights.schema.CardSource;
+import org.openweights.schema.huggingface.HeadingTable.Text;
+import org.openweights.schema.markdown.PlainText;
 import org.openweights.schema.source.Node;
+import org.openweights.schema.source.Node.Mapping;
 import org.openweights.schema.source.Node.Scalar;
 
 /** The release that a card describes. */
 final class ReleaseOfCard {
+    private static final int LONGEST_TEXT = 2_000;
+    private static final List<String> NAME_PREFIXES = List.of("model card for ", "model card of ", "model card: ");
+    private static final List<String> LICENSE_KEYS = List.of("license", "license_name", "license_link");
+
     private final CardSource card;
     private final Metadata metadata;
+    private final CardBody body;
+    private final ModelIndex index;
 
-    ReleaseOfCard(CardSource card, Metadata metadata) {
+    ReleaseOfCard(CardSource card, Metadata metadata, CardBody body) {
         this.card = card;
         this.metadata = metadata;
+        this.body = body;
+        this.index = ModelIndex.of(metadata);
     }
 
     ModelRelease release() {
-        return ModelRelease.named(name())
-                .withLicense(license())
-                .withBaseModels(baseModels())
-                .withDatasets(datasets());
+        String name = name();
+        List<BaseModel> bases = baseModels();
+        return new ModelRelease(
+                new Identity(
+                        name,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Description.of(body.text())),
+                license(),
+                Evidence.of(metadata, body, name, bases),
+                bases,
+                datasets(),
+                characteristics(),
+                training(),
+                new Usage(text(Text.INTENDED), text(Text.LIMITATIONS)),
+                index.metrics());
     }
 
     private String name() {
-        return ReleaseName.ofSource(card.name());
+        return index.names().size() == 1
+                ? index.names().get(0)
+                : body.title().map(ReleaseOfCard::withoutPrefix).orElseGet(() -> ReleaseName.ofSource(card.name()));
     }
 
+    private static String withoutPrefix(String title) {
+        String lower = title.toLowerCase(Locale.ROOT);
+        return NAME_PREFIXES.stream()
+                .filter(prefix -> lower.startsWith(prefix) && lower.length() > prefix.length())
+                .findFirst()
+                .map(prefix -> title.substring(prefix.length()).strip())
+                .orElse(title);
+    }
+
+    /** The license of the metadata; a license that only the text names is that of the release too. */
     private LicenseStatement license() {
-        List<String> values =
-                metadata.texts("license").stream().map(Scalar::text).toList();
         LicenseDeclaration declaration = new LicenseDeclaration(
-                values,
+                metadata.texts("license").stream().map(Scalar::text).toList(),
                 metadata.text("license_name").map(Scalar::text),
                 metadata.text("license_link").map(Scalar::text));
         if (declaration.isEmpty()) {
-            return LicenseStatement.none();
+            return LICENSE_KEYS.stream().anyMatch(key -> metadata.member(key).isPresent())
+                    ? LicenseStatement.none()
+                    : proseLicense();
         }
-        Optional<Node> place = List.of("license", "license_name", "license_link").stream()
-                .flatMap(key -> metadata.get(key).stream())
-                .findFirst();
+        Optional<Node> place =
+                LICENSE_KEYS.stream().flatMap(key -> metadata.get(key).stream()).findFirst();
         return new LicenseStatement(declaration, Medium.METADATA, place.map(metadata::location));
     }
 
+    private LicenseStatement proseLicense() {
+        return body.passages().stream()
+                .filter(passage -> passage.row().texts().contains(Text.LICENSE))
+                .flatMap(passage -> ProseLicense.in(passage, body).stream())
+                .findFirst()
+                .orElse(LicenseStatement.none());
+    }
+
     private List<BaseModel> baseModels() {
-        Relation relation = metadata.text("base_model_relation")
-                .flatMap(text -> relation(text.text()))
-                .orElse(Relation.UNSTATED);
+        Relation relation = relation();
         return metadata.texts("base_model").stream()
-                .map(base ->
-                        new BaseModel(base.text(), relation, Optional.empty(), Optional.of(metadata.location(base))))
+                .map(base -> new BaseModel(
+                        Address.withoutHub(base.text()),
+                        relation,
+                        Optional.empty(),
+                        Optional.of(metadata.location(base))))
                 .toList();
     }
 
-    private static Optional<Relation> relation(String keyword) {
-        for (Relation relation : Relation.values()) {
-            if (relation.keyword().equals(keyword)) {
-                return Optional.of(relation);
-            }
+    private Relation relation() {
+        Optional<String> stated = metadata.text("base_model_relation").map(Scalar::text);
+        if (stated.isPresent()) {
+            return Stream.of(Relation.values())
+                    .filter(relation -> relation.keyword().equals(stated.get()))
+                    .findFirst()
+                    .orElse(Relation.UNSTATED);
         }
-        return Optional.empty();
+        boolean adapter = metadata.text("library_name")
+                .map(Scalar::text)
+                .filter("peft"::equals)
+                .isPresent();
+        return adapter ? Relation.ADAPTER : Relation.UNSTATED;
     }
 
     private List<DatasetUse> datasets() {
-        return metadata.texts("datasets").stream()
-                .map(set -> new DatasetUse(
-                        set.text(),
-                        DatasetUse.Role.TRAINING,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(metadata.location(set))))
+        List<DatasetUse> uses = new ArrayList<>();
+        for (Scalar set : metadata.texts("datasets")) {
+            uses.add(new DatasetUse(
+                    Address.withoutHub(set.text()),
+                    DatasetUse.Role.TRAINING,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(metadata.location(set))));
+        }
+        uses.addAll(index.datasets());
+        return uses;
+    }
+
+    private Characteristics characteristics() {
+        return new Characteristics(
+                List.of(), words("pipeline_tag"), words("language"), words("library_name"), words("tags"));
+    }
+
+    private List<String> words(String key) {
+        LinkedHashSet<String> words = new LinkedHashSet<>();
+        metadata.texts(key).forEach(scalar -> words.add(scalar.text()));
+        return List.copyOf(words);
+    }
+
+    private Training training() {
+        List<Property> hyperparameters = Hyperparameters.in(body).stream()
+                .map(Hyperparameters.Found::property)
                 .toList();
+        return new Training(text(Text.TRAINING), hyperparameters, carbon(), List.of());
+    }
+
+    private Optional<BigDecimal> carbon() {
+        Optional<Node> value = metadata.get("co2_eq_emissions")
+                .flatMap(node -> node instanceof Mapping details ? details.get("emissions") : Optional.of(node));
+        return value.filter(Scalar.class::isInstance)
+                .map(Scalar.class::cast)
+                .flatMap(Scalar::number)
+                .filter(grams -> grams.signum() >= 0);
+    }
+
+    /** The passages that give a text, each below its title if there are several; cut at 2,000 characters. */
+    private Optional<String> text(Text kind) {
+        List<Passage> passages = body.passages().stream()
+                .filter(passage ->
+                        passage.row().texts().contains(kind) && !passage.text().isEmpty())
+                .toList();
+        StringBuilder text = new StringBuilder();
+        for (Passage passage : passages) {
+            if (text.length() > LONGEST_TEXT) {
+                break;
+            }
+            if (passages.size() > 1) {
+                text.append(passage.title()).append('\n');
+            }
+            text.append(passage.text()).append("\n\n");
+        }
+        String whole = text.toString().strip();
+        return whole.isEmpty() ? Optional.empty() : Optional.of(PlainText.cut(whole, LONGEST_TEXT));
     }
 }

@@ -1,5 +1,6 @@
 package org.openweights.schema.source;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,12 @@ import java.util.Set;
 
 /** A value of a document: a mapping, a list or a scalar, with its place. */
 public sealed interface Node {
+    /** The longest number that is calculated with. */
+    int LONGEST_NUMBER = 50;
+
+    /** The longest exponent of a number that is calculated with: its letter, its sign, two digits. */
+    int LONGEST_EXPONENT = 4;
+
     /** {@return where it starts in the text, in UTF-16 code units} */
     int offset();
 
@@ -85,6 +92,24 @@ public sealed interface Node {
         public Scalar {
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(text, "text");
+        }
+
+        /** {@return its value, if it is a decimal number of a size that anybody would write} */
+        public Optional<BigDecimal> number() {
+            if (kind != Kind.NUMBER
+                    || text.length() > LONGEST_NUMBER
+                    || !text.chars().allMatch(Scalar::isDecimal)) {
+                return Optional.empty();
+            }
+            int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
+            if (exponent >= 0 && text.length() - exponent > LONGEST_EXPONENT) {
+                return Optional.empty();
+            }
+            return Optional.of(new BigDecimal(text));
+        }
+
+        private static boolean isDecimal(int c) {
+            return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
         }
     }
 

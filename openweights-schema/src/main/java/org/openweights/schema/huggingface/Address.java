@@ -1,0 +1,59 @@
+package org.openweights.schema.huggingface;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What kind of thing an address on the web leads to. */
+final class Address {
+    private static final String HUB = "huggingface.co";
+
+    private Address() {}
+
+    private static final class Hosts {
+        private static final Map<String, String> KINDS = read();
+
+        private Hosts() {}
+
+        private static Map<String, String> read() {
+            Map<String, String> kinds = new HashMap<>();
+            Table.rows("hosts.tsv").forEach(row -> kinds.put(row[0], row[1]));
+            return Map.copyOf(kinds);
+        }
+    }
+
+    static boolean isRepository(String address) {
+        return kind(address).equals("repository");
+    }
+
+    static boolean isPaper(String address) {
+        return kind(address).equals("paper");
+    }
+
+    /** {@return the model or data set that an address on the Hub leads to, or the text itself if it is none} */
+    static String withoutHub(String text) {
+        if (!host(text).equals(HUB)) {
+            return text;
+        }
+        String path = text.substring(text.indexOf(HUB) + HUB.length());
+        String id = path.startsWith("/datasets/") ? path.substring("/datasets".length()) : path;
+        return id.length() > 1 && id.endsWith("/")
+                ? id.substring(1, id.length() - 1)
+                : id.substring(Math.min(1, id.length()));
+    }
+
+    private static String kind(String address) {
+        return Hosts.KINDS.getOrDefault(host(address), "");
+    }
+
+    private static String host(String address) {
+        int start = address.indexOf("://");
+        if (start < 0) {
+            return "";
+        }
+        int end = address.indexOf('/', start + 3);
+        String host =
+                address.substring(start + 3, end < 0 ? address.length() : end).toLowerCase(Locale.ROOT);
+        return host.startsWith("www.") ? host.substring(4) : host;
+    }
+}

@@ -1,0 +1,140 @@
+package org.openweights.schema.huggingface;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.openweights.schema.CardSource;
+import org.openweights.schema.huggingface.HeadingTable.Row;
+import org.openweights.schema.markdown.Label;
+import org.openweights.schema.markdown.Line;
+import org.openweights.schema.markdown.Line.Kind;
+import org.openweights.schema.markdown.MarkdownText;
+import org.openweights.schema.markdown.PlainText;
+import org.openweights.schema.markdown.Section;
+import org.openweights.validation.SourceLocation;
+
+/** The text of a card below its metadata, with the passages in it that are known for what they are. */
+final class CardBody {
+    private static final int LONGEST_VALUE = 50;
+
+    private final CardSource card;
+    private final MarkdownText text;
+    private final List<Passage> sections;
+    private final List<Passage> labels;
+
+    CardBody(CardSource card, int start) {
+        this.card = card;
+        this.text = MarkdownText.of(card.text(), start);
+        this.sections = sections(text);
+        this.labels = labels(text);
+    }
+
+    /** {@return the passages in which something is said: first those below headings, then those behind labels} */
+    List<Passage> passages() {
+        List<Passage> all = new ArrayList<>(sections);
+        all.addAll(labels);
+        return all;
+    }
+
+    MarkdownText text() {
+        return text;
+    }
+
+    SourceLocation location(int offset) {
+        return card.location(offset, "");
+    }
+
+    /** A passage that is being put together, and the level of its heading. */
+    private record Open(int level, Optional<Passage.Draft> draft) {}
+
+    /** The lines below a known heading are its passage, with those below deeper headings that are not known themselves. */
+    private static List<Passage> sections(MarkdownText text) {
+        List<Passage.Draft> drafts = new ArrayList<>();
+        Deque<Open> open = new ArrayDeque<>();
+        for (Section section : text.sections()) {
+            while (!open.isEmpty() && open.peek().level() >= section.level()) {
+                open.pop();
+            }
+            Optional<Passage.Draft> around =
+                    open.isEmpty() ? Optional.empty() : open.peek().draft();
+            Optional<Passage.Draft> own = HeadingTable.standard()
+                    .find(section.title())
+                    .map(row -> new Passage.Draft(row, section.title(), section.offset()));
+            own.ifPresent(drafts::add);
+            Optional<Passage.Draft> draft = own.or(() -> around);
+            draft.ifPresent(passage -> addLines(passage, text, section));
+            open.push(new Open(section.level(), draft));
+        }
+        return finished(drafts);
+    }
+
+    private static void addLines(Passage.Draft passage, MarkdownText text, Section section) {
+        for (int i = section.first(); i < section.end(); i++) {
+            if (text.kind(i) == Kind.TEXT || text.kind(i) == Kind.CODE) {
+                passage.add(text.line(i));
+            }
+        }
+    }
+
+    private static List<Passage> labels(MarkdownText text) {
+        List<Passage.Draft> drafts = new ArrayList<>();
+        for (int i = 0; i < text.lines(); i++) {
+            if (text.kind(i) == Kind.TEXT && !isTableHead(text, i)) {
+                Line line = text.line(i);
+                Optional<Label> label = Label.of(line);
+                Optional<Row> row =
+                        label.flatMap(found -> HeadingTable.standard().find(found.name()));
+                if (label.isPresent() && row.isPresent()) {
+                    drafts.add(labelled(label.get(), row.get(), text, i));
+                }
+            }
+        }
+        return finished(drafts);
+    }
+
+    /** The value stands behind the name, or else in the lines below it. */
+    private static Passage.Draft labelled(Label label, Row row, MarkdownText text, int index) {
+        Passage.Draft draft = new Passage.Draft(row, label.name(), label.offset());
+        if (!label.value().isEmpty()) {
+            draft.add(new Line(label.offset(), label.value(), Kind.TEXT));
+            return draft;
+        }
+        int last = Math.min(text.lines(), index + 1 + LONGEST_VALUE);
+        for (int i = index + 1; i < last && text.kind(i) == Kind.TEXT; i++) {
+            Line line = text.line(i);
+            boolean another = Label.of(line)
+                    .flatMap(next -> HeadingTable.standard().find(next.name()))
+                    .isPresent();
+            if (another) {
+                break;
+            }
+            draft.add(line);
+        }
+        return draft;
+    }
+
+    static boolean isTableHead(MarkdownText text, int index) {
+        return index + 1 < text.lines()
+                && text.kind(index + 1) == Kind.TEXT
+                && Label.isTableRule(text.line(index + 1).text());
+    }
+
+    private static List<Passage> finished(List<Passage.Draft> drafts) {
+        return drafts.stream()
+                .map(Passage.Draft::passage)
+                .filter(Passage::saysSomething)
+                .toList();
+    }
+
+    /** {@return the first heading of level 1 that names the model, rather than a part of the card} */
+    Optional<String> title() {
+        return text.sections().stream()
+                .filter(section -> section.level() == 1)
+                .map(section -> PlainText.of(section.title()))
+                .filter(title -> !title.isBlank() && Placeholders.says(title))
+                .filter(title -> HeadingTable.standard().find(title).isEmpty())
+                .findFirst();
+    }
+}

@@ -1,0 +1,262 @@
+package org.openweights.schema.huggingface;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.openweights.model.BaseModel;
+import org.openweights.model.Component;
+import org.openweights.model.Component.Access;
+import org.openweights.model.Component.Certainty;
+import org.openweights.model.Component.Presence;
+import org.openweights.model.ComponentKind;
+import org.openweights.model.LicenseStatement;
+import org.openweights.schema.huggingface.HeadingTable.Claim;
+import org.openweights.schema.huggingface.HeadingTable.Need;
+import org.openweights.schema.markdown.Line;
+import org.openweights.schema.markdown.Line.Kind;
+import org.openweights.schema.source.Node.Scalar;
+import org.openweights.validation.SourceLocation;
+
+/** The components that a card shows to be there, one of a kind: the surest, and of those the first. */
+final class Evidence {
+    private static final int FEWEST_HYPERPARAMETERS = 2;
+    private static final int FEWEST_ARCHITECTURE_WORDS = 2;
+    private static final String ARXIV_TAG = "arxiv:";
+    private static final Set<ComponentKind> CODE = Set.of(
+            ComponentKind.TRAINING_CODE,
+            ComponentKind.FINE_TUNING_CODE,
+            ComponentKind.INFERENCE_CODE,
+            ComponentKind.EVALUATION_CODE,
+            ComponentKind.DATA_PREPROCESSING_CODE);
+
+    private final Metadata metadata;
+    private final CardBody body;
+    private final Map<ComponentKind, Component> found = new EnumMap<>(ComponentKind.class);
+
+    private Evidence(Metadata metadata, CardBody body) {
+        this.metadata = metadata;
+        this.body = body;
+    }
+
+    private static final class ArchitectureWords {
+        private static final Set<String> WORDS = Table.words("architecture-words.txt");
+
+        private ArchitectureWords() {}
+    }
+
+    /**
+     * {@return the components, in the order of their kinds}
+     *
+     * @param metadata the metadata of the card
+     * @param body its text
+     * @param name what the release is called
+     * @param bases what it is derived from
+     */
+    static List<Component> of(Metadata metadata, CardBody body, String name, List<BaseModel> bases) {
+        Evidence evidence = new Evidence(metadata, body);
+        evidence.addFields();
+        body.passages().forEach(evidence::addPassage);
+        evidence.addHyperparameters();
+        evidence.addMentions(name, bases);
+        evidence.addCard();
+        return List.copyOf(evidence.found.values());
+    }
+
+    private void addFields() {
+        metadata.texts("datasets").stream()
+                .filter(set -> HubId.isValid(set.text()))
+                .findFirst()
+                .ifPresent(set -> add(
+                        ComponentKind.TRAINING_DATA_PROVENANCE,
+                        Certainty.STATED,
+                        Optional.empty(),
+                        metadata.location(set)));
+        metadata.get("model-index").ifPresent(index -> {
+            if (!ModelIndex.of(metadata).metrics().isEmpty()) {
+                add(ComponentKind.EVALUATION_RESULTS, Certainty.STATED, Optional.empty(), metadata.location(index));
+            }
+        });
+        for (Scalar tag : metadata.texts("tags")) {
+            if (tag.text().startsWith(ARXIV_TAG)) {
+                String id = Mentions.arxivId(tag.text(), ARXIV_TAG.length());
+                if (!id.isEmpty()) {
+                    addLinked(ComponentKind.RESEARCH_PAPER, Mentions.ARXIV_ADDRESS + id, metadata.location(tag));
+                }
+            }
+        }
+    }
+
+    private void addPassage(Passage passage) {
+        Need need = passage.row().need();
+        Optional<String> link = switch (need) {
+            case LINK -> passage.link(address -> true);
+            case REPOSITORY -> passage.link(Address::isRepository);
+            case PAPER -> passage.link(Address::isPaper);
+            case NOTHING, ARCHITECTURE -> Optional.empty();
+        };
+        boolean shown = switch (need) {
+            case NOTHING -> true;
+            case ARCHITECTURE -> tellsArchitecture(passage);
+            case LINK, REPOSITORY, PAPER -> link.isPresent();
+        };
+        if (!shown) {
+            return;
+        }
+        for (Claim claim : passage.row().claims()) {
+            Optional<LicenseStatement> license =
+                    CODE.contains(claim.kind()) ? ProseLicense.in(passage, body) : Optional.empty();
+            add(new Component(
+                    claim.kind(),
+                    Presence.FULL,
+                    Access.PUBLIC,
+                    claim.certainty(),
+                    link,
+                    license,
+                    Optional.of(body.location(passage.offset()))));
+            if (claim.kind() == ComponentKind.TRAINING_DATA_DESCRIPTION && namesSources(passage)) {
+                add(
+                        ComponentKind.TRAINING_DATA_PROVENANCE,
+                        Certainty.DESCRIBED,
+                        Optional.empty(),
+                        body.location(passage.offset()));
+            }
+        }
+    }
+
+    private static boolean tellsArchitecture(Passage passage) {
+        String text = " " + HeadingTable.key(passage.text()) + " ";
+        return ArchitectureWords.WORDS.stream()
+                        .filter(word -> text.contains(" " + word + " "))
+                        .count()
+                >= FEWEST_ARCHITECTURE_WORDS;
+    }
+
+    /** A source is a link, or a data set of the Hub in code marks. */
+    private static boolean namesSources(Passage passage) {
+        return passage.link(address -> true).isPresent()
+                || passage.lines().stream()
+                        .filter(line -> line.kind() == Kind.TEXT)
+                        .map(Line::text)
+                        .anyMatch(Evidence::hasQuotedId);
+    }
+
+    private static boolean hasQuotedId(String text) {
+        int open = text.indexOf('`');
+        while (open >= 0) {
+            int close = text.indexOf('`', open + 1);
+            if (close > open && HubId.isQualified(text.substring(open + 1, close))) {
+                return true;
+            }
+            open = close < 0 ? -1 : text.indexOf('`', close + 1);
+        }
+        return false;
+    }
+
+    private void addHyperparameters() {
+        List<Hyperparameters.Found> all = Hyperparameters.in(body);
+        if (all.size() >= FEWEST_HYPERPARAMETERS) {
+            add(
+                    ComponentKind.HYPERPARAMETERS,
+                    Certainty.DESCRIBED,
+                    Optional.empty(),
+                    body.location(all.get(0).offset()));
+        }
+    }
+
+    private void addMentions(String name, List<BaseModel> bases) {
+        Mentions mentions = new Mentions(body.text());
+        mentions.papers().stream()
+                .findFirst()
+                .ifPresent(paper -> add(
+                        ComponentKind.RESEARCH_PAPER,
+                        Certainty.INFERRED,
+                        Optional.of(paper.name()),
+                        body.location(paper.offset())));
+        mentions.weightFiles().stream()
+                .findFirst()
+                .ifPresent(file ->
+                        add(weights(Certainty.DESCRIBED, Access.PUBLIC, file.name(), body.location(file.offset()))));
+        Set<String> baseNames = bases.stream()
+                .map(base -> base.model().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        List<Mentions.Load> own = mentions.loads().stream()
+                .filter(load -> !baseNames.contains(load.model().toLowerCase(Locale.ROOT)))
+                .toList();
+        own.stream()
+                .filter(load -> load.isOf("Tokenizer"))
+                .findFirst()
+                .ifPresent(load -> add(
+                        ComponentKind.TOKENIZER, Certainty.INFERRED, Optional.empty(), body.location(load.offset())));
+        addLoadedWeights(
+                name,
+                own.stream()
+                        .filter(load -> !load.isOf("Tokenizer")
+                                && !load.isOf("Processor")
+                                && !load.isOf("Config")
+                                && !load.isOf("Extractor"))
+                        .toList());
+    }
+
+    /** A model that is loaded by the release's own name is the release; by another name, it may be. */
+    private void addLoadedWeights(String name, List<Mentions.Load> loads) {
+        Optional<Mentions.Load> same =
+                loads.stream().filter(load -> isNamed(load.model(), name)).findFirst();
+        same.or(() -> loads.stream().findFirst())
+                .ifPresent(load -> add(weights(
+                        Certainty.INFERRED,
+                        same.isPresent() ? Access.PUBLIC : Access.UNKNOWN,
+                        load.model(),
+                        body.location(load.offset()))));
+    }
+
+    private static boolean isNamed(String model, String name) {
+        String own = HeadingTable.key(name.substring(name.lastIndexOf('/') + 1));
+        return HeadingTable.key(model.substring(model.indexOf('/') + 1)).equals(own);
+    }
+
+    private Component weights(Certainty certainty, Access access, String reference, SourceLocation location) {
+        return new Component(
+                ComponentKind.WEIGHTS,
+                Presence.FULL,
+                isGated() ? Access.GATED : access,
+                certainty,
+                Optional.of(reference),
+                Optional.empty(),
+                Optional.of(location));
+    }
+
+    private boolean isGated() {
+        return metadata.root().members().keySet().stream().anyMatch(key -> key.startsWith("extra_gated_"));
+    }
+
+    /** The card itself is a component, if its text says something. */
+    private void addCard() {
+        for (int i = 0; i < body.text().lines(); i++) {
+            Line line = body.text().line(i);
+            if (Placeholders.says(line)) {
+                add(ComponentKind.MODEL_CARD, Certainty.STATED, Optional.empty(), body.location(line.offset()));
+                return;
+            }
+        }
+    }
+
+    private void addLinked(ComponentKind kind, String reference, SourceLocation location) {
+        add(kind, Certainty.DESCRIBED, Optional.of(reference), location);
+    }
+
+    private void add(ComponentKind kind, Certainty certainty, Optional<String> reference, SourceLocation location) {
+        add(new Component(
+                kind, Presence.FULL, Access.PUBLIC, certainty, reference, Optional.empty(), Optional.of(location)));
+    }
+
+    private void add(Component component) {
+        found.merge(
+                component.kind(),
+                component,
+                (first, other) -> other.certainty().compareTo(first.certainty()) < 0 ? other : first);
+    }
+}

@@ -1,0 +1,135 @@
+package org.openweights.schema.huggingface;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openweights.model.Component.Certainty;
+import org.openweights.model.ComponentKind;
+import org.openweights.schema.markdown.PlainText;
+
+/** What the text below a heading, or behind a label, is evidence of. */
+final class HeadingTable {
+    private static final String NOTHING = "-";
+    private static final int LONGEST_HEADING = 120;
+
+    private final Map<String, Row> exact = new HashMap<>();
+    private final List<Map.Entry<String, Row>> prefixes = new ArrayList<>();
+
+    private HeadingTable() {
+        for (String[] cells : Table.rows("headings.tsv")) {
+            Row row = Row.of(cells);
+            if (cells[0].endsWith("*")) {
+                prefixes.add(Map.entry(cells[0].substring(0, cells[0].length() - 1), row));
+            } else {
+                exact.put(cells[0], row);
+            }
+        }
+    }
+
+    /** Read when first asked for, and once. */
+    private static final class Standard {
+        private static final HeadingTable TABLE = new HeadingTable();
+
+        private Standard() {}
+    }
+
+    /** Which text of the release a passage gives. */
+    enum Text {
+        TRAINING,
+        INTENDED,
+        LIMITATIONS,
+        LICENSE
+    }
+
+    /** What must be in a passage for it to be evidence. */
+    enum Need {
+        NOTHING,
+        LINK,
+        REPOSITORY,
+        PAPER,
+        ARCHITECTURE
+    }
+
+    /**
+     * A component that a passage shows.
+     *
+     * @param kind the kind of the component
+     * @param certainty how surely the passage shows it
+     */
+    record Claim(ComponentKind kind, Certainty certainty) {}
+
+    /**
+     * A row of the table.
+     *
+     * @param claims the components that the passage shows
+     * @param texts the texts that it gives
+     * @param need what must be in it
+     */
+    record Row(List<Claim> claims, Set<Text> texts, Need need) {
+        private static Row of(String[] cells) {
+            List<Claim> claims = new ArrayList<>();
+            for (String word : words(cells[1])) {
+                boolean suggested = word.endsWith("?");
+                String kind = suggested ? word.substring(0, word.length() - 1) : word;
+                claims.add(
+                        new Claim(ComponentKind.valueOf(kind), suggested ? Certainty.INFERRED : Certainty.DESCRIBED));
+            }
+            Set<Text> texts = EnumSet.noneOf(Text.class);
+            words(cells[2]).forEach(word -> texts.add(Text.valueOf(word.toUpperCase(Locale.ROOT))));
+            Need need = cells[3].equals(NOTHING) ? Need.NOTHING : Need.valueOf(cells[3].toUpperCase(Locale.ROOT));
+            return new Row(List.copyOf(claims), texts, need);
+        }
+
+        private static List<String> words(String cell) {
+            return cell.equals(NOTHING) ? List.of() : Arrays.asList(cell.split(" ", -1));
+        }
+    }
+
+    static HeadingTable standard() {
+        return Standard.TABLE;
+    }
+
+    Optional<Row> find(String heading) {
+        if (heading.length() > LONGEST_HEADING) {
+            return Optional.empty();
+        }
+        String key = key(heading);
+        @Nullable Row row = exact.get(key);
+        return row != null
+                ? Optional.of(row)
+                : prefixes.stream()
+                        .filter(prefix -> key.startsWith(prefix.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst();
+    }
+
+    /** {@return a heading as the table writes it} */
+    static String key(String heading) {
+        String plain = PlainText.of(heading).toLowerCase(Locale.ROOT).replace("&", " and ");
+        StringBuilder key = new StringBuilder();
+        plain.codePoints().filter(c -> c != '-' && c != '\'' && c != '’').forEach(c -> {
+            boolean blank = key.length() == 0 || key.charAt(key.length() - 1) == ' ';
+            if (Character.isLetterOrDigit(c)) {
+                key.appendCodePoint(c);
+            } else if (!blank) {
+                key.append(' ');
+            }
+        });
+        return withoutNumber(key.toString().strip()).replace(" optional", "");
+    }
+
+    private static String withoutNumber(String key) {
+        int start = 0;
+        while (start < key.length() && (Character.isDigit(key.charAt(start)) || key.charAt(start) == ' ')) {
+            start++;
+        }
+        return start == key.length() ? key : key.substring(start);
+    }
+}

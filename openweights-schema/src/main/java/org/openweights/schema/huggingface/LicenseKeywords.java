@@ -1,0 +1,58 @@
+package org.openweights.schema.huggingface;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.openweights.license.HuggingFaceKeyword;
+import org.openweights.license.HuggingFaceKeyword.Status;
+import org.openweights.license.LicenseCatalog;
+import org.openweights.license.LicenseResolver;
+import org.openweights.license.Resolution;
+
+/** The license keywords that the Hub accepts. */
+final class LicenseKeywords {
+    static final String OTHER = "other";
+
+    private LicenseKeywords() {}
+
+    /** Read when first asked for, and once. */
+    private static final class Current {
+        private static final Set<String> KEYWORDS = read();
+
+        private Current() {}
+
+        private static Set<String> read() {
+            Set<String> keywords = new LinkedHashSet<>();
+            for (HuggingFaceKeyword keyword : LicenseCatalog.standard().huggingFaceKeywords()) {
+                if (keyword.status() == Status.CURRENT) {
+                    keywords.add(keyword.keyword());
+                }
+            }
+            return keywords;
+        }
+    }
+
+    static boolean isCurrent(String word) {
+        return Current.KEYWORDS.contains(word);
+    }
+
+    /** {@return the keyword that a word is but for case, blanks for hyphens, and blanks around it} */
+    static Optional<String> meantBy(String word) {
+        String lower = word.strip().toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
+        return isCurrent(lower) ? Optional.of(lower) : Optional.empty();
+    }
+
+    /** {@return the keyword of the license that a word names in another way} */
+    static Optional<String> ofSameLicense(String word) {
+        Resolution resolution = LicenseResolver.standard().resolve(word);
+        return resolution.isKnown()
+                ? Current.KEYWORDS.stream()
+                        .filter(keyword -> LicenseResolver.standard()
+                                .resolve(keyword)
+                                .expression()
+                                .equals(resolution.expression()))
+                        .findFirst()
+                : Optional.empty();
+    }
+}

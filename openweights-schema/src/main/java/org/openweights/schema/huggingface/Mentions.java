@@ -1,0 +1,174 @@
+package org.openweights.schema.huggingface;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.openweights.schema.markdown.Line;
+import org.openweights.schema.markdown.Line.Kind;
+import org.openweights.schema.markdown.Links;
+import org.openweights.schema.markdown.MarkdownText;
+
+/** Files, models and papers that a card's text mentions anywhere, code included. */
+final class Mentions {
+    private static final String LOAD = "from_pretrained(";
+    private static final int LONGEST_CALL = 200;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_ID = 10;
+    private static final int ARXIV_MONTH = 4;
+    private static final String ARXIV = "arXiv:";
+    static final String ARXIV_ADDRESS = "https://arxiv.org/abs/";
+
+    private final List<Mention> weightFiles = new ArrayList<>();
+    private final List<Load> loads = new ArrayList<>();
+    private final List<Mention> papers = new ArrayList<>();
+
+    Mentions(MarkdownText text) {
+        for (int i = 0; i < text.lines(); i++) {
+            if (text.kind(i) != Kind.BLANK) {
+                Line line = text.line(i);
+                addWeightFiles(line);
+                addLoads(line);
+                addPapers(line);
+            }
+        }
+    }
+
+    /** What is mentioned, and where in the card. */
+    record Mention(String name, int offset) {}
+
+    /** A call that loads a model, or a part of one, by the name it has on the Hub. */
+    record Load(String receiver, String model, int offset) {
+        boolean isOf(String part) {
+            return receiver.contains(part);
+        }
+    }
+
+    private static final class WeightFiles {
+        private static final List<String[]> ENDINGS = Table.rows("weight-files.tsv");
+        private static final Set<String> WORDS = Table.words("weight-words.txt");
+
+        private WeightFiles() {}
+    }
+
+    List<Mention> weightFiles() {
+        return weightFiles;
+    }
+
+    List<Load> loads() {
+        return loads;
+    }
+
+    List<Mention> papers() {
+        return papers;
+    }
+
+    private void addWeightFiles(Line line) {
+        String text = line.text();
+        for (String[] ending : WeightFiles.ENDINGS) {
+            String suffix = "." + ending[0];
+            for (int at = text.indexOf(suffix); at >= 0; at = text.indexOf(suffix, at + 1)) {
+                int start = nameStart(text, at);
+                int end = at + suffix.length();
+                String name = text.substring(start, end);
+                boolean named = ending[1].equals("always") || hasWeightWord(name);
+                if (start < at && named && endsName(text, end) && !isHost(name)) {
+                    weightFiles.add(new Mention(name, line.offset() + start));
+                }
+            }
+        }
+    }
+
+    private static int nameStart(String text, int at) {
+        int start = at;
+        while (start > 0 && at - start < LONGEST_NAME && isNamePart(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean isNamePart(char c) {
+        return Character.isLetterOrDigit(c) || "-_.*/:~%+".indexOf(c) >= 0;
+    }
+
+    private static boolean endsName(String text, int end) {
+        if (end == text.length()) {
+            return true;
+        }
+        char next = text.charAt(end);
+        boolean longer = next == '.' && end + 1 < text.length() && Character.isLetterOrDigit(text.charAt(end + 1));
+        return !longer && !Character.isLetterOrDigit(next) && next != '_' && next != '/' && next != '-';
+    }
+
+    private static boolean isHost(String name) {
+        int scheme = name.indexOf("://");
+        return scheme >= 0 && name.indexOf('/', scheme + 3) < 0;
+    }
+
+    private static boolean hasWeightWord(String name) {
+        String file = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        return WeightFiles.WORDS.stream().anyMatch(file::contains);
+    }
+
+    private void addLoads(Line line) {
+        String text = line.text();
+        for (int at = text.indexOf(LOAD); at >= 0; at = text.indexOf(LOAD, at + 1)) {
+            int quote = firstQuote(text, at + LOAD.length());
+            int close = quote < 0 ? -1 : text.indexOf(text.charAt(quote), quote + 1);
+            if (close > 0 && close - quote < LONGEST_CALL) {
+                String model = text.substring(quote + 1, close);
+                if (HubId.isQualified(model)) {
+                    loads.add(new Load(receiver(text, at), model, line.offset() + quote + 1));
+                }
+            }
+        }
+    }
+
+    /** The quotation mark that opens the first argument, if that is a text. */
+    private static int firstQuote(String text, int from) {
+        for (int i = from; i < text.length() && i - from < LONGEST_CALL; i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\'') {
+                return i;
+            }
+            if (c == ',' || c == ')' || c == '(') {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static String receiver(String text, int at) {
+        int end = at > 0 && text.charAt(at - 1) == '.' ? at - 1 : at;
+        int start = end;
+        while (start > 0 && end - start < LONGEST_NAME && Character.isJavaIdentifierPart(text.charAt(start - 1))) {
+            start--;
+        }
+        return text.substring(start, end);
+    }
+
+    private void addPapers(Line line) {
+        for (Links.Link link : Links.in(line.text())) {
+            if (Address.isPaper(link.address())) {
+                papers.add(new Mention(link.address(), line.offset() + link.offset()));
+            }
+        }
+        int at = line.text().indexOf(ARXIV);
+        if (at >= 0) {
+            String id = arxivId(line.text(), at + ARXIV.length());
+            if (!id.isEmpty()) {
+                papers.add(new Mention(ARXIV_ADDRESS + id, line.offset() + at));
+            }
+        }
+    }
+
+    /** {@return the identifier that starts here, such as {@code 1706.03762}; an empty string if there is none} */
+    static String arxivId(String text, int start) {
+        int end = start;
+        while (end < text.length() && end - start < LONGEST_ID && "0123456789.".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        String id = text.substring(start, end);
+        return id.indexOf('.') == ARXIV_MONTH && id.length() > ARXIV_MONTH + 4 ? id : "";
+    }
+}

@@ -1,0 +1,259 @@
+package org.openweights.schema.huggingface;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.openweights.license.LicenseResolver;
+import org.openweights.license.Resolution;
+import org.openweights.license.ResolutionGrade;
+import org.openweights.schema.source.Excerpt;
+import org.openweights.schema.source.Node;
+import org.openweights.schema.source.Node.Kind;
+import org.openweights.schema.source.Node.Mapping;
+import org.openweights.schema.source.Node.Member;
+import org.openweights.schema.source.Node.Scalar;
+import org.openweights.schema.source.Node.Sequence;
+import org.openweights.validation.Finding;
+
+/** Holds metadata against the rules that a JSON Schema does not say well. */
+final class MetadataRules {
+    private static final Set<String> RELATIONS = Set.of("finetune", "adapter", "merge", "quantized");
+
+    private final Metadata metadata;
+    private final FrontMatter block;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private MetadataRules(Metadata metadata, FrontMatter block) {
+        this.metadata = metadata;
+        this.block = block;
+    }
+
+    private static final class Words {
+        private static final Set<String> TASKS = Table.words("tasks.txt");
+        private static final Map<String, String> KEYS = pairs("misspelt-keys.tsv");
+
+        private Words() {}
+    }
+
+    static List<Finding> findings(Metadata metadata, FrontMatter block) {
+        MetadataRules rules = new MetadataRules(metadata, block);
+        rules.keys();
+        rules.license();
+        rules.licenseName();
+        rules.language();
+        rules.ids("datasets", HuggingFaceRule.DATASET);
+        rules.ids("base_model", HuggingFaceRule.BASE_MODEL);
+        rules.ids("new_version", HuggingFaceRule.BASE_MODEL);
+        rules.relation();
+        rules.task();
+        rules.results();
+        return rules.findings;
+    }
+
+    static Map<String, String> pairs(String resource) {
+        Map<String, String> pairs = new HashMap<>();
+        Table.rows(resource).forEach(row -> pairs.put(row[0], row[1]));
+        return Map.copyOf(pairs);
+    }
+
+    private void keys() {
+        Set<String> known = MetadataSchema.standard().keys();
+        for (Member member : metadata.root().members().values()) {
+            if (!known.contains(member.key())) {
+                meant(member.key(), known)
+                        .filter(key -> metadata.member(key).isEmpty())
+                        .ifPresent(key -> findings.add(metadata.keyFinding(
+                                HuggingFaceRule.KEY,
+                                "The Hub does not know the key '" + Excerpt.of(member.key()) + "'. Did you mean '" + key
+                                        + "'?",
+                                member)));
+            }
+        }
+    }
+
+    /** {@return the key of the Hub that a key is meant to be, if it looks like one} */
+    static Optional<String> meant(String key, Set<String> known) {
+        String lower = key.strip().toLowerCase(Locale.ROOT);
+        String table = Words.KEYS.get(lower.replace('-', '_').replace(' ', '_'));
+        return table != null
+                ? Optional.of(table)
+                : known.stream()
+                        .filter(right -> Spelling.isNear(lower, right))
+                        .sorted()
+                        .findFirst();
+    }
+
+    private void license() {
+        if (metadata.member("license").isEmpty()) {
+            boolean misspelt =
+                    findings.stream().anyMatch(finding -> finding.message().contains("'license'"));
+            if (!misspelt) {
+                HuggingFaceRule rule = HuggingFaceRule.LICENSE_MISSING;
+                findings.add(
+                        metadata.finding(rule, "The metadata names no license. " + rule.remedy(), block.opening()));
+            }
+            return;
+        }
+        for (Scalar license : words("license")) {
+            if (!LicenseKeywords.isCurrent(license.text())) {
+                findings.add(metadata.finding(HuggingFaceRule.LICENSE, unknownLicense(license.text()), license));
+            } else if (license.text().equals(LicenseKeywords.OTHER)) {
+                other(license);
+            } else if (metadata.member("license_link").isEmpty() && isFamily(license.text())) {
+                findings.add(metadata.finding(
+                        HuggingFaceRule.LICENSE_FAMILY,
+                        "'" + license.text() + "' names a family of licenses. "
+                                + HuggingFaceRule.LICENSE_FAMILY.remedy(),
+                        license));
+            }
+        }
+    }
+
+    private static String unknownLicense(String license) {
+        String excerpt = Excerpt.of(license);
+        Optional<String> keyword = LicenseKeywords.meantBy(license);
+        if (keyword.isPresent()) {
+            return "'" + excerpt + "' is not how the Hub writes this license: write '" + keyword.get() + "'.";
+        }
+        Optional<String> name = LicenseKeywords.ofSameLicense(license);
+        return name.isPresent()
+                ? "'" + excerpt + "' is not a license keyword of the Hub. Did you mean '" + name.get() + "'?"
+                : "'" + excerpt + "' is not a license keyword of the Hub. " + HuggingFaceRule.LICENSE.remedy();
+    }
+
+    private void other(Scalar license) {
+        boolean named = metadata.text("license_name").isPresent();
+        boolean linked = metadata.text("license_link").isPresent();
+        if (!named || !linked) {
+            String missing = named ? "license_link" : linked ? "license_name" : "license_name and license_link";
+            findings.add(metadata.finding(
+                    HuggingFaceRule.LICENSE_OTHER,
+                    "'other' does not say which license it is: " + missing + (named || linked ? " is" : " are")
+                            + " missing. " + HuggingFaceRule.LICENSE_OTHER.remedy(),
+                    license));
+        }
+    }
+
+    private static boolean isFamily(String license) {
+        Resolution resolution = LicenseResolver.standard().resolve(license);
+        return resolution.grade() == ResolutionGrade.FAMILY;
+    }
+
+    private void licenseName() {
+        metadata.text("license_name").ifPresent(name -> {
+            Optional<String> keyword =
+                    LicenseKeywords.meantBy(name.text()).filter(word -> !word.equals(LicenseKeywords.OTHER));
+            boolean other =
+                    words("license").stream().anyMatch(word -> word.text().equals(LicenseKeywords.OTHER));
+            if (keyword.isPresent() && other) {
+                findings.add(metadata.finding(
+                        HuggingFaceRule.LICENSE_NAME,
+                        "'" + Excerpt.of(name.text()) + "' is a license keyword of the Hub: write 'license: "
+                                + keyword.get() + "'.",
+                        name));
+            }
+        });
+    }
+
+    private void language() {
+        for (Scalar language : words("language")) {
+            if (!Languages.isCode(language.text())) {
+                String meant = Languages.meantBy(language.text())
+                        .map(code -> "Did you mean '" + code + "'?")
+                        .orElse(HuggingFaceRule.LANGUAGE.remedy());
+                findings.add(metadata.finding(
+                        HuggingFaceRule.LANGUAGE,
+                        "'" + Excerpt.of(language.text()) + "' is not a language code. " + meant,
+                        language));
+            }
+        }
+    }
+
+    private void ids(String key, HuggingFaceRule rule) {
+        for (Scalar id : words(key)) {
+            if (!HubId.isValid(id.text())) {
+                Optional<String> meant = Optional.of(Address.withoutHub(id.text()))
+                        .filter(Predicate.not(id.text()::equals))
+                        .filter(HubId::isValid);
+                findings.add(metadata.finding(
+                        rule,
+                        "'" + Excerpt.of(id.text()) + "' cannot be the name of "
+                                + (rule == HuggingFaceRule.DATASET ? "a data set" : "a model") + " on the Hub. "
+                                + meant.map(right -> "Did you mean '" + right + "'?")
+                                        .orElse(rule.remedy()),
+                        id));
+            }
+        }
+    }
+
+    private void relation() {
+        metadata.text("base_model_relation").ifPresent(relation -> {
+            if (!RELATIONS.contains(relation.text())) {
+                findings.add(metadata.finding(
+                        HuggingFaceRule.RELATION,
+                        "'" + Excerpt.of(relation.text()) + "' is not a relation to a base model. "
+                                + HuggingFaceRule.RELATION.remedy(),
+                        relation));
+            }
+            if (metadata.member("base_model").isEmpty()) {
+                findings.add(metadata.finding(
+                        HuggingFaceRule.RELATION_WITHOUT_BASE,
+                        "There is a relation to a base model, but no base model. "
+                                + HuggingFaceRule.RELATION_WITHOUT_BASE.remedy(),
+                        relation));
+            }
+        });
+    }
+
+    private void task() {
+        words("pipeline_tag").stream()
+                .filter(task -> !Words.TASKS.contains(task.text()))
+                .forEach(task -> {
+                    Optional<String> meant = Words.TASKS.stream()
+                            .filter(right -> Spelling.isNear(task.text().toLowerCase(Locale.ROOT), right))
+                            .sorted()
+                            .findFirst();
+                    findings.add(metadata.finding(
+                            HuggingFaceRule.TASK,
+                            "'" + Excerpt.of(task.text()) + "' is not a task that the Hub knows. "
+                                    + meant.map(right -> "Did you mean '" + right + "'?")
+                                            .orElse(HuggingFaceRule.TASK.remedy()),
+                            task));
+                });
+    }
+
+    private void results() {
+        for (Node model : items(metadata.get("model-index"))) {
+            if (model instanceof Mapping mapping) {
+                for (Node result : items(mapping.get("results"))) {
+                    if (result instanceof Mapping one && one.member("dataset").isEmpty()) {
+                        findings.add(metadata.finding(
+                                HuggingFaceRule.RESULT_DATASET,
+                                "This result does not say on which data set it was measured. "
+                                        + HuggingFaceRule.RESULT_DATASET.remedy(),
+                                one));
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<Node> items(Optional<Node> node) {
+        return node.filter(Sequence.class::isInstance)
+                .map(Sequence.class::cast)
+                .map(Sequence::items)
+                .orElse(List.of());
+    }
+
+    /** Text only: what is of another type is the schema's to say. */
+    private List<Scalar> words(String key) {
+        return metadata.texts(key).stream()
+                .filter(scalar -> scalar.kind() == Kind.STRING)
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package org.openweights.schema.huggingface;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.openweights.schema.huggingface.HeadingTable.Row;
+import org.openweights.schema.markdown.Line;
+import org.openweights.schema.markdown.Line.Kind;
+import org.openweights.schema.markdown.Links;
+import org.openweights.schema.markdown.PlainText;
+
+/**
+ * A part of a card's text that a known heading or label announces.
+ *
+ * @param row what it is evidence of
+ * @param title the heading or label, without markup
+ * @param offset where the heading or label starts in the card
+ * @param lines the lines below or behind it
+ */
+record Passage(Row row, String title, int offset, List<Line> lines) {
+    private static final int LONGEST_TEXT = 2_000;
+
+    Passage {
+        lines = List.copyOf(lines);
+    }
+
+    /** A passage whose lines are still being gathered. */
+    static final class Draft {
+        private final Row row;
+        private final String title;
+        private final int offset;
+        private final List<Line> lines = new ArrayList<>();
+
+        Draft(Row row, String title, int offset) {
+            this.row = row;
+            this.title = title;
+            this.offset = offset;
+        }
+
+        void add(Line line) {
+            lines.add(line);
+        }
+
+        Passage passage() {
+            return new Passage(row, PlainText.of(title), offset, lines);
+        }
+    }
+
+    /** {@return whether there is text that is not a placeholder} */
+    boolean saysSomething() {
+        return lines.stream().anyMatch(Placeholders::says);
+    }
+
+    /** {@return the text without code and placeholders, cut at 2,000 characters} */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        for (Line line : lines) {
+            if (text.length() > LONGEST_TEXT) {
+                break;
+            }
+            if (line.kind() == Kind.TEXT && Placeholders.says(line)) {
+                text.append(line.text().stripTrailing()).append('\n');
+            }
+        }
+        return PlainText.cut(text.toString().strip(), LONGEST_TEXT);
+    }
+
+    /** {@return the first address in it that is of a kind} */
+    Optional<String> link(Predicate<String> kind) {
+        return lines.stream()
+                .flatMap(line -> Links.in(line.text()).stream())
+                .map(Links.Link::address)
+                .filter(kind)
+                .findFirst();
+    }
+}

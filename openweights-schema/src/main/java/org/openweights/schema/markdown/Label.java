@@ -1,0 +1,141 @@
+package org.openweights.schema.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A name and its value on one line: {@code **Name:** value}, {@code - name: value}, {@code name = value}, or a row of a
+ * table with two columns, {@code | name | value |}.
+ *
+ * @param name the name, as it was written
+ * @param value the value, as it was written; an empty string if the line ends behind the name
+ * @param offset where the name starts in the card
+ */
+public record Label(String name, String value, int offset) {
+    private static final int LONGEST_NAME = 80;
+
+    /**
+     * {@return the label on a line}
+     *
+     * @param line the line
+     */
+    public static Optional<Label> of(Line line) {
+        String text = line.text();
+        int start = afterMarker(text);
+        if (start == text.length()) {
+            return Optional.empty();
+        }
+        if (text.charAt(start) == '|') {
+            return inTable(line, start);
+        }
+        return text.startsWith("**", start) || text.startsWith("__", start) ? bold(line, start) : plain(line, start);
+    }
+
+    /**
+     * {@return the cells of a row of a table; none if the text is not one}
+     *
+     * @param text the text
+     */
+    public static List<String> cells(String text) {
+        String row = text.strip();
+        if (!row.startsWith("|")) {
+            return List.of();
+        }
+        List<String> cells = new ArrayList<>();
+        int from = 1;
+        for (int bar = row.indexOf('|', from); bar >= 0; bar = row.indexOf('|', from)) {
+            cells.add(row.substring(from, bar).strip());
+            from = bar + 1;
+        }
+        if (from < row.length()) {
+            cells.add(row.substring(from).strip());
+        }
+        return cells;
+    }
+
+    /**
+     * {@return whether a text is the line between the head of a table and its rows}
+     *
+     * @param text the text
+     */
+    public static boolean isTableRule(String text) {
+        String row = text.strip();
+        return row.startsWith("|") && row.indexOf('-') > 0 && row.chars().allMatch(c -> "|:- \t".indexOf(c) >= 0);
+    }
+
+    private static Optional<Label> inTable(Line line, int start) {
+        List<String> cells = cells(line.text());
+        if (cells.size() != 2 || cells.get(0).isEmpty()) {
+            return Optional.empty();
+        }
+        int name = line.text().indexOf(cells.get(0), start);
+        return named(line, name, name + cells.get(0).length(), cells.get(1));
+    }
+
+    private static Optional<Label> bold(Line line, int start) {
+        String text = line.text();
+        int close = text.indexOf(text.substring(start, start + 2), start + 2);
+        if (close < 0) {
+            return Optional.empty();
+        }
+        int name = start + 2;
+        int end = close;
+        String rest = text.substring(close + 2).strip();
+        boolean inside = text.charAt(close - 1) == ':';
+        if (inside) {
+            end--;
+        } else if (rest.startsWith(":")) {
+            rest = rest.substring(1).strip();
+        } else if (!rest.isEmpty()) {
+            return Optional.empty();
+        }
+        return named(line, name, end, rest);
+    }
+
+    private static Optional<Label> plain(Line line, int start) {
+        String text = line.text();
+        int mark = start;
+        while (mark < text.length() && mark - start <= LONGEST_NAME && ":=|.!?".indexOf(text.charAt(mark)) < 0) {
+            mark++;
+        }
+        boolean sign = mark < text.length() && (text.charAt(mark) == ':' || text.charAt(mark) == '=');
+        if (!sign || text.startsWith("//", mark + 1)) {
+            return Optional.empty();
+        }
+        return named(line, start, mark, text.substring(mark + 1).strip());
+    }
+
+    private static Optional<Label> named(Line line, int from, int end, String value) {
+        String name = line.text().substring(from, Math.max(from, end)).strip();
+        return name.isEmpty() || name.length() > LONGEST_NAME
+                ? Optional.empty()
+                : Optional.of(new Label(name, value, line.offset() + from));
+    }
+
+    /** The place behind blanks, quotation marks and the mark of a list item. */
+    private static int afterMarker(String text) {
+        int at = afterBlanks(text, 0);
+        while (at < text.length() && text.charAt(at) == '>') {
+            at = afterBlanks(text, at + 1);
+        }
+        boolean bullet = at + 1 < text.length() && "-*+•".indexOf(text.charAt(at)) >= 0 && text.charAt(at + 1) == ' ';
+        if (bullet) {
+            return afterBlanks(text, at + 1);
+        }
+        int digits = at;
+        while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
+            digits++;
+        }
+        boolean numbered = digits > at && (text.startsWith(". ", digits) || text.startsWith(") ", digits));
+        return numbered ? afterBlanks(text, digits + 1) : at;
+    }
+
+    private static int afterBlanks(String text, int from) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,143 @@
+package org.openweights.schema.markdown;
+
+/** Text without its Markdown: no emphasis, no link targets, no images, no HTML tags, and on one line. */
+public final class PlainText {
+    private static final int LONGEST_INPUT = 10_000;
+    private static final int LONGEST_LABEL = 1_000;
+
+    private PlainText() {}
+
+    /**
+     * {@return a text without its Markdown, on one line}
+     *
+     * @param markdown the text; what is beyond 10,000 characters is left out
+     */
+    public static String of(String markdown) {
+        String input = markdown.length() > LONGEST_INPUT ? markdown.substring(0, LONGEST_INPUT) : markdown;
+        return oneLine(new Reader(input).read());
+    }
+
+    /**
+     * {@return a text, cut where it is long}
+     *
+     * @param text the text
+     * @param most how many UTF-16 code units to keep, an ellipsis included
+     */
+    public static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = most - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+
+    private static String oneLine(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean blank = Character.isWhitespace(c) || Character.isISOControl(c);
+            boolean again = line.length() > 0 && line.charAt(line.length() - 1) == ' ';
+            if (!blank) {
+                line.append(c);
+            } else if (!again) {
+                line.append(' ');
+            }
+        }
+        return line.toString().strip();
+    }
+
+    /** Reads from left to right; what looks like markup and is not stays. */
+    private static final class Reader {
+        private final String input;
+        private final StringBuilder text = new StringBuilder();
+        private int at;
+
+        Reader(String input) {
+            this.input = input;
+        }
+
+        String read() {
+            while (at < input.length()) {
+                char c = input.charAt(at);
+                switch (c) {
+                    case '!' -> image();
+                    case '[' -> link();
+                    case '<' -> tag();
+                    case '*', '`' -> at++;
+                    case '_' -> underscore();
+                    case '\\' -> escape();
+                    default -> keep();
+                }
+            }
+            return text.toString();
+        }
+
+        private void keep() {
+            text.append(input.charAt(at));
+            at++;
+        }
+
+        private void image() {
+            int bracket = input.startsWith("![", at) ? closing(at + 1) : -1;
+            if (bracket < 0) {
+                keep();
+            } else {
+                at = input.indexOf(')', bracket) + 1;
+            }
+        }
+
+        private void link() {
+            int bracket = closing(at);
+            if (bracket < 0) {
+                keep();
+            } else {
+                text.append(of(input.substring(at + 1, bracket)));
+                at = input.indexOf(')', bracket) + 1;
+            }
+        }
+
+        /** The bracket that closes a label with a target behind it, or a negative number. */
+        private int closing(int bracket) {
+            int depth = 0;
+            for (int i = bracket; i < input.length() && i - bracket < LONGEST_LABEL; i++) {
+                char c = input.charAt(i);
+                depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+                if (depth == 0) {
+                    return input.startsWith("](", i) && input.indexOf(')', i) >= 0 ? i : -1;
+                }
+            }
+            return -1;
+        }
+
+        private void tag() {
+            int close = input.indexOf('>', at);
+            boolean named = at + 1 < input.length()
+                    && (Character.isLetter(input.charAt(at + 1)) || input.charAt(at + 1) == '/');
+            if (!named || close < 0) {
+                keep();
+                return;
+            }
+            String inside = input.substring(at + 1, close);
+            text.append(inside.startsWith("http") || inside.contains("@") ? inside : " ");
+            at = close + 1;
+        }
+
+        /** An underscore within a word belongs to it. */
+        private void underscore() {
+            boolean before = at > 0 && Character.isLetterOrDigit(input.charAt(at - 1));
+            boolean behind = at + 1 < input.length() && Character.isLetterOrDigit(input.charAt(at + 1));
+            if (before && behind) {
+                keep();
+            } else {
+                at++;
+            }
+        }
+
+        private void escape() {
+            at++;
+            if (at < input.length()) {
+                keep();
+            }
+        }
+    }
+}
