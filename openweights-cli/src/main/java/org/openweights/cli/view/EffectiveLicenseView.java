@@ -29,6 +29,13 @@ final class EffectiveLicenseView {
 
     void show(LicenseDeclaration declaration, EffectiveLicense effective) {
         page.hanging(INDENT, Text.of(Style.STRONG, "License: " + expression(effective.expression())));
+        if (effective.own().isKnown() && effective.differsFromOwn()) {
+            page.paragraph(
+                    INDENT,
+                    Text.of(
+                            Style.BAD,
+                            "The declared license is not the whole: what the base models pass on applies, too."));
+        }
         row("Declared", declared(declaration, effective.own()));
         String label = "Inherited";
         for (Inherited inherited : effective.inherited()) {
