@@ -117,7 +117,10 @@ class CommandTest {
 
         assertThat(run.status()).isEqualTo(ExitStatus.NOT_OK);
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains("Findings: 1 error").contains("OW-DATA-SYNTAX");
+        assertThat(run.out())
+                .contains("Declared    nothing that could be read; see the findings")
+                .contains("Findings: 1 error")
+                .contains("OW-DATA-SYNTAX");
     }
 
     @Test
