@@ -1,6 +1,7 @@
 package org.openweights.cli.view;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ final class AssessmentView {
 
     private final Page page;
     private final boolean full;
+    private final Map<Why, String> told = new HashMap<>();
 
     /**
      * Makes a view.
@@ -41,20 +43,35 @@ final class AssessmentView {
         if (full && !definition.reading().isEmpty()) {
             page.paragraph(INDENT, Text.of(Style.QUIET, definition.reading()));
         }
+        told.clear();
         assessment.criteria().forEach(this::show);
     }
 
     private void show(CriterionAssessment criterion) {
         Text label = Text.of(Style.STRONG, criterion.criterion().id())
                 .say(style(criterion.verdict()), Words.of(criterion.verdict()));
-        List<Text> reasons = reasons(criterion.reasons());
-        String title = criterion.criterion().title();
         if (full) {
-            page.row(INDENT, label, START, Text.of(title));
-            reasons.forEach(reason -> page.bullet(START, new Text(), START, reason));
-            criterion.missing().forEach(missing -> page.bullet(START, new Text(), START, missing(missing)));
+            showAll(label, criterion);
+        } else {
+            showFirst(label, criterion);
+        }
+    }
+
+    private void showAll(Text label, CriterionAssessment criterion) {
+        page.row(INDENT, label, START, Text.of(criterion.criterion().title()));
+        reasons(criterion.reasons()).forEach(reason -> page.bullet(START, new Text(), START, reason));
+        criterion.missing().forEach(missing -> page.bullet(START, new Text(), START, missing(missing)));
+    }
+
+    private void showFirst(Text label, CriterionAssessment criterion) {
+        String title = criterion.criterion().title();
+        Why why = new Why(criterion.verdict(), criterion.reasons(), criterion.missing());
+        String before = told.putIfAbsent(why, criterion.criterion().id());
+        if (before != null) {
+            page.row(INDENT, label, START, Text.of(title + ": as " + before));
             return;
         }
+        List<Text> reasons = reasons(criterion.reasons());
         Text text = Text.of(title + (reasons.isEmpty() ? "" : ":"));
         reasons.stream().limit(1).forEach(text::say);
         if (reasons.size() > 1) {
@@ -106,6 +123,8 @@ final class AssessmentView {
             case NOT_APPLICABLE -> Style.QUIET;
         };
     }
+
+    private record Why(Verdict verdict, List<Reason> reasons, List<String> missing) {}
 
     private record Ground(String text, Optional<Clause> clause) {}
 }

@@ -13,7 +13,7 @@ public enum CardScreen {
             title(report, page);
             report.reading().release().ifPresent(release -> {
                 new ModelView(page).show(release);
-                report.license().ifPresent(license -> license(release, license, page));
+                report.license().ifPresent(license -> license(report, release, license, page));
             });
             report.assessments().forEach(assessment -> {
                 page.gap();
@@ -64,9 +64,12 @@ public enum CardScreen {
                         () -> page.title(Text.of(Style.STRONG, source), new Text()));
     }
 
-    private static void license(ModelRelease release, EffectiveLicense license, Page page) {
+    private static void license(CardReport report, ModelRelease release, EffectiveLicense license, Page page) {
         page.gap();
         new EffectiveLicenseView(page, LicenseCatalog.standard())
-                .show(release.license().declaration(), license);
+                .show(
+                        release.license().declaration(),
+                        license,
+                        report.reading().report().isValid());
     }
 }

@@ -27,9 +27,23 @@ final class EffectiveLicenseView {
         this.catalog = catalog;
     }
 
-    void show(LicenseDeclaration declaration, EffectiveLicense effective) {
+    /**
+     * Shows a license.
+     *
+     * @param declaration what the card declares
+     * @param effective what that amounts to
+     * @param sound whether the card is free of errors: in one that is not, a license may stand unread
+     */
+    void show(LicenseDeclaration declaration, EffectiveLicense effective, boolean sound) {
         page.hanging(INDENT, Text.of(Style.STRONG, "License: " + expression(effective.expression())));
-        row("Declared", declared(declaration, effective.own()));
+        if (effective.own().isKnown() && effective.differsFromOwn()) {
+            page.paragraph(
+                    INDENT,
+                    Text.of(
+                            Style.BAD,
+                            "The declared license is not the whole: what the base models pass on applies, too."));
+        }
+        row("Declared", declared(declaration, effective.own(), sound));
         String label = "Inherited";
         for (Inherited inherited : effective.inherited()) {
             row(label, inherited(inherited));
@@ -41,9 +55,13 @@ final class EffectiveLicenseView {
         });
     }
 
-    private static Text declared(LicenseDeclaration declaration, Resolution own) {
+    private static Text declared(LicenseDeclaration declaration, Resolution own, boolean sound) {
         if (declaration.isEmpty()) {
-            return Text.of(Style.DOUBTFUL, "nothing. Without a license nobody may use, change or pass on the model");
+            return Text.of(
+                    Style.DOUBTFUL,
+                    sound
+                            ? "nothing: no permission to use, change or pass on the model is given"
+                            : "nothing that could be read; see the findings");
         }
         Text text = Text.of(declaration.values().isEmpty() ? "nothing" : own.declared());
         declaration.name().ifPresent(name -> text.say("named " + name));

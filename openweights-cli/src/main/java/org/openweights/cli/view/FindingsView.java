@@ -19,7 +19,7 @@ final class FindingsView {
     }
 
     void show(List<Finding> findings) {
-        page.paragraph(0, Text.of(Style.STRONG, "Findings:").say(count(findings)));
+        page.paragraph(0, Text.of(Style.STRONG, "Findings:").say(findings.isEmpty() ? "none" : count(findings)));
         findings.forEach(this::show);
     }
 

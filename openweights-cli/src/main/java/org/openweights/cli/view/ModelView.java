@@ -14,6 +14,7 @@ final class ModelView {
     private static final int INDENT = 2;
     private static final int START = 14;
     private static final int MOST = 16;
+    private static final int LONGEST = 280;
 
     private final Page page;
 
@@ -23,7 +24,9 @@ final class ModelView {
 
     void show(ModelRelease release) {
         row("Release", identity(release.identity()));
-        row("About", release.identity().description().stream().toList());
+        row(
+                "About",
+                release.identity().description().map(ModelView::cut).stream().toList());
         Characteristics kind = release.characteristics();
         row("Kind", Stream.concat(kind.tasks().stream(), kind.types().stream()).toList());
         row("Software", kind.libraries());
@@ -41,6 +44,12 @@ final class ModelView {
                         .map(component -> component.kind().title())
                         .distinct()
                         .toList());
+    }
+
+    private static String cut(String description) {
+        int most = description.offsetByCodePoints(
+                0, Math.min(LONGEST, description.codePointCount(0, description.length())));
+        return most == description.length() ? description : description.substring(0, most) + "…";
     }
 
     private static List<String> identity(Identity identity) {

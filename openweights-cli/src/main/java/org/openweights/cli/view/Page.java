@@ -92,7 +92,7 @@ public final class Page {
     private void label(int indent, Text label, int start) {
         moveTo(indent);
         set(label, indent);
-        if (column >= start) {
+        if (inText && column >= start) {
             end();
         }
         moveTo(start);

@@ -1,0 +1,192 @@
+package org.openweights.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the screen says of the examples that the README shows. */
+class InspectCommandTest {
+    @Test
+    void aFineTuneOfLlamaIsNotMit() {
+        Run run = Run.of("inspect", Run.example("llama-finetune"));
+
+        assertThat(run.status()).isEqualTo(ExitStatus.NOT_OK);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.words())
+                .contains("Made from meta-llama/Llama-3.1-8B (finetune)")
+                .contains("License: MIT AND LicenseRef-scancode-llama-3.1-license-2024")
+                .contains("The declared license is not the whole: what the base models pass on applies, too.")
+                .contains("Declared MIT (exact).")
+                .contains(
+                        "Inherited LicenseRef-scancode-llama-3.1-license-2024 from meta-llama/Llama-3.1-8B (finetune)")
+                .contains("Llama 3.1 Community License Agreement inherited from meta-llama/Llama-3.1-8B")
+                .contains("show \"Built with Llama\" to the public")
+                .contains("begin the name of what you derive with \"Llama\"")
+                .contains("more than 700,000,000 monthly active users")
+                .contains("the licensor can change the policy that it includes [1.b.iv]")
+                .contains("Open Weights Definition: NOT MET")
+                .contains("R3 not met use for any purpose: Llama 3.1 Community License Agreement bars a list of uses")
+                .contains("Findings: 1 error 2:10 error 'MIT' is not how the Hub writes this license: write 'mit'.");
+    }
+
+    @Test
+    void aFullReleaseUnderApacheMeetsTheDefinition() {
+        Run run = Run.of("inspect", Run.example("permissive-full"));
+
+        assertThat(run.status()).isEqualTo(ExitStatus.OK);
+        assertThat(run.words())
+                .contains("Declared apache-2.0 means Apache-2.0 (case only). SPDX writes it Apache-2.0.")
+                .contains("Free for any use, for anybody")
+                .contains("say what you changed, when you pass it on changed [4(b)]")
+                .contains("Open Weights Definition: MET")
+                .contains("R1 met weights are accessible")
+                .contains("R2 met training is described")
+                .contains("R6 met training software is open: The training code is under Apache-2.0")
+                .contains("Findings: none");
+    }
+
+    @Test
+    void openRailRestrictsUseAndPassesThatOn() {
+        Run run = Run.of("inspect", Run.example("openrail"));
+
+        assertThat(run.words())
+                .contains("License: LicenseRef-scancode-stable-diffusion-2022-08-22")
+                .contains("only for uses that are not barred")
+                .contains("Passes on the use restrictions, binding on everyone who gets it [4, condition 1]")
+                .contains("Over time cannot be revoked [2]")
+                .contains("Open Weights Definition: NOT MET")
+                .contains("R5 not met no discrimination: CreativeML Open RAIL-M bars a list of uses. [5]");
+    }
+
+    @Test
+    void otherIsFollowedToItsName() {
+        assertThat(Run.of("inspect", Run.example("other-license")).words())
+                .contains("Declared other named deepseek at LICENSE-MODEL means LicenseRef-scancode-deepseek-la-1.0")
+                .contains("DeepSeek License Agreement")
+                .contains("R6 undetermined training software is open: The card does not show the software that trained"
+                        + " the model. Missing: training code");
+    }
+
+    @Test
+    void aCardFullOfMistakesIsToldEachOfThemWithItsPlace() {
+        Run run = Run.of("inspect", Run.example("full-of-mistakes"));
+
+        assertThat(run.status()).isEqualTo(ExitStatus.NOT_OK);
+        assertThat(run.words())
+                .contains("License: not known")
+                .contains("Declared openrail means no single license (family).")
+                .contains("Open Weights Definition: UNDETERMINED")
+                .contains("R4 undetermined modification for any purpose: as R3")
+                .contains("2:10 warning 'openrail' names a family of licenses.")
+                .contains("3:1 warning The Hub does not know the key 'base-model'. Did you mean 'base_model'?")
+                .contains("4:11 error 'english' is not a language code.")
+                .contains("9:19 error 'co2_eq_emissions' is text.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {60, 80, 100})
+    void theScreenKeepsToItsWidth(int width) {
+        for (String example : List.of("llama-finetune", "openrail", "full-of-mistakes")) {
+            Run run = Run.on(width, false, Map.of(), "inspect", Run.example(example));
+            assertThat(run.lines().stream().skip(2))
+                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(width));
+        }
+    }
+
+    @Test
+    void colorAddsNothingToRead() {
+        Run plain = Run.of("inspect", Run.example("llama-finetune"));
+        Run colored = Run.on(100, true, Map.of(), "inspect", Run.example("llama-finetune"));
+
+        assertThat(plain.out()).doesNotContain("\033");
+        assertThat(colored.out()).contains("\033[");
+        assertThat(colored.out().replaceAll("\033\\[[0-9]*m", "")).isEqualTo(plain.out());
+    }
+
+    @Test
+    void severalCardsComeOneAfterTheOther() {
+        Run run = Run.of("inspect", Run.example("permissive-full"), Run.example("openrail"));
+
+        assertThat(run.status()).isEqualTo(ExitStatus.OK);
+        assertThat(run.out()).contains("Findings: none\n\nHerbarium Diffusion ");
+    }
+
+    @Test
+    void theJsonHasTheShapeThatToolsRelyOn() {
+        Map<String, Object> card = Run.of("inspect", "--format=json", Run.example("llama-finetune"))
+                .objects()
+                .get(0);
+
+        assertThat(card.keySet()).containsExactly("source", "format", "release", "license", "assessments", "findings");
+        assertThat(card)
+                .containsEntry("source", Run.example("llama-finetune"))
+                .containsEntry("format", "huggingface-readme");
+        assertThat(JsonTree.at(card, "release.baseModels.0.model")).isEqualTo("meta-llama/Llama-3.1-8B");
+        assertThat(card.get("license"))
+                .isEqualTo(Map.of(
+                        "declared", "MIT",
+                        "expression", "MIT",
+                        "grade", "EXACT",
+                        "effective",
+                                Map.of(
+                                        "expression",
+                                        "MIT AND LicenseRef-scancode-llama-3.1-license-2024",
+                                        "inherited",
+                                        List.of(Map.of(
+                                                "model", "meta-llama/Llama-3.1-8B",
+                                                "relation", "finetune",
+                                                "expression", "LicenseRef-scancode-llama-3.1-license-2024")))));
+        assertThat(keys(card, "assessments.0"))
+                .containsExactly("definition", "version", "verdict", "outcome", "criteria");
+        assertThat(JsonTree.at(card, "assessments.0.definition")).isEqualTo("open-weights");
+        assertThat(JsonTree.at(card, "assessments.0.version")).isEqualTo("099e232");
+        assertThat(JsonTree.at(card, "assessments.0.verdict")).isEqualTo("NOT_MET");
+        assertThat(JsonTree.at(card, "assessments.0.outcome")).isEqualTo(JsonTree.NULL);
+        assertThat(keys(card, "assessments.0.criteria.2")).containsExactly("id", "verdict", "reasons", "missing");
+        assertThat(JsonTree.at(card, "assessments.0.criteria.2.id")).isEqualTo("R3");
+        assertThat(JsonTree.at(card, "assessments.0.criteria.2.verdict")).isEqualTo("NOT_MET");
+        assertThat(keys(card, "assessments.0.criteria.2.reasons.0")).containsExactly("text", "license", "clause");
+        assertThat(JsonTree.at(card, "assessments.0.criteria.2.reasons.0.license"))
+                .isEqualTo("LicenseRef-scancode-llama-3.1-license-2024");
+        assertThat(JsonTree.at(card, "assessments.0.criteria.2.reasons.0.clause"))
+                .isEqualTo("1.b.iv");
+        assertThat(keys(card, "findings.0"))
+                .containsExactly("code", "severity", "message", "line", "column", "pointer", "value");
+        assertThat(JsonTree.at(card, "findings.0.code")).isEqualTo("OW-HF-LICENSE");
+        assertThat(JsonTree.at(card, "findings.0.severity")).isEqualTo("error");
+        assertThat(JsonTree.at(card, "findings.0.line")).isEqualTo(2L);
+        assertThat(JsonTree.at(card, "findings.0.column")).isEqualTo(10L);
+        assertThat(JsonTree.at(card, "findings.0.pointer")).isEqualTo("/license");
+        assertThat(JsonTree.at(card, "findings.0.value")).isEqualTo("MIT");
+    }
+
+    @Test
+    void theJsonOfSeveralCardsIsOneObjectALineInTheirOrder() {
+        Run run = Run.of(
+                "inspect",
+                "--format",
+                "json",
+                Run.example("openrail"),
+                "no-such-card.md",
+                Run.example("permissive-full"));
+
+        assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
+        assertThat(run.objects())
+                .extracting(card -> card.get("source"))
+                .containsExactly(Run.example("openrail"), "no-such-card.md", Run.example("permissive-full"));
+        assertThat(run.objects().get(1))
+                .containsEntry("format", JsonTree.NULL)
+                .containsEntry("release", JsonTree.NULL)
+                .containsEntry("license", JsonTree.NULL)
+                .containsEntry("assessments", List.of());
+    }
+
+    private static Iterable<String> keys(Map<String, Object> card, String path) {
+        Object value = JsonTree.at(card, path);
+        return ((Map<?, ?>) value).keySet().stream().map(Object::toString).toList();
+    }
+}

@@ -1,0 +1,96 @@
+package org.openweights.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nothing in the library touches the network: not the proxy settings, not a name. */
+class OfflineTest {
+    @TempDir
+    private static Path folder = Path.of("");
+
+    @BeforeAll
+    static void provideAResolverWhereTheJdkTakesOne() throws IOException {
+        if (Runtime.version().feature() < 18) {
+            return;
+        }
+        Path source = folder.resolve("RefusingResolver.java");
+        try (InputStream in =
+                Objects.requireNonNull(OfflineTest.class.getResourceAsStream("RefusingResolver.java.txt"))) {
+            Files.copy(in, source);
+        }
+        int status = ToolProvider.findFirst("javac").orElseThrow().run(System.out, System.err, source.toString());
+        assertThat(status).isZero();
+        Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+        Files.writeString(services.resolve("java.net.spi.InetAddressResolverProvider"), "RefusingResolver\n");
+    }
+
+    @Test
+    void whoeverReachesOutIsCaught() throws Exception {
+        assertThat(run())
+                .contains("resolver refused")
+                .contains("proxy refused")
+                .contains("resolver.invalid")
+                .contains("proxy.invalid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"inspect", "validate", "assess", "spdx"})
+    void theWholePathFromCardToDocumentStaysOffline(String subcommand) throws Exception {
+        assertThat(run(subcommand, Run.example("llama-finetune")))
+                .contains("exit status 1")
+                .endsWith("caught nothing");
+    }
+
+    @Test
+    void resolvingALicenseStaysOffline() throws Exception {
+        assertThat(run("license", "https://www.apache.org/licenses/LICENSE-2.0", "llama3.1", "no such license"))
+                .contains("Apache License 2.0")
+                .endsWith("caught nothing");
+    }
+
+    private static String run(String... args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath(),
+                OfflineRun.class.getName()));
+        command.addAll(List.of(args));
+        Path out = folder.resolve("out");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        return Files.readString(out, StandardCharsets.UTF_8).strip();
+    }
+
+    /** All that this test runs with, modules included, and the resolver. */
+    private static String classPath() {
+        return Stream.of(
+                        folder.toString(),
+                        Path.of("target/test-classes").toAbsolutePath().toString(),
+                        System.getProperty("jdk.module.path", ""),
+                        System.getProperty("java.class.path", ""))
+                .filter(path -> !path.isEmpty())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+}

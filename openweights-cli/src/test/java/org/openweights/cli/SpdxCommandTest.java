@@ -1,0 +1,91 @@
+package org.openweights.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpdxCommandTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void theDocumentGoesToStandardOutputAndTheGapsToStandardError() {
+        Run run = Run.of("spdx", Run.example("permissive-full"));
+
+        assertThat(run.status()).isEqualTo(ExitStatus.OK);
+        assertThat(JsonTree.at(JsonTree.object(run.out()), "@graph.0.type")).isEqualTo("CreationInfo");
+        assertThat(run.out()).contains("\"ai_AIPackage\"").contains("hasDeclaredLicense");
+        assertThat(run.err().lines())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).startsWith("openweights: ").contains(" OW-SPDX-"));
+    }
+
+    @Test
+    void theDocumentCanGoToAFile() throws IOException {
+        Path file = folder.resolve("model.spdx.json");
+
+        Run run = Run.of("spdx", "-o", file.toString(), Run.example("permissive-full"));
+
+        assertThat(run.out()).isEmpty();
+        assertThat(Files.readString(file))
+                .isEqualTo(Run.of("spdx", Run.example("permissive-full")).out());
+    }
+
+    @Test
+    void theCreationTimeIsTheOneGivenElseSourceDateEpochAndNeverTheClock() {
+        Map<String, String> epoch = Map.of("SOURCE_DATE_EPOCH", "1767225600");
+        String card = Run.example("openrail");
+
+        assertThat(created(Run.in(epoch, "spdx", "--created", "2027-02-03T04:05:06Z", card)))
+                .isEqualTo("2027-02-03T04:05:06Z");
+        assertThat(created(Run.in(epoch, "spdx", card))).isEqualTo("2026-01-01T00:00:00Z");
+        assertThat(created(Run.of("spdx", card))).isEqualTo("1970-01-01T00:00:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tomorrow", "1e9", "99999999999999999999"})
+    void aWrongEpochIsRefused(String epoch) {
+        Run run = Run.in(Map.of("SOURCE_DATE_EPOCH", epoch), "spdx", Run.example("openrail"));
+
+        assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("SOURCE_DATE_EPOCH must be a number of seconds since 1970");
+    }
+
+    @Test
+    void aTimeThatSpdxCannotWriteIsRefused() {
+        Run run = Run.of("spdx", "--created", "+12026-01-01T00:00:00Z", Run.example("openrail"));
+
+        assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
+        assertThat(run.err()).contains("must lie in the years 0 to 9999");
+    }
+
+    @Test
+    void errorsInTheCardAreToldAndFail() {
+        Run run = Run.of("spdx", Run.example("llama-finetune"));
+
+        assertThat(run.status()).isEqualTo(ExitStatus.NOT_OK);
+        assertThat(run.out()).contains("MIT AND LicenseRef-scancode-llama-3.1-license-2024");
+        assertThat(run.err()).contains(":2:10 error OW-HF-LICENSE");
+    }
+
+    @Test
+    void noCardGivesNoDocument() {
+        Run run = Run.of("spdx", "no-such-card.md");
+
+        assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines()).hasSize(1);
+    }
+
+    private static Object created(Run run) {
+        return JsonTree.at(JsonTree.object(run.out()), "@graph.0.created");
+    }
+}
