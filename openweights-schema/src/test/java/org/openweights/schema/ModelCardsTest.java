@@ -1,16 +1,148 @@
 package org.openweights.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openweights.model.ModelRelease;
+import org.openweights.validation.Finding;
 import org.openweights.validation.ModelCardValidator;
+import org.openweights.validation.Rule;
+import org.openweights.validation.SourceLocation;
+import org.openweights.validation.ValidationReport;
 
 class ModelCardsTest {
     private static final ModelCards CARDS = ModelCards.standard();
+    private static final String CARD = "---\nlicense: mit\n---\n# Model\n\n## Training data\n\nNewspapers.\n";
+
+    @TempDir
+    Path folder;
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
 
     private static CardReading read(String card) {
-        return CARDS.read("org/model/README.md", card.getBytes(StandardCharsets.UTF_8));
+        return CARDS.read("README.md", bytes(card));
+    }
+
+    private static Finding only(CardReading reading) {
+        assertThat(reading.findings()).hasSize(1);
+        return reading.findings().get(0);
+    }
+
+    @Test
+    void readsACardFromItsFileOrItsDirectory() throws IOException {
+        Path file = folder.resolve("README.md");
+        Files.writeString(file, CARD);
+
+        CardReading fromFile = CARDS.read(file);
+
+        assertThat(fromFile.format()).contains("huggingface-readme");
+        assertThat(fromFile.release().orElseThrow().identity().name()).isEqualTo("Model");
+        assertThat(fromFile.source()).isEqualTo(file.toString());
+        assertThat(CARDS.read(folder)).isEqualTo(fromFile);
+    }
+
+    @Test
+    void saysThatAFileIsMissing() {
+        CardReading reading = CARDS.read(Path.of("no", "such", "card.md"));
+
+        assertThat(reading.format()).isEmpty();
+        assertThat(reading.release()).isEmpty();
+        assertThat(only(reading).code()).isEqualTo("OW-CARD-MISSING");
+        assertThat(only(reading).message())
+                .contains(Path.of("no", "such", "card.md").toString());
+    }
+
+    @Test
+    void saysThatADirectoryHasNoCard() {
+        Finding finding = only(CARDS.read(folder));
+
+        assertThat(finding.code()).isEqualTo("OW-CARD-MISSING");
+        assertThat(finding.message()).startsWith("There is no README.md in the directory '" + folder + "'");
+    }
+
+    @Test
+    void saysThatAFileCannotBeRead() throws IOException {
+        Path directory = Files.createDirectories(folder.resolve("README.md"));
+
+        assertThat(only(CARDS.read(folder)).code()).isEqualTo("OW-CARD-UNREADABLE");
+        assertThat(only(CARDS.read(folder)).message()).contains(directory.toString());
+    }
+
+    @Test
+    void refusesALargeFileWithoutReadingItAll() throws IOException {
+        Path file = folder.resolve("README.md");
+        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(100L << 20);
+        }
+
+        CardReading reading = CARDS.read(file);
+
+        assertThat(reading.format()).isEmpty();
+        assertThat(only(reading).code()).isEqualTo("OW-CARD-TOO-LARGE");
+        assertThat(only(reading).message()).contains("10485760 bytes");
+    }
+
+    @Test
+    void keepsTheLimitThatItIsGiven() {
+        ModelCards small = ModelCards.with(ReadLimits.standard().withBytes(CARD.length()));
+
+        assertThat(small.read("README.md", bytes(CARD)).release()).isPresent();
+        assertThat(only(small.read("README.md", bytes(CARD + "\n"))).code()).isEqualTo("OW-CARD-TOO-LARGE");
+    }
+
+    @Test
+    void saysWhereTheTextIsNotUtf8() {
+        byte[] latin = "---\nlicense: mit\n---\n# Caf\u00e9 \ud83d\ude00\n".getBytes(StandardCharsets.ISO_8859_1);
+
+        Finding finding = only(CARDS.read("README.md", latin));
+
+        assertThat(finding.code()).isEqualTo("OW-CARD-ENCODING");
+        assertThat(finding)
+                .hasToString("README.md:4:6 error OW-CARD-ENCODING The byte 0xE9 here is not UTF-8."
+                        + " Save the card in the encoding UTF-8.");
+    }
+
+    @Test
+    void knowsUtf16ByItsMark() {
+        assertThat(only(CARDS.read("README.md", CARD.getBytes(StandardCharsets.UTF_16)))
+                        .message())
+                .startsWith("The card is in UTF-16.");
+        assertThat(only(CARDS.read("README.md", ("\uFEFF" + CARD).getBytes(StandardCharsets.UTF_16LE)))
+                        .message())
+                .startsWith("The card is in UTF-16.");
+    }
+
+    @Test
+    void acceptsTheReplacementCharacterWhereACardHasIt() {
+        assertThat(read(CARD + "\n\uFFFD\n").findings()).isEmpty();
+    }
+
+    @Test
+    void saysThatAFormatIsNotKnown() {
+        Finding finding = only(CARDS.read("model.json", bytes("{\"a\": 1}")));
+
+        assertThat(finding.code()).isEqualTo("OW-CARD-FORMAT");
+        assertThat(finding.message()).contains("Hugging Face README.md");
+    }
+
+    @Test
+    void recognisesACardByItsContentWhateverItsName() {
+        assertThat(CARDS.read("", bytes(CARD)).format()).contains("huggingface-readme");
+        assertThat(CARDS.read("card.txt", bytes(CARD)).format()).contains("huggingface-readme");
+        assertThat(CARDS.read("README", bytes("# Model\n")).format()).contains("huggingface-readme");
     }
 
     @Test
@@ -19,16 +151,125 @@ class ModelCardsTest {
 
         assertThat(CARDS.toJson(reading.release().orElseThrow()))
                 .isEqualTo(
-                        "{\"identity\":{\"name\":\"model\"},"
+                        "{\"identity\":{\"name\":\"Model\"},"
                                 + "\"license\":{\"values\":[\"mit\"],\"medium\":\"metadata\","
-                                + "\"location\":{\"source\":\"org/model/README.md\",\"line\":2,\"column\":10,\"pointer\":\"/license\"}},"
+                                + "\"location\":{\"source\":\"README.md\",\"line\":2,\"column\":10,\"pointer\":\"/license\"}},"
                                 + "\"baseModels\":[{\"model\":\"org/base\",\"relation\":\"unstated\","
-                                + "\"location\":{\"source\":\"org/model/README.md\",\"line\":3,\"column\":13,\"pointer\":\"/base_model\"}}]}");
+                                + "\"location\":{\"source\":\"README.md\",\"line\":3,\"column\":13,\"pointer\":\"/base_model\"}}]}");
     }
 
     @Test
-    void isFoundAsTheValidator() {
-        assertThat(ModelCardValidator.load().validate("README.md", new byte[0]).isValid())
-                .isTrue();
+    void leavesTheStreamOpen() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream() {
+            @Override
+            public void close() {
+                throw new AssertionError("closed");
+            }
+        };
+
+        CARDS.writeJson(ModelRelease.named("m"), out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("{\"identity\":{\"name\":\"m\"}}");
+    }
+
+    @Test
+    void givesOnTheFailureOfAStream() {
+        OutputStream broken = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("full");
+            }
+        };
+
+        assertThatThrownBy(() -> CARDS.writeJson(ModelRelease.named("m"), broken))
+                .isInstanceOf(IOException.class)
+                .hasMessage("full");
+    }
+
+    @Test
+    void isTheValidatorThatIsLoaded() {
+        ValidationReport report =
+                ModelCardValidator.load().validate("README.md", bytes("---\nlicense: MIT\n---\n" + CARD));
+
+        assertThat(report.findings()).extracting(Finding::code).contains("OW-HF-LICENSE");
+        assertThat(report).isEqualTo(CARDS.validate("README.md", bytes("---\nlicense: MIT\n---\n" + CARD)));
+    }
+
+    @Test
+    void reportsNoMoreFindingsThanItMay() {
+        ModelCards few = ModelCards.with(ReadLimits.standard().withFindings(3));
+
+        List<Finding> findings = few.read("README.md", bytes("---\nlicense: mit\ntags: [1, 2, 3, 4, 5]\n---\n"))
+                .findings();
+
+        assertThat(findings)
+                .extracting(Finding::code)
+                .containsExactly("OW-HF-TRAINING-DATA", "OW-HF-TYPE", "OW-HF-TYPE", "OW-CARD-MORE-FINDINGS");
+        assertThat(findings.get(3).message()).startsWith("3 more findings are not reported.");
+        assertThat(findings.get(3).location().pointer()).isEqualTo("/tags/2");
+    }
+
+    @Test
+    void asksOtherFormatsToo() {
+        ModelCards more = CARDS.with(new Greeting("greeting", CardFormat.Confidence.CERTAIN));
+
+        assertThat(more.read("a.txt", bytes("hello")).format()).contains("greeting");
+        assertThat(CARDS.read("a.txt", bytes("hello")).format()).contains("huggingface-readme");
+        assertThat(more.formats()).hasSize(CARDS.formats().size() + 1);
+    }
+
+    @Test
+    void saysWhichFormatsACardCouldBeIn() {
+        ModelCards more = CARDS.with(new Greeting("greeting", CardFormat.Confidence.POSSIBLE));
+
+        Finding finding = only(more.read("a.txt", bytes("hello")));
+
+        assertThat(finding.code()).isEqualTo("OW-CARD-AMBIGUOUS");
+        assertThat(finding.message()).contains("a greeting").contains("Hugging Face README.md");
+    }
+
+    @Test
+    void refusesTwoFormatsOfOneName() {
+        assertThatThrownBy(() -> CARDS.with(new Greeting("huggingface-readme", CardFormat.Confidence.NONE)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("huggingface-readme");
+    }
+
+    @Test
+    void everyRuleHasACodeOfItsOwnAndAWayOut() {
+        assertThat(CARDS.rules())
+                .extracting(Rule::code)
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code.startsWith("OW-"));
+        assertThat(CARDS.rules())
+                .allSatisfy(rule -> assertThat(List.of(rule.summary(), rule.remedy(), rule.source()))
+                        .noneMatch(String::isBlank))
+                .allSatisfy(rule -> assertThat(rule.summary()).endsWith("."))
+                .allSatisfy(rule -> assertThat(rule.remedy()).endsWith("."));
+    }
+
+    /** A format of somebody else: a card that says hello. */
+    private record Greeting(String id, Confidence confidence) implements CardFormat {
+        @Override
+        public String title() {
+            return "a greeting";
+        }
+
+        @Override
+        public Confidence recognise(CardSource card) {
+            return card.text().startsWith("hello") ? confidence : Confidence.NONE;
+        }
+
+        @Override
+        public CardReading read(CardSource card) {
+            SourceLocation start = card.location(0, "");
+            assertThat(start.line()).isEqualTo(1);
+            return new CardReading(card.name(), Optional.of(id), Optional.empty(), new ValidationReport(List.of()));
+        }
+
+        @Override
+        public List<Rule> rules() {
+            return List.of();
+        }
     }
 }

@@ -19,9 +19,11 @@ final class BodyRules {
 
     private BodyRules() {}
 
-    static List<Finding> findings(CardBody body, ModelRelease release) {
+    static List<Finding> findings(CardBody body, Metadata metadata, ModelRelease release) {
         List<Finding> findings = new ArrayList<>();
-        trainingData(body, release, findings);
+        if (metadata.isRead()) {
+            trainingData(body, release, findings);
+        }
         placeholders(body, findings);
         return findings;
     }

@@ -17,7 +17,11 @@ final class Description {
 
     private Description() {}
 
-    /** {@return the first paragraph behind the title that is prose, on one line, cut at 500 characters} */
+    /**
+     * {@return the first paragraph behind the title that is prose, on one line, cut at 500 characters}
+     *
+     * <p>A paragraph that ends with a colon announces something else.
+     */
     static Optional<String> of(MarkdownText text) {
         int line = firstLine(text);
         int last = Math.min(text.lines(), line + MOST_LINES);
@@ -30,7 +34,7 @@ final class Description {
                 line++;
             }
             String plain = PlainText.of(paragraph.toString());
-            if (plain.length() >= SHORTEST && Placeholders.says(plain)) {
+            if (plain.length() >= SHORTEST && !plain.endsWith(":") && Placeholders.says(plain)) {
                 return Optional.of(PlainText.cut(plain, LONGEST));
             }
             line++;

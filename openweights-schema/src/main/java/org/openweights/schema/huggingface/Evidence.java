@@ -213,9 +213,11 @@ final class Evidence {
                         body.location(load.offset()))));
     }
 
-    private static boolean isNamed(String model, String name) {
-        String own = HeadingTable.key(name.substring(name.lastIndexOf('/') + 1));
-        return HeadingTable.key(model.substring(model.indexOf('/') + 1)).equals(own);
+    private boolean isNamed(String model, String name) {
+        String own = HeadingTable.key(model.substring(model.indexOf('/') + 1));
+        String source = ReleaseName.ofSource(metadata.card().name());
+        return own.equals(HeadingTable.key(name.substring(name.lastIndexOf('/') + 1)))
+                || own.equals(HeadingTable.key(source));
     }
 
     private Component weights(Certainty certainty, Access access, String reference, SourceLocation location) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 record FrontMatter(int opening, int start, int end, int body) {
     private static final String FENCE = "---";
+    private static final char NEXT_LINE = '\u0085';
 
     static Optional<FrontMatter> find(String text) {
         int opening = opening(text);
@@ -37,10 +38,15 @@ record FrontMatter(int opening, int start, int end, int body) {
     /** {@return where the first three hyphens stand, or a negative number if the card does not start with them} */
     static int opening(String text) {
         int first = 0;
-        while (first < text.length() && Character.isWhitespace(text.charAt(first))) {
+        while (first < text.length() && isBlank(text.charAt(first))) {
             first++;
         }
         return text.startsWith(FENCE, first) ? first : -1;
+    }
+
+    /** What the client's regular expression takes for white space. */
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == NEXT_LINE;
     }
 
     private static int afterLineEnd(String text, int at) {

@@ -20,13 +20,14 @@ final class HeadingTable {
     private static final int LONGEST_HEADING = 120;
 
     private final Map<String, Row> exact = new HashMap<>();
-    private final List<Map.Entry<String, Row>> prefixes = new ArrayList<>();
+    private final List<Pattern> patterns = new ArrayList<>();
 
     private HeadingTable() {
         for (String[] cells : Table.rows("headings.tsv")) {
             Row row = Row.of(cells);
-            if (cells[0].endsWith("*")) {
-                prefixes.add(Map.entry(cells[0].substring(0, cells[0].length() - 1), row));
+            int star = cells[0].indexOf('*');
+            if (star >= 0) {
+                patterns.add(new Pattern(cells[0].substring(0, star), cells[0].substring(star + 1), row));
             } else {
                 exact.put(cells[0], row);
             }
@@ -38,6 +39,13 @@ final class HeadingTable {
         private static final HeadingTable TABLE = new HeadingTable();
 
         private Standard() {}
+    }
+
+    /** Headings that start and end with certain words. */
+    private record Pattern(String start, String end, Row row) {
+        boolean fits(String key) {
+            return key.length() >= start.length() + end.length() && key.startsWith(start) && key.endsWith(end);
+        }
     }
 
     /** Which text of the release a passage gives. */
@@ -104,9 +112,9 @@ final class HeadingTable {
         @Nullable Row row = exact.get(key);
         return row != null
                 ? Optional.of(row)
-                : prefixes.stream()
-                        .filter(prefix -> key.startsWith(prefix.getKey()))
-                        .map(Map.Entry::getValue)
+                : patterns.stream()
+                        .filter(pattern -> pattern.fits(key))
+                        .map(Pattern::row)
                         .findFirst();
     }
 

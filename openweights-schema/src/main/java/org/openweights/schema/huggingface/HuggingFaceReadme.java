@@ -63,7 +63,7 @@ public final class HuggingFaceReadme implements CardFormat {
         });
         CardBody body = new CardBody(card, block.map(FrontMatter::body).orElse(0));
         ModelRelease release = new ReleaseOfCard(card, metadata, body).release();
-        findings.addAll(BodyRules.findings(body, release));
+        findings.addAll(BodyRules.findings(body, metadata, release));
         return new CardReading(card.name(), Optional.of(id()), Optional.of(release), new ValidationReport(findings));
     }
 
@@ -79,7 +79,7 @@ public final class HuggingFaceReadme implements CardFormat {
         findings.addAll(tree.findings());
         Optional<Node> root = tree.root();
         if (root.isPresent() && root.get() instanceof Mapping mapping) {
-            Metadata metadata = new Metadata(card, mapping);
+            Metadata metadata = new Metadata(card, mapping, true);
             findings.addAll(MetadataSchema.standard().findings(metadata));
             findings.addAll(MetadataRules.findings(metadata, block));
             return metadata;
@@ -87,7 +87,7 @@ public final class HuggingFaceReadme implements CardFormat {
         if (tree.findings().isEmpty()) {
             findings.add(notAMapping(card, block, root));
         }
-        return Metadata.none(card);
+        return Metadata.unreadable(card);
     }
 
     private static Finding missing(CardSource card) {
@@ -103,8 +103,8 @@ public final class HuggingFaceReadme implements CardFormat {
 
     private static Finding notAMapping(CardSource card, FrontMatter block, Optional<Node> root) {
         HuggingFaceRule rule = HuggingFaceRule.FRONT_MATTER_NOT_A_MAPPING;
-        int offset = root.map(Node::offset).orElse(block.opening());
-        String what = root.isPresent() ? "The metadata is not a mapping. " : "The metadata is empty. ";
-        return Finding.of(rule, what + rule.remedy(), card.location(offset, ""));
+        return root.isPresent()
+                ? Metadata.unreadable(card).finding(rule, "The metadata is not a mapping. " + rule.remedy(), root.get())
+                : Metadata.unreadable(card).finding(rule, "The metadata is empty. " + rule.remedy(), block.opening());
     }
 }

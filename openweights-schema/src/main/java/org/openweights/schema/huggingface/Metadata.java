@@ -21,11 +21,18 @@ import org.openweights.validation.SourceLocation;
  * The metadata of a card, read by key.
  *
  * @param card the card
- * @param root the mapping of all keys
+ * @param root the mapping of all keys; empty if there is none
+ * @param isRead whether all that is there could be read
  */
-record Metadata(CardSource card, Mapping root) {
+record Metadata(CardSource card, Mapping root, boolean isRead) {
+    /** The metadata of a card that has none. */
     static Metadata none(CardSource card) {
-        return new Metadata(card, new Mapping(0, Pointer.ROOT, new LinkedHashMap<>(), Set.of()));
+        return new Metadata(card, new Mapping(0, Pointer.ROOT, new LinkedHashMap<>(), Set.of()), true);
+    }
+
+    /** The metadata of a card in which it could not be read. */
+    static Metadata unreadable(CardSource card) {
+        return new Metadata(card, none(card).root(), false);
     }
 
     Optional<Node> get(String key) {

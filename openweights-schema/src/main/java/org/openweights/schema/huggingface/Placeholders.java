@@ -35,14 +35,13 @@ final class Placeholders {
 
     /** {@return whether a text says something of its own} */
     static boolean says(String text) {
-        String stripped = text.strip();
-        if (stripped.length() > LONGEST) {
-            return true;
+        String key = HeadingTable.key(text);
+        if (key.isEmpty() || text.length() > LONGEST) {
+            return !key.isEmpty();
         }
-        int template = stripped.indexOf(TEMPLATE_START);
-        boolean left = template >= 0 && stripped.indexOf(TEMPLATE_END, template) >= 0;
-        String key = HeadingTable.key(stripped);
-        return !left && !key.isEmpty() && !Standard.WORDS.contains(key);
+        int template = text.indexOf(TEMPLATE_START);
+        boolean left = template >= 0 && text.indexOf(TEMPLATE_END, template) >= 0;
+        return !left && !Standard.WORDS.contains(key);
     }
 
     private static boolean isFence(String text) {

@@ -80,16 +80,17 @@ final class ReleaseOfCard {
                 .orElse(title);
     }
 
-    /** The license of the metadata; a license that only the text names is that of the release too. */
+    /** The license of the metadata; where that is silent, the license that the text names. */
     private LicenseStatement license() {
         LicenseDeclaration declaration = new LicenseDeclaration(
                 metadata.texts("license").stream().map(Scalar::text).toList(),
                 metadata.text("license_name").map(Scalar::text),
                 metadata.text("license_link").map(Scalar::text));
         if (declaration.isEmpty()) {
-            return LICENSE_KEYS.stream().anyMatch(key -> metadata.member(key).isPresent())
-                    ? LicenseStatement.none()
-                    : proseLicense();
+            boolean silent = metadata.isRead()
+                    && LICENSE_KEYS.stream()
+                            .allMatch(key -> metadata.member(key).isEmpty());
+            return silent ? proseLicense() : LicenseStatement.none();
         }
         Optional<Node> place =
                 LICENSE_KEYS.stream().flatMap(key -> metadata.get(key).stream()).findFirst();

@@ -4,6 +4,7 @@ package org.openweights.schema.markdown;
 public final class PlainText {
     private static final int LONGEST_INPUT = 10_000;
     private static final int LONGEST_LABEL = 1_000;
+    private static final String INVISIBLE = "\u00A0\u200B\u2060\uFEFF";
 
     private PlainText() {}
 
@@ -35,7 +36,7 @@ public final class PlainText {
         StringBuilder line = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean blank = Character.isWhitespace(c) || Character.isISOControl(c);
+            boolean blank = Character.isWhitespace(c) || Character.isISOControl(c) || INVISIBLE.indexOf(c) >= 0;
             boolean again = line.length() > 0 && line.charAt(line.length() - 1) == ' ';
             if (!blank) {
                 line.append(c);

@@ -23,14 +23,15 @@ public enum DataRule implements Rule {
     KEY(
             "OW-DATA-KEY",
             "A key is a word, not a list or a mapping.",
-            "Write a word before the colon; a text that starts with a bracket stands in quotation marks.",
+            "Write a word before the colon; fill in what a template left as '{{ … }}'; put text that starts with a bracket in"
+                    + " quotation marks.",
             Ground.INFERRED,
             "JSON, which metadata is turned into, has text for keys"),
     /** There is one document. */
     ONE_DOCUMENT(
             "OW-DATA-ONE-DOCUMENT",
             "There is one YAML document.",
-            "Remove the line '...' and what follows it.",
+            "Remove the line that starts another document, and what follows it.",
             Ground.DOCUMENTED,
             "js-yaml, which the Hub uses, refuses a second document"),
     /** No tag but those of the core schema. */

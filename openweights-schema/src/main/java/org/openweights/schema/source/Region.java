@@ -22,6 +22,10 @@ final class Region {
         this.pairs = pairs(text);
     }
 
+    CardSource card() {
+        return card;
+    }
+
     String text() {
         return text;
     }

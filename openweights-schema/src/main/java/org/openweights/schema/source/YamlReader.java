@@ -64,18 +64,6 @@ public final class YamlReader {
     /** A value that aliases repeat, and how many values it holds. Without a node while it is being read. */
     private record Anchored(@Nullable Node node, int nodes) {}
 
-    /** Carries a finding out of the recursion; never leaves this class. */
-    private static final class Stop extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        private final transient Finding finding;
-
-        Stop(Finding finding) {
-            super(null, null, false, false);
-            this.finding = finding;
-        }
-    }
-
     /**
      * {@return the tree of a part of a card}
      *
@@ -93,7 +81,7 @@ public final class YamlReader {
         try {
             root = document();
         } catch (Stop stop) {
-            findings.add(stop.finding);
+            findings.add(stop.finding());
         } catch (MarkedYamlEngineException e) {
             findings.add(syntax(
                     e.getProblem(), e.getProblemMark().map(Mark::getIndex).orElse(0)));
@@ -151,7 +139,7 @@ public final class YamlReader {
             Member first = members.putIfAbsent(key, member);
             if (first != null) {
                 contested.add(key);
-                findings.add(duplicate(first, member, here));
+                findings.add(DuplicateKey.finding(region.card(), first, member, here));
             }
         }
         return new Mapping(offset, pointer, members, contested);
@@ -266,16 +254,6 @@ public final class YamlReader {
                     offset,
                     pointer);
         }
-    }
-
-    private Finding duplicate(Member first, Member second, Pointer pointer) {
-        int line = region.location(first.offset(), pointer).line();
-        return finding(
-                DataRule.DUPLICATE_KEY,
-                "The key '" + Excerpt.of(second.key()) + "' stands here again; it stands in line " + line + " already.",
-                second.offset(),
-                pointer,
-                second.key());
     }
 
     private Stop unknownTag(String tag, int offset, Pointer pointer) {

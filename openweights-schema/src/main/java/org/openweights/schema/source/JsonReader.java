@@ -1,0 +1,155 @@
+package org.openweights.schema.source;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.openweights.schema.CardSource;
+import org.openweights.schema.ReadLimits;
+import org.openweights.schema.source.Node.Kind;
+import org.openweights.schema.source.Node.Mapping;
+import org.openweights.schema.source.Node.Member;
+import org.openweights.schema.source.Node.Scalar;
+import org.openweights.schema.source.Node.Sequence;
+import org.openweights.validation.Finding;
+import org.openweights.validation.Rule;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads JSON into a tree. */
+public final class JsonReader {
+    private static final int DEEPER_THAN_ANY_LIMIT = 2_000;
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPER_THAN_ANY_LIMIT)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    private final CardSource card;
+    private final ReadLimits limits;
+    private final JsonParser parser;
+    private final List<Finding> findings = new ArrayList<>();
+    private int nodes;
+
+    private JsonReader(CardSource card, JsonParser parser) {
+        this.card = card;
+        this.limits = card.limits();
+        this.parser = parser;
+    }
+
+    /**
+     * {@return the tree of a card}
+     *
+     * @param card the card, all of which is JSON
+     */
+    public static Tree read(CardSource card) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), card.text())) {
+            return new JsonReader(card, parser).tree();
+        }
+    }
+
+    private Tree tree() {
+        Optional<Node> root = Optional.empty();
+        try {
+            parser.nextToken();
+            Node node = node(Pointer.ROOT, 1);
+            if (parser.nextToken() != null) {
+                throw stop(DataRule.SYNTAX, "The JSON ends before this.", offset(), Pointer.ROOT);
+            }
+            root = Optional.of(node);
+        } catch (Stop stop) {
+            findings.add(stop.finding());
+        } catch (JacksonException e) {
+            findings.add(syntax(e.getLocation()));
+        }
+        return new Tree(root, findings);
+    }
+
+    private Node node(Pointer pointer, int depth) {
+        int offset = offset();
+        nodes++;
+        if (nodes > limits.nodes()) {
+            throw stop(DataRule.NODES, "There are more than " + limits.nodes() + " values.", offset, pointer);
+        }
+        JsonToken token = parser.currentToken();
+        if (token == null) {
+            throw stop(DataRule.SYNTAX, "There is no JSON.", offset, pointer);
+        }
+        return switch (token) {
+            case START_OBJECT -> mapping(offset, pointer, checked(depth, offset, pointer));
+            case START_ARRAY -> sequence(offset, pointer, checked(depth, offset, pointer));
+            case VALUE_STRING -> scalar(offset, pointer, Kind.STRING);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> scalar(offset, pointer, Kind.NUMBER);
+            case VALUE_TRUE, VALUE_FALSE -> scalar(offset, pointer, Kind.BOOLEAN);
+            case VALUE_NULL -> scalar(offset, pointer, Kind.NULL);
+            default -> throw stop(DataRule.SYNTAX, "A value is missing here.", offset, pointer);
+        };
+    }
+
+    private Mapping mapping(int offset, Pointer pointer, int depth) {
+        Map<String, Member> members = new LinkedHashMap<>();
+        Set<String> contested = new LinkedHashSet<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            int keyOffset = offset();
+            String key = WellFormed.text(parser.currentName());
+            Pointer here = pointer.member(key);
+            parser.nextToken();
+            Member member = new Member(keyOffset, key, node(here, depth + 1));
+            Member first = members.putIfAbsent(key, member);
+            if (first != null) {
+                contested.add(key);
+                findings.add(DuplicateKey.finding(card, first, member, here));
+            }
+        }
+        return new Mapping(offset, pointer, members, contested);
+    }
+
+    private Sequence sequence(int offset, Pointer pointer, int depth) {
+        List<Node> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(node(pointer.item(items.size()), depth + 1));
+        }
+        return new Sequence(offset, pointer, items);
+    }
+
+    private Scalar scalar(int offset, Pointer pointer, Kind kind) {
+        return new Scalar(offset, pointer, kind, WellFormed.text(parser.getString()));
+    }
+
+    private int checked(int depth, int offset, Pointer pointer) {
+        if (depth > limits.depth()) {
+            throw stop(
+                    DataRule.DEPTH,
+                    "Mappings and lists stand more than " + limits.depth() + " deep in each other.",
+                    offset,
+                    pointer);
+        }
+        return depth;
+    }
+
+    private Finding syntax(TokenStreamLocation location) {
+        int offset =
+                (int) Math.max(0, Math.min(location.getCharOffset(), card.text().length()));
+        String message = "The JSON cannot be read from here on. Check the comma, bracket or quotation mark here.";
+        return Finding.of(DataRule.SYNTAX, message, card.location(offset, ""));
+    }
+
+    private Stop stop(Rule rule, String what, int offset, Pointer pointer) {
+        return new Stop(Finding.of(rule, what + " " + rule.remedy(), card.location(offset, pointer.toString())));
+    }
+
+    private int offset() {
+        return (int) Math.max(0, parser.currentTokenLocation().getCharOffset());
+    }
+}

@@ -1,0 +1,289 @@
+package org.openweights.schema.huggingface;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openweights.schema.CardReading;
+import org.openweights.schema.ModelCards;
+import org.openweights.schema.source.DataRule;
+import org.openweights.validation.Finding;
+import org.openweights.validation.Rule;
+
+/** One mistake gives one finding, at the place of the mistake. */
+class FaultTest {
+    private static final String PLACE = "§";
+    private static final String BODY = "# Model\n\n## Training data\n\nNewspapers of ten years.\n";
+
+    /** Code, pointer, value, and the metadata with a mark before the place of the fault. A bar is an end of line. */
+    static Stream<Arguments> faultsInMetadata() {
+        return Stream.of(
+                arguments("OW-HF-LICENSE", "/license", "MIT", "license: §MIT"),
+                arguments("OW-HF-LICENSE", "/license", "MIT", "license: §\"MIT\""),
+                arguments("OW-HF-LICENSE", "/license", "Apache 2.0", "tags:|- a|license: §Apache 2.0"),
+                arguments("OW-HF-LICENSE", "/license/1", "MIT", "license:|- apache-2.0|- §MIT"),
+                arguments("OW-HF-LICENSE", "/license/0", "my-own", "license: [§my-own, mit]"),
+                arguments("OW-HF-LICENSE", "/license", "MIT OR Apache-2.0", "license: §MIT OR Apache-2.0"),
+                arguments("OW-HF-LICENSE-MISSING", "", null, "language: en"),
+                arguments("OW-HF-LICENSE-OTHER", "/license", "other", "license: §other"),
+                arguments("OW-HF-LICENSE-OTHER", "/license", "other", "license: §other|license_name: own"),
+                arguments("OW-HF-LICENSE-OTHER", "/license", "other", "license: §other|license_link: LICENSE"),
+                arguments(
+                        "OW-HF-LICENSE-NAME",
+                        "/license_name",
+                        "Apache-2.0",
+                        "license: other|license_name: §Apache-2.0|license_link: LICENSE"),
+                arguments("OW-HF-LICENSE-FAMILY", "/license", "cc", "license: §cc"),
+                arguments("OW-HF-KEY", "/licence", "licence", "§licence: mit"),
+                arguments("OW-HF-KEY", "/licens", "licens", "§licens: mit"),
+                arguments("OW-HF-KEY", "/licesne", "licesne", "§licesne: mit"),
+                arguments("OW-HF-KEY", "/License", "License", "§License: mit"),
+                arguments("OW-HF-KEY", "/base-model", "base-model", "license: mit|§base-model: org/base"),
+                arguments("OW-HF-KEY", "/dataset", "dataset", "license: mit|§dataset: squad"),
+                arguments("OW-HF-KEY", "/lang", "lang", "license: mit|§lang: en"),
+                arguments("OW-HF-KEY", "/library-name", "library-name", "license: mit|§library-name: timm"),
+                arguments("OW-HF-TYPE", "/license", "{ id: mit }", "license: §{ id: mit }"),
+                arguments("OW-HF-TYPE", "/license", "1", "license: §1"),
+                arguments("OW-HF-TYPE", "/tags", "nlp", "license: mit|tags: §nlp"),
+                arguments("OW-HF-TYPE", "/tags/1", "2020", "license: mit|tags:|- a|- §2020"),
+                arguments("OW-HF-TYPE", "/metrics/0", "- a", "license: mit|metrics:|- §- a|  - b"),
+                arguments("OW-HF-TYPE", "/pipeline_tag", "[translation]", "license: mit|pipeline_tag: §[translation]"),
+                arguments("OW-HF-TYPE", "/datasets", "{squad: 1}", "license: mit|datasets: §{squad: 1}"),
+                arguments("OW-HF-TYPE", "/datasets/0", "name: squad", "license: mit|datasets:|  - §name: squad"),
+                arguments("OW-HF-TYPE", "/model-index", "name: m", "license: mit|model-index:|  §name: m"),
+                arguments("OW-HF-TYPE", "/co2_eq_emissions", "a lot", "license: mit|co2_eq_emissions: §a lot"),
+                arguments(
+                        "OW-HF-TYPE",
+                        "/co2_eq_emissions/emissions",
+                        "1 kg",
+                        "license: mit|co2_eq_emissions:|  emissions: §1 kg"),
+                arguments("OW-HF-TYPE", "/widget/0", "hello", "license: mit|widget:|- §hello"),
+                arguments(
+                        "OW-HF-TYPE",
+                        "/model-index/0/results/0/dataset/config",
+                        "20",
+                        "license: mit|model-index:|- name: m|  results:|  - task: {type: t}|    dataset:|      type: d|"
+                                + "      name: D|      config: §20|    metrics: []"),
+                arguments("OW-HF-REQUIRED", "/model-index/0", "name: m", "license: mit|model-index:|- §name: m"),
+                arguments(
+                        "OW-HF-REQUIRED",
+                        "/model-index/0/results/0",
+                        "{task: {type: t}, dataset: {type: d, name: D}}]",
+                        "license: mit|model-index:|- name: m|  results: [§{task: {type: t}, dataset: {type: d, name: D}}]"),
+                arguments("OW-HF-REQUIRED", "/co2_eq_emissions", "{}", "license: mit|co2_eq_emissions: §{}"),
+                arguments(
+                        "OW-HF-RESULT-DATASET",
+                        "/model-index/0/results/0",
+                        "task: {type: t}",
+                        "license: mit|model-index:|- name: m|  results:|  - §task: {type: t}|    metrics: []"),
+                arguments("OW-HF-EMPTY", "/license", "", "license:§|language: en"),
+                arguments("OW-HF-EMPTY", "/language", "~", "license: mit|language: §~"),
+                arguments("OW-HF-EMPTY", "/datasets/1", "null", "license: mit|datasets:|- a|- §null"),
+                arguments("OW-HF-LANGUAGE", "/language", "English", "license: mit|language: §English"),
+                arguments("OW-HF-LANGUAGE", "/language/1", "zh-CN", "license: mit|language: [en, §zh-CN]"),
+                arguments("OW-HF-LANGUAGE", "/language", "EN", "license: mit|language: §EN"),
+                arguments("OW-HF-LANGUAGE", "/language", "xx", "license: mit|language: §xx"),
+                arguments("OW-HF-LANGUAGE", "/language", "noinfo", "license: mit|language: §noinfo"),
+                arguments(
+                        "OW-HF-DATASET",
+                        "/datasets/0",
+                        "librispeech 960h",
+                        "license: mit|datasets:|- §librispeech 960h"),
+                arguments("OW-HF-DATASET", "/datasets", "a/b/c", "license: mit|datasets: §a/b/c"),
+                arguments(
+                        "OW-HF-BASE-MODEL",
+                        "/base_model",
+                        "/workspace/out",
+                        "license: mit|base_model: §/workspace/out"),
+                arguments("OW-HF-BASE-MODEL", "/base_model/0", "my base", "license: mit|base_model: [§my base, org/b]"),
+                arguments(
+                        "OW-HF-BASE-MODEL",
+                        "/base_model",
+                        "https://huggingface.co/org/base",
+                        "license: mit|base_model: §https://huggingface.co/org/base"),
+                arguments("OW-HF-BASE-MODEL", "/new_version", "org/", "license: mit|new_version: §org/"),
+                arguments(
+                        "OW-HF-RELATION",
+                        "/base_model_relation",
+                        "fine-tune",
+                        "license: mit|base_model: a/b|base_model_relation: §fine-tune"),
+                arguments(
+                        "OW-HF-RELATION-ALONE",
+                        "/base_model_relation",
+                        "finetune",
+                        "license: mit|base_model_relation: §finetune"),
+                arguments("OW-HF-TASK", "/pipeline_tag", "text-gen", "license: mit|pipeline_tag: §text-gen"),
+                arguments("OW-HF-MAPPING", "", "[]", "§[]"),
+                arguments("OW-HF-MAPPING", "", "- license: mit", "§- license: mit"),
+                arguments("OW-HF-MAPPING", "", "mit", "  §mit"),
+                arguments("OW-DATA-SYNTAX", "", null, "license: mit|title: a§: b"),
+                arguments("OW-DATA-SYNTAX", "", null, "license: §@mit"),
+                arguments("OW-DATA-SYNTAX", "", null, "license: mit|§\ttags: a"),
+                arguments("OW-DATA-SYNTAX", "", null, "license: mit|tags: [a, b§"),
+                arguments("OW-DATA-SYNTAX", "", null, "license: m§\u0007it"),
+                arguments("OW-DATA-DUPLICATE-KEY", "/license", "license", "license: mit|§license: apache-2.0"),
+                arguments("OW-DATA-DUPLICATE-KEY", "/x/a", "a", "license: mit|x: {a: 1, §a: 2}"),
+                arguments("OW-DATA-KEY", "", null, "license: mit|§[a, b]: c"),
+                arguments("OW-DATA-KEY", "", null, "{§{ card_data }}"),
+                arguments("OW-DATA-KEY", "", null, "license: mit|? §- a|: b"),
+                arguments("OW-DATA-ONE-DOCUMENT", "", null, "license: mit|§--- # two|tags: []"),
+                arguments("OW-DATA-TAG", "/license", "!own", "license: §!own mit"),
+                arguments(
+                        "OW-DATA-TAG",
+                        "/x",
+                        "tag:yaml.org,2002:python/object:os.system",
+                        "license: mit|x: §!!python/object:os.system {}"),
+                arguments("OW-DATA-ANCHOR", "/license", null, "license: §*mit"),
+                arguments("OW-DATA-ANCHOR", "/x/0", null, "license: mit|x: &x [§*x]"),
+                arguments("OW-DATA-ALIASES", "/x/100", null, "license: mit|y: &y a|x: [" + "*y,".repeat(100) + "§*y]"),
+                arguments("OW-DATA-DEPTH", "/x" + "/0".repeat(63), null, "license: mit|x: " + "[".repeat(63) + "§["));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faultsInMetadata")
+    void aFaultInTheMetadataIsFoundWhereItIs(String code, String pointer, String value, String marked) {
+        String card = "---|" + marked + "|---|";
+        String text = (marked.contains(PLACE) ? card : PLACE + card).replace('|', '\n') + BODY;
+
+        check(code, pointer, value, text);
+        check(
+                code,
+                pointer,
+                value,
+                "\n \n"
+                        + (marked.contains(PLACE)
+                                ? text
+                                : text.replaceFirst(PLACE, "").replaceFirst("---", PLACE + "---")));
+        check(code, pointer, value, "\uFEFF" + text.replace("\n", "\r\n"));
+    }
+
+    private static void check(String code, String pointer, String value, String marked) {
+        String seen = marked.startsWith("\uFEFF") ? marked.substring(1) : marked;
+        String before = seen.substring(0, seen.indexOf(PLACE));
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        int column = before.length() - before.lastIndexOf('\n');
+
+        List<Finding> findings = read(marked.replace(PLACE, "")).findings();
+
+        assertThat(findings).extracting(Finding::code).containsExactly(code);
+        Finding finding = findings.get(0);
+        assertThat(finding.location().line()).as("line of " + finding).isEqualTo(line);
+        assertThat(finding.location().column()).as("column of " + finding).isEqualTo(column);
+        assertThat(finding.location().pointer()).isEqualTo(pointer);
+        assertThat(finding.value().orElse(null)).isEqualTo(value);
+        assertThat(finding.location().source()).isEqualTo("README.md");
+    }
+
+    /** Code, value, and the whole card. */
+    static Stream<Arguments> faultsInTheCard() {
+        return Stream.of(
+                arguments("OW-HF-FRONT-MATTER", null, "§" + BODY),
+                arguments("OW-HF-FENCE", null, "§---\nlicense: mit\n--- \n".replace("--- \n", "---oops\n") + BODY),
+                arguments("OW-HF-FENCE", null, "§--- \nlicense: mit\n---\n" + BODY),
+                arguments("OW-HF-FENCE", null, "§---\nlicense: mit\n" + BODY),
+                arguments("OW-HF-FENCE", null, "§---\n---\n" + BODY),
+                arguments("OW-HF-MAPPING", null, "§---\n\n---\n" + BODY),
+                arguments("OW-HF-MAPPING", null, "§---\n# nothing\n---\n" + BODY),
+                arguments("OW-HF-TRAINING-DATA", null, "§---\nlicense: mit\n---\n# Model\n\nA model.\n"),
+                arguments(
+                        "OW-HF-PLACEHOLDER",
+                        "More Information Needed",
+                        "---\nlicense: mit\n---\n" + BODY + "\n## Uses\n\n[§More Information Needed]\n"),
+                arguments(
+                        "OW-HF-PLACEHOLDER",
+                        "More information needed",
+                        "---\nlicense: mit\n---\n" + BODY
+                                + "- **Funded by:** §More information needed\n\n[More Information Needed]\n"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faultsInTheCard")
+    void aFaultInTheCardIsFoundWhereItIs(String code, String value, String marked) {
+        check(code, "", value, marked);
+    }
+
+    @Test
+    void everyRuleIsBrokenByATest() {
+        Set<String> broken = Stream.concat(faultsInMetadata(), faultsInTheCard())
+                .map(arguments -> (String) arguments.get()[0])
+                .collect(Collectors.toSet());
+        broken.add(DataRule.NODES.code()); // see YamlReaderTest
+        List<Rule> rules = new ArrayList<>(Arrays.asList(DataRule.values()));
+        rules.addAll(Arrays.asList(HuggingFaceRule.values()));
+
+        assertThat(broken)
+                .containsExactlyInAnyOrderElementsOf(
+                        rules.stream().map(Rule::code).toList());
+    }
+
+    static Stream<String> faultless() {
+        return Stream.of(
+                "license: mit",
+                "license: [mit, apache-2.0]",
+                "license: other|license_name: own|license_link: LICENSE",
+                "license: openrail|license_link: LICENSE",
+                "license: mit|language: no",
+                "license: mit|language: [en, no, code, multilingual, yue]",
+                "license: mit|thumbnail:|description: null",
+                "license: mit|any_other_key: {a: [1, 2.5, true, ~, 2020-01-01]}",
+                "license: mit|datasets: squad|metrics: [f1]",
+                "license: mit|datasets: [squad_v2, org/set.v1-a]",
+                "license: mit|base_model: org/b|base_model_relation: quantized|pipeline_tag: text-generation",
+                "license: mit|co2_eq_emissions: 1.5e3",
+                "license: mit|co2_eq_emissions: {emissions: 12, source: code carbon}",
+                "license: mit|inference: false|widget: [{text: a}]",
+                "license: mit|extra_gated_fields: {Name: text, I agree: checkbox}",
+                "license: mit|common: &c [en, de]|language: *c",
+                "license: mit|model-index:|- name: m|  results:|  - task: {type: t}|    dataset: {type: d, name: D}|"
+                        + "    metrics: [{type: f1, value: 0.9}, {type: em, value: high}]");
+    }
+
+    @ParameterizedTest
+    @MethodSource("faultless")
+    void nothingIsSaidOfAFaultlessCard(String metadata) {
+        assertThat(read("---\n" + metadata.replace('|', '\n') + "\n---\n" + BODY)
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void theMessageHasTheRightKeyword() {
+        assertThat(read("---\nlicense: MIT\n---\n" + BODY).findings().get(0))
+                .hasToString("README.md:2:10 error OW-HF-LICENSE 'MIT' is not how the Hub writes this license:"
+                        + " write 'mit'.");
+        assertThat(read("---\nlicense: Apache License 2.0\n---\n" + BODY)
+                        .findings()
+                        .get(0)
+                        .message())
+                .endsWith("Did you mean 'apache-2.0'?");
+        assertThat(read("---\nlicense: mit\nlanguage: German\n---\n" + BODY)
+                        .findings()
+                        .get(0)
+                        .message())
+                .endsWith("Did you mean 'de'?");
+        assertThat(read("---\nlicense: mit\nlanguage: pt-BR\n---\n" + BODY)
+                        .findings()
+                        .get(0)
+                        .message())
+                .endsWith("Did you mean 'pt'?");
+        assertThat(read("---\nlicense: mit\nbase_model: https://huggingface.co/org/b\n---\n" + BODY)
+                        .findings()
+                        .get(0)
+                        .message())
+                .endsWith("Did you mean 'org/b'?");
+    }
+
+    private static CardReading read(String card) {
+        return ModelCards.standard().read("README.md", card.getBytes(StandardCharsets.UTF_8));
+    }
+}
