@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
 import org.openweights.expression.LicenseExpression;
 import org.openweights.model.EnergyUse;
 import org.openweights.model.Property;
@@ -57,6 +58,8 @@ import org.spdx.storage.simple.InMemSpdxStore;
 import org.spdx.v3jsonldstore.JsonLDStore;
 
 /** The SPDX Java Library: reads a document, and what it has read becomes a graph again. */
+// The library declares every property nullable, those that SPDX demands too; where one is missing, the test fails.
+@NullUnmarked
 final class LibraryJudge {
     LibraryJudge() {
         SpdxModelFactory.init();
