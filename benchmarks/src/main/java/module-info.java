@@ -1,0 +1,10 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Benchmarks; run on the class path, because JMH forks with it. */
+@NullMarked
+module org.openweights.benchmarks {
+    requires static org.jspecify;
+    requires org.openweights.schema;
+    requires org.openweights.spdx;
+    requires jmh.core;
+}
