@@ -7,10 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class FrontMatterTest {
     /** The expression of the Hub's client; its dollar sign is the very end here, which is the same behind the alternatives. */
@@ -20,32 +17,30 @@ class FrontMatterTest {
 
     private static final List<String> PIECES = List.of("---", "-", "\n", "\r\n", "\n---\n", " ", "\t", "a", "\u00a0");
 
-    static Stream<String> cards() {
+    @Test
+    void isFoundAsTheClientFindsIt() {
         Random random = new Random(20261122);
-        return Stream.generate(() -> {
-                    StringBuilder card = new StringBuilder();
-                    for (int i = random.nextInt(12); i >= 0; i--) {
-                        card.append(PIECES.get(random.nextInt(PIECES.size())));
-                    }
-                    return random.nextBoolean() ? "---\n" + card : card.toString();
-                })
-                .filter(card -> !card.contains("\r\n---")) // see the next test
-                .distinct()
-                .limit(2_000);
+        for (int i = 0; i < 20_000; i++) {
+            String card = card(random);
+            Matcher matcher = CLIENT.matcher(card);
+            Optional<FrontMatter> found = FrontMatter.find(card);
+
+            assertThat(found.isPresent()).as(card).isEqualTo(matcher.find());
+            found.ifPresent(block -> {
+                assertThat(card.substring(block.start(), block.end())).as(card).isEqualTo(matcher.group(2));
+                assertThat(block.body()).as(card).isEqualTo(matcher.end());
+                assertThat(card.substring(block.opening())).startsWith("---");
+            });
+        }
     }
 
-    @ParameterizedTest
-    @MethodSource("cards")
-    void isFoundAsTheClientFindsIt(String card) {
-        Matcher matcher = CLIENT.matcher(card);
-        Optional<FrontMatter> found = FrontMatter.find(card);
-
-        assertThat(found.isPresent()).isEqualTo(matcher.find());
-        found.ifPresent(block -> {
-            assertThat(card.substring(block.start(), block.end())).isEqualTo(matcher.group(2));
-            assertThat(block.body()).isEqualTo(matcher.end());
-            assertThat(card.substring(block.opening())).startsWith("---");
-        });
+    private static String card(Random random) {
+        StringBuilder card = new StringBuilder(random.nextBoolean() ? "---\n" : "");
+        for (int i = random.nextInt(12); i >= 0; i--) {
+            card.append(PIECES.get(random.nextInt(PIECES.size())));
+        }
+        // How the client splits this end of line is the subject of a test of its own.
+        return card.toString().replace("\r\n---", "\n---");
     }
 
     @Test

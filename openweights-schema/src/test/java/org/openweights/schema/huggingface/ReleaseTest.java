@@ -84,6 +84,8 @@ class ReleaseTest {
             value = {
                 "# T\\n\\nThe first paragraph,\\nin two lines.\\n\\nThe second.;The first paragraph, in two lines.",
                 "# T\\n![badge](x)\\n\\n- a list item that is long\\n\\nThe **first** [paragraph](x).;The first paragraph.",
+                "# T\\nThis model is a model. It has these parts:\\n- parts;This model is a model.",
+                "# T\\nGet the model from here:\\n- here\\n\\nThis model is a model.;This model is a model.",
                 "Before the title, a sentence.\\n# T\\nAfter the title, a sentence.;After the title, a sentence.",
                 "## No title, this card\\nStill has a sentence.;Still has a sentence.",
                 "# T\\n<!-- Provide a quick summary of what the model is. -->\\n\\nThe model is a model.;The model is a model.",
