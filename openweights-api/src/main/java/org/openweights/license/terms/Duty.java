@@ -34,6 +34,8 @@ public record Duty(Kind kind, Optional<String> text, List<Trigger> triggers) {
         NAME_PREFIX,
         /** Do not use the licensor's name for a derived model, or use another name. */
         NAME_CHANGE,
+        /** Do not use the licensor's name to promote or endorse what is derived. */
+        NO_ENDORSEMENT,
         /** Give credit in publications. */
         PUBLICATION_CREDIT,
         /** Document the model or the changes. */
