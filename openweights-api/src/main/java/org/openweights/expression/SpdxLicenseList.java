@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -117,7 +118,9 @@ public final class SpdxLicenseList {
 
     private static <T> Map<String, T> anyCase(Map<String, T> exact) {
         Map<String, T> lower = new LinkedHashMap<>();
-        exact.forEach((id, value) -> lower.put(id.toLowerCase(Locale.ROOT), value));
+        for (Map.Entry<String, T> entry : exact.entrySet()) {
+            lower.put(entry.getKey().toLowerCase(Locale.ROOT), entry.getValue());
+        }
         return lower;
     }
 
@@ -154,13 +157,17 @@ public final class SpdxLicenseList {
                 new LicenseId(row[1]), row[2], flags.contains("d"), flags.contains("O"), fsfLibre, seeAlso);
     }
 
+    /** Read with plain loops: this is on the way to the first answer, where lambdas and streams cost more than the work. */
     private static List<String[]> rows(String resource) {
         try (InputStream in = Objects.requireNonNull(SpdxLicenseList.class.getResourceAsStream(resource), resource);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
-                    .map(line -> line.split("\t", -1))
-                    .toList();
+            List<String[]> rows = new ArrayList<>();
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (!line.isEmpty() && line.charAt(0) != '#') {
+                    rows.add(line.split("\t", -1));
+                }
+            }
+            return rows;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

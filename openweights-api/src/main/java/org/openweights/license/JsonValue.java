@@ -147,7 +147,9 @@ record JsonValue(Object value, Place place) {
             throw malformed("must be an object");
         }
         Map<String, JsonValue> typed = new LinkedHashMap<>();
-        members.forEach((name, member) -> typed.put((String) name, (JsonValue) member));
+        for (Map.Entry<?, ?> member : members.entrySet()) {
+            typed.put((String) member.getKey(), (JsonValue) member.getValue());
+        }
         return typed;
     }
 
@@ -167,7 +169,18 @@ record JsonValue(Object value, Place place) {
     }
 
     List<String> texts(String name) {
-        return find(name).map(list -> list.list(JsonValue::text)).orElse(List.of());
+        Optional<JsonValue> list = find(name);
+        if (list.isEmpty()) {
+            return List.of();
+        }
+        if (!(list.get().value instanceof List<?> items)) {
+            throw list.get().malformed("must be a list");
+        }
+        List<String> texts = new ArrayList<>(items.size());
+        for (Object item : items) {
+            texts.add(((JsonValue) item).text());
+        }
+        return texts;
     }
 
     <E extends Enum<E>> E constantOr(String name, E other) {
@@ -178,11 +191,11 @@ record JsonValue(Object value, Place place) {
 
     /** Checks that an object has no members but the known ones: a misspelt name must not read as a gap. */
     JsonValue only(Set<String> known) {
-        members().forEach((name, member) -> {
-            if (!known.contains(name)) {
-                throw member.malformed("'" + name + "' is not a member that belongs here");
+        for (Map.Entry<String, JsonValue> member : members().entrySet()) {
+            if (!known.contains(member.getKey())) {
+                throw member.getValue().malformed("'" + member.getKey() + "' is not a member that belongs here");
             }
-        });
+        }
         return this;
     }
 }

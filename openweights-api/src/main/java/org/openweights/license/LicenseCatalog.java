@@ -1,20 +1,17 @@
 package org.openweights.license;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.TreeMap;
 import org.openweights.expression.LicenseId;
 import org.openweights.expression.SpdxLicenseList;
 
@@ -26,8 +23,6 @@ import org.openweights.expression.SpdxLicenseList;
  * @since 0.1.0
  */
 public final class LicenseCatalog {
-    private static final String FILES = "catalog.json-seq";
-
     private final Map<LicenseId, LicenseEntry> licenses;
     private final List<HuggingFaceKeyword> keywords;
 
@@ -112,18 +107,18 @@ public final class LicenseCatalog {
     }
 
     private static LicenseCatalog read() {
-        try (InputStream in = Objects.requireNonNull(LicenseCatalog.class.getResourceAsStream(FILES), FILES)) {
-            return of(LicenseReader.scan(in.readAllBytes(), FILES), readKeywords());
+        try {
+            return of(CatalogIndex.read(), readKeywords());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static LicenseCatalog of(Collection<LicenseEntry> entries, List<HuggingFaceKeyword> keywords) {
-        Map<LicenseId, LicenseEntry> licenses = new LinkedHashMap<>();
-        entries.stream()
-                .sorted(Comparator.comparing(LicenseEntry::id))
-                .forEach(entry -> licenses.put(entry.id(), entry));
+        Map<LicenseId, LicenseEntry> licenses = new TreeMap<>();
+        for (LicenseEntry entry : entries) {
+            licenses.put(entry.id(), entry);
+        }
         return new LicenseCatalog(licenses, keywords, NameIndex.of(licenses.values()));
     }
 

@@ -105,7 +105,7 @@ final class NameIndex {
     private void claim(LicenseId id, String name) {
         String folded = Spelling.folded(name);
         LicenseId other = names.put(folded, id);
-        Optional<LicenseId> rival = Optional.ofNullable(other).or(() -> listed(folded));
+        Optional<LicenseId> rival = other == null ? listed(folded) : Optional.of(other);
         if (rival.isPresent() && !rival.get().equals(id)) {
             throw new IllegalArgumentException("the name '" + name + "' must belong to one license: " + rival.get()
                     + " and " + id + " both claim it");
@@ -113,10 +113,10 @@ final class NameIndex {
     }
 
     private static Optional<LicenseId> listed(String folded) {
-        return SpdxLicenseList.standard()
-                .license(folded)
-                .filter(listed -> !listed.deprecated())
-                .map(ListedLicense::id);
+        Optional<ListedLicense> listed = SpdxLicenseList.standard().license(folded);
+        return listed.isEmpty() || listed.get().deprecated()
+                ? Optional.empty()
+                : Optional.of(listed.get().id());
     }
 
     private static Optional<LicenseId> one(Set<LicenseId> ids) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -19,10 +20,13 @@ final class Table {
     static List<String[]> rows(String resource, int cells) {
         try (InputStream in = Objects.requireNonNull(Table.class.getResourceAsStream(resource), resource);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
-                    .map(line -> filled(line.split("\t", -1), cells))
-                    .toList();
+            List<String[]> rows = new ArrayList<>();
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (!line.isEmpty() && line.charAt(0) != '#') {
+                    rows.add(filled(line.split("\t", -1), cells));
+                }
+            }
+            return rows;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -30,11 +34,12 @@ final class Table {
 
     /** {@return a meaning as the tables write it; alternatives are separated by {@code |}} */
     static HuggingFaceKeyword.Meaning meaning(String grade, String expression, String alternatives, String reason) {
-        List<LicenseExpression> others = alternatives.isEmpty()
-                ? List.of()
-                : Arrays.stream(alternatives.split("\\|", -1))
-                        .map(LicenseExpression::of)
-                        .toList();
+        List<LicenseExpression> others = new ArrayList<>();
+        if (!alternatives.isEmpty()) {
+            for (String alternative : alternatives.split("\\|", -1)) {
+                others.add(LicenseExpression.of(alternative));
+            }
+        }
         return new HuggingFaceKeyword.Meaning(
                 LicenseExpression.of(expression), ResolutionGrade.valueOf(grade), others, reason);
     }
