@@ -7,4 +7,7 @@ module org.openweights.benchmarks {
     requires org.openweights.schema;
     requires org.openweights.spdx;
     requires jmh.core;
+    requires org.spdx.core;
+    requires org.spdx.library;
+    requires org.spdx.model.v2;
 }

@@ -14,5 +14,6 @@ module org.openweights.api {
     exports org.openweights.validation;
 
     uses org.openweights.license.LicenseProvider;
+    uses org.openweights.openness.Definition;
     uses org.openweights.validation.ModelCardValidator;
 }

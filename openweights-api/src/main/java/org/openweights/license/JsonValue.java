@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.openweights.validation.SourceLocation;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -18,9 +19,27 @@ import tools.jackson.core.TokenStreamLocation;
  * A JSON value with its place, and the ways in which a license file is asked about it.
  *
  * @param value a string, number, boolean, list of {@code JsonValue} or map of them
- * @param location where it stands
+ * @param place where it stands
  */
-record JsonValue(Object value, SourceLocation location) {
+record JsonValue(Object value, Place place) {
+    /**
+     * Where a value stands; its pointer is put together only when somebody wants to know.
+     *
+     * @param within the place of the list or object that holds the value; {@code null} for the whole document
+     * @param name the name or index within that
+     */
+    record Place(@Nullable Place within, String name, String source, int line, int column) {
+        SourceLocation location() {
+            return new SourceLocation(source, line, column, pointer());
+        }
+
+        private String pointer() {
+            return within == null
+                    ? ""
+                    : within.pointer() + "/" + name.replace("~", "~0").replace("/", "~1");
+        }
+    }
+
     /** Says what is wrong with a file; never leaves the package. */
     static final class Malformed extends RuntimeException {
         private static final long serialVersionUID = 1;
@@ -38,42 +57,44 @@ record JsonValue(Object value, SourceLocation location) {
     }
 
     /** Reads the value at whose first token the parser stands. */
-    static JsonValue read(JsonParser parser, String source, String pointer) {
+    static JsonValue read(JsonParser parser, String source) {
+        return read(parser, source, null, "");
+    }
+
+    private static JsonValue read(JsonParser parser, String source, @Nullable Place within, String name) {
         TokenStreamLocation at = parser.currentTokenLocation();
-        SourceLocation location = new SourceLocation(source, at.getLineNr(), at.getColumnNr(), pointer);
+        Place place = new Place(within, name, source, at.getLineNr(), at.getColumnNr());
         return switch (parser.currentToken()) {
-            case START_OBJECT -> new JsonValue(object(parser, source, pointer), location);
-            case START_ARRAY -> new JsonValue(array(parser, source, pointer), location);
-            case VALUE_STRING -> new JsonValue(parser.getString(), location);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonValue(parser.getDecimalValue(), location);
-            case VALUE_TRUE -> new JsonValue(true, location);
-            case VALUE_FALSE -> new JsonValue(false, location);
-            default -> throw new Malformed("a value is missing here", location);
+            case START_OBJECT -> new JsonValue(object(parser, source, place), place);
+            case START_ARRAY -> new JsonValue(array(parser, source, place), place);
+            case VALUE_STRING -> new JsonValue(parser.getString(), place);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonValue(parser.getDecimalValue(), place);
+            case VALUE_TRUE -> new JsonValue(true, place);
+            case VALUE_FALSE -> new JsonValue(false, place);
+            default -> throw new Malformed("a value is missing here", place.location());
         };
     }
 
-    private static Map<String, JsonValue> object(JsonParser parser, String source, String pointer) {
+    private static Map<String, JsonValue> object(JsonParser parser, String source, Place place) {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             parser.nextToken();
-            members.put(
-                    name,
-                    read(parser, source, pointer + "/" + name.replace("~", "~0").replace("/", "~1")));
+            members.put(name, read(parser, source, place, name));
         }
         return members;
     }
 
-    private static List<JsonValue> array(JsonParser parser, String source, String pointer) {
+    private static List<JsonValue> array(JsonParser parser, String source, Place place) {
         List<JsonValue> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(read(parser, source, pointer + "/" + items.size()));
+            items.add(read(parser, source, place, String.valueOf(items.size())));
         }
         return items;
     }
 
     Malformed malformed(String message) {
-        return new Malformed(message, location);
+        return new Malformed(message, place.location());
     }
 
     boolean isText() {

@@ -6,13 +6,15 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.TreeMap;
 import org.openweights.expression.LicenseId;
 import org.openweights.expression.SpdxLicenseList;
 
@@ -26,12 +28,12 @@ import org.openweights.expression.SpdxLicenseList;
 public final class LicenseCatalog {
     private static final String FILES = "catalog.json-seq";
 
-    private final Map<LicenseId, License> licenses;
+    private final Map<LicenseId, LicenseEntry> licenses;
     private final List<HuggingFaceKeyword> keywords;
 
     private final NameIndex index;
 
-    private LicenseCatalog(Map<LicenseId, License> licenses, List<HuggingFaceKeyword> keywords, NameIndex index) {
+    private LicenseCatalog(Map<LicenseId, LicenseEntry> licenses, List<HuggingFaceKeyword> keywords, NameIndex index) {
         this.licenses = Collections.unmodifiableMap(licenses);
         this.keywords = keywords;
         this.index = index;
@@ -64,8 +66,8 @@ public final class LicenseCatalog {
     }
 
     /** {@return the licenses that have a file of their own, by identifier} */
-    public Collection<License> licenses() {
-        return licenses.values();
+    public List<License> licenses() {
+        return licenses.values().stream().map(LicenseEntry::license).toList();
     }
 
     /** {@return the license keywords of the Hugging Face Hub, in the order of its documentation} */
@@ -81,9 +83,9 @@ public final class LicenseCatalog {
      * @param id the identifier
      */
     public Optional<License> find(LicenseId id) {
-        License license = licenses.get(id);
-        return license != null
-                ? Optional.of(license)
+        LicenseEntry entry = licenses.get(id);
+        return entry != null
+                ? Optional.of(entry.license())
                 : SpdxLicenseList.standard().license(id.text()).map(LicenseReader::listed);
     }
 
@@ -94,15 +96,15 @@ public final class LicenseCatalog {
      * @throws IllegalArgumentException if an identifier or an alias is that of another license too; the message names both
      */
     public LicenseCatalog with(License... more) {
-        Map<LicenseId, License> all = new TreeMap<>(licenses);
+        Map<LicenseId, LicenseEntry> all = new HashMap<>(licenses);
         for (License license : more) {
-            License other = all.put(license.id(), license);
+            LicenseEntry other = all.put(license.id(), LicenseEntry.of(license));
             if (other != null) {
                 throw new IllegalArgumentException("more must not repeat the identifier " + license.id() + ": '"
                         + license.name() + "' and '" + other.name() + "' both claim it");
             }
         }
-        return checked(all, keywords);
+        return of(all.values(), keywords);
     }
 
     NameIndex index() {
@@ -110,22 +112,18 @@ public final class LicenseCatalog {
     }
 
     private static LicenseCatalog read() {
-        Map<LicenseId, License> licenses = new TreeMap<>();
         try (InputStream in = Objects.requireNonNull(LicenseCatalog.class.getResourceAsStream(FILES), FILES)) {
-            for (License license : LicenseReader.read(in, FILES)) {
-                if (licenses.put(license.id(), license) != null) {
-                    throw new IllegalStateException("two license files have the identifier " + license.id());
-                }
-            }
+            return of(LicenseReader.scan(in.readAllBytes(), FILES), readKeywords());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (JsonValue.Malformed e) {
-            throw new IllegalStateException(e.location() + " " + e.getMessage(), e);
         }
-        return checked(licenses, readKeywords());
     }
 
-    private static LicenseCatalog checked(Map<LicenseId, License> licenses, List<HuggingFaceKeyword> keywords) {
+    private static LicenseCatalog of(Collection<LicenseEntry> entries, List<HuggingFaceKeyword> keywords) {
+        Map<LicenseId, LicenseEntry> licenses = new LinkedHashMap<>();
+        entries.stream()
+                .sorted(Comparator.comparing(LicenseEntry::id))
+                .forEach(entry -> licenses.put(entry.id(), entry));
         return new LicenseCatalog(licenses, keywords, NameIndex.of(licenses.values()));
     }
 

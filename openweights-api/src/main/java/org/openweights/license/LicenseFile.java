@@ -1,6 +1,5 @@
 package org.openweights.license;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -62,7 +61,7 @@ public record LicenseFile(Optional<License> license, ValidationReport report) {
             return failed(LicenseFileRule.TOO_LARGE, message, SourceLocation.startOf(source));
         }
         try {
-            List<License> licenses = LicenseReader.read(new ByteArrayInputStream(json), source);
+            List<License> licenses = LicenseReader.read(json, source);
             if (licenses.size() != 1) {
                 String message = "The file holds " + licenses.size() + " licenses. Write one license into one file.";
                 return failed(LicenseFileRule.SHAPE, message, SourceLocation.startOf(source));

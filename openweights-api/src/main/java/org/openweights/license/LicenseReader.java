@@ -1,8 +1,10 @@
 package org.openweights.license;
 
-import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.openweights.expression.LicenseId;
@@ -12,6 +14,7 @@ import org.openweights.license.Annotation.Authority;
 import org.openweights.license.License.Reading;
 import org.openweights.license.terms.LicenseTerms;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -21,20 +24,99 @@ final class LicenseReader {
     private static final Set<String> MEMBERS =
             Set.of("id", "name", "steward", "date", "comment", "aliases", "documents", "reading", "terms");
 
+    private static final Set<String> NAMES = Set.of("id", "name", "aliases");
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
     private LicenseReader() {}
 
-    /** Reads one license after another until the end of the stream. */
-    static List<License> read(InputStream in, String source) {
-        JsonFactory factory = JsonFactory.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build();
-        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), in)) {
+    /** Reads one license after another until the end of the bytes. */
+    static List<License> read(byte[] json, String source) {
+        try (JsonParser parser = parser(json, 0, json.length)) {
             List<License> licenses = new ArrayList<>();
             while (parser.nextToken() != null) {
-                licenses.add(license(JsonValue.read(parser, source, "")));
+                licenses.add(license(JsonValue.read(parser, source)));
             }
             return licenses;
         }
+    }
+
+    /**
+     * Finds one license after another, and reads no more of each than what it is called.
+     *
+     * <p>The terms are most of the bytes, and few licenses are asked about.
+     */
+    static List<LicenseEntry> scan(byte[] json, String source) {
+        List<LicenseEntry> entries = new ArrayList<>();
+        int from = next(json, 0);
+        while (from < json.length) {
+            int end = end(json, from);
+            entries.add(entry(json, from, end, source));
+            from = next(json, end);
+        }
+        return entries;
+    }
+
+    private static LicenseEntry entry(byte[] json, int from, int end, String source) {
+        Map<String, JsonValue> members = new HashMap<>();
+        try (JsonParser parser = parser(json, from, end - from)) {
+            parser.nextToken();
+            while (members.size() < NAMES.size() && parser.nextToken() != JsonToken.END_OBJECT) {
+                String name = parser.currentName();
+                parser.nextToken();
+                if (NAMES.contains(name)) {
+                    members.put(name, JsonValue.read(parser, source));
+                } else {
+                    parser.skipChildren();
+                }
+            }
+        }
+        LicenseId id =
+                new LicenseId(Objects.requireNonNull(members.get("id"), "id").text());
+        String name = Objects.requireNonNull(members.get("name"), "name").text();
+        Aliases aliases = aliases(Objects.requireNonNull(members.get("aliases"), "aliases"));
+        return new LicenseEntry(id, name, aliases, new Lazy<>(() -> readOne(json, from, end, source)));
+    }
+
+    /** {@return where the next object begins, or the end of the bytes} */
+    private static int next(byte[] json, int from) {
+        int at = from;
+        while (at < json.length && json[at] != '{') {
+            at++;
+        }
+        return at;
+    }
+
+    /** {@return the offset after the object that begins at an offset} */
+    private static int end(byte[] json, int from) {
+        int depth = 0;
+        boolean text = false;
+        for (int at = from; at < json.length; at++) {
+            byte c = json[at];
+            if (text) {
+                at += c == '\\' ? 1 : 0;
+                text = c != '"';
+            } else if (c == '"') {
+                text = true;
+            } else if (c == '{') {
+                depth++;
+            } else if (c == '}' && --depth == 0) {
+                return at + 1;
+            }
+        }
+        return json.length;
+    }
+
+    private static License readOne(byte[] json, int from, int to, String source) {
+        try (JsonParser parser = parser(json, from, to - from)) {
+            parser.nextToken();
+            return license(JsonValue.read(parser, source));
+        }
+    }
+
+    private static JsonParser parser(byte[] json, int from, int length) {
+        return FACTORY.createParser(ObjectReadContext.empty(), json, from, length);
     }
 
     /** {@return what the SPDX license list alone tells of a license} */

@@ -80,7 +80,7 @@ final class TermsReader {
     private static Map<Right, Fact<Permission>> rights(Optional<JsonValue> written) {
         Map<Right, Fact<Permission>> rights = new EnumMap<>(Right.class);
         written.ifPresent(json -> json.members().forEach((name, member) -> {
-            Right right = new JsonValue(name, member.location()).constant(Right.class);
+            Right right = new JsonValue(name, member.place()).constant(Right.class);
             rights.put(right, fact(Optional.of(member), TermsReader::permission));
         }));
         return rights;

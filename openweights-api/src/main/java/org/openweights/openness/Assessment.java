@@ -30,11 +30,23 @@ public record Assessment(
      * @param criteria the verdict on each criterion
      */
     public static Assessment of(DefinitionDetails definition, List<CriterionAssessment> criteria) {
+        return of(definition, Optional.empty(), criteria);
+    }
+
+    /**
+     * {@return an assessment whose verdict is that on all required criteria}
+     *
+     * @param definition the definition
+     * @param outcome the class or tier that the release reaches
+     * @param criteria the verdict on each criterion
+     */
+    public static Assessment of(
+            DefinitionDetails definition, Optional<String> outcome, List<CriterionAssessment> criteria) {
         Verdict verdict = Verdict.all(criteria.stream()
                 .filter(assessment -> assessment.criterion().required())
                 .map(CriterionAssessment::verdict)
                 .toList());
-        return new Assessment(definition, verdict, Optional.empty(), criteria);
+        return new Assessment(definition, verdict, outcome, criteria);
     }
 
     /**

@@ -1,38 +1,55 @@
 package org.openweights.openness;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.openweights.expression.LicenseExpression;
-import org.openweights.license.LicenseDeclaration;
+import org.openweights.expression.LicenseExpression.Absent;
 import org.openweights.license.Resolution;
-import org.openweights.model.BaseModel;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Relation;
+import org.openweights.validation.SourceLocation;
 
 /**
  * A model's own license and what its base models pass on.
  *
+ * <p>Of an adapter this is the answer for the adapter and its base together; {@link #delta()} is the answer for the
+ * adapter's own weights.
+ *
  * @param own the license that the release declares, resolved
  * @param inherited what each base model passes on, nearest first
- * @param expression all of it together; {@code NOASSERTION} where any part is not known
+ * @param expression all of it together; {@code NOASSERTION} where any part is not known. The license of a model from
+ *     whose outputs was learned is part of it only if it makes the student a derivative
+ * @param stops where the line of base models was not followed further
  * @since 0.1.0
  */
-public record EffectiveLicense(Resolution own, List<Inherited> inherited, LicenseExpression expression) {
+public record EffectiveLicense(
+        Resolution own, List<Inherited> inherited, LicenseExpression expression, List<Stop> stops) {
     /** How many generations of base models are followed. */
     public static final int MAX_GENERATIONS = 16;
 
-    /** Copies the list. */
+    /** How many base models are looked at in all. */
+    public static final int MAX_MODELS = 500;
+
+    /** Copies the lists. */
     public EffectiveLicense {
         Objects.requireNonNull(own, "own");
         inherited = List.copyOf(inherited);
         Objects.requireNonNull(expression, "expression");
+        stops = List.copyOf(stops);
+    }
+
+    /**
+     * Makes an effective license whose base models were all followed.
+     *
+     * @param own the license that the release declares, resolved
+     * @param inherited what each base model passes on, nearest first
+     * @param expression all of it together
+     */
+    public EffectiveLicense(Resolution own, List<Inherited> inherited, LicenseExpression expression) {
+        this(own, inherited, expression, List.of());
     }
 
     /**
@@ -43,18 +60,11 @@ public record EffectiveLicense(Resolution own, List<Inherited> inherited, Licens
      */
     public static EffectiveLicense of(ModelRelease release, Knowledge knowledge) {
         Resolution own = knowledge.licenses().resolve(release.license().declaration());
-        Set<String> seen = new LinkedHashSet<>();
-        seen.add(release.identity().name().toLowerCase(Locale.ROOT));
-        List<Inherited> inherited = new ArrayList<>();
-        collect(release.baseModels(), 1, knowledge, seen, inherited);
-
-        Map<LicenseExpression, Boolean> parts = new LinkedHashMap<>();
-        parts.put(own.expression(), true);
-        inherited.forEach(base -> parts.put(base.resolution().expression(), true));
-        boolean unknown = parts.containsKey(LicenseExpression.Absent.NOASSERTION);
-        LicenseExpression expression =
-                unknown ? LicenseExpression.Absent.NOASSERTION : LicenseExpression.allOf(List.copyOf(parts.keySet()));
-        return new EffectiveLicense(own, inherited, expression);
+        if (release.baseModels().isEmpty()) {
+            return new EffectiveLicense(own, List.of(), own.expression());
+        }
+        Lineage lineage = Lineage.of(release, knowledge);
+        return together(own, lineage.inherited(), lineage.stops());
     }
 
     /** {@return whether base models bring in more than the release declares} */
@@ -62,29 +72,27 @@ public record EffectiveLicense(Resolution own, List<Inherited> inherited, Licens
         return !expression.equals(own.expression());
     }
 
-    private static void collect(
-            List<BaseModel> bases, int generation, Knowledge knowledge, Set<String> seen, List<Inherited> inherited) {
-        if (generation > MAX_GENERATIONS) {
-            return;
-        }
-        for (BaseModel base : bases) {
-            if (!seen.add(base.model().toLowerCase(Locale.ROOT))) {
-                continue;
-            }
-            Optional<KnownModel> known = knowledge.models().find(base.model());
-            LicenseDeclaration declaration =
-                    base.license().or(() -> known.map(KnownModel::license)).orElse(LicenseDeclaration.none());
-            String source = base.license().isPresent()
-                    ? "stated in the card"
-                    : known.map(KnownModel::source).orElse("");
-            inherited.add(new Inherited(
-                    base.model(),
-                    base.relation(),
-                    generation,
-                    knowledge.licenses().resolve(declaration),
-                    source));
-            known.ifPresent(model -> collect(model.baseModels(), generation + 1, knowledge, seen, inherited));
-        }
+    /**
+     * {@return the license of the release's own weights, without those that it is only used together with}
+     *
+     * <p>It differs from this one for an adapter, and for what is derived from one. Whether an adapter is a derivative of
+     * its base all the same is a question that this library does not answer.
+     */
+    public EffectiveLicense delta() {
+        List<Inherited> within = inherited.stream()
+                .filter(base -> base.through() != Through.ADAPTER)
+                .toList();
+        return within.size() == inherited.size() ? this : together(own, within, stops);
+    }
+
+    private static EffectiveLicense together(Resolution own, List<Inherited> inherited, List<Stop> stops) {
+        Set<LicenseExpression> parts = new LinkedHashSet<>();
+        parts.add(own.expression());
+        inherited.forEach(base -> base.carried().ifPresent(parts::add));
+        boolean unknown = parts.contains(Absent.NOASSERTION)
+                || stops.stream().anyMatch(stop -> stop.reason() != Stop.Reason.CYCLE);
+        LicenseExpression all = unknown ? Absent.NOASSERTION : LicenseExpression.allOf(List.copyOf(parts));
+        return new EffectiveLicense(own, inherited, all, stops);
     }
 
     /**
@@ -95,6 +103,76 @@ public record EffectiveLicense(Resolution own, List<Inherited> inherited, Licens
      * @param generation how many generations back it is; 1 for the base models of the release itself
      * @param resolution its license, resolved; of no information where the model is not known
      * @param source where its license is known from, or an empty string where it is not
+     * @param through how the release comes by it, over all generations between
+     * @param carried what of its license binds the release; empty if nothing does, {@code NOASSERTION} if that is not known
+     * @param doubtful whether its license is in doubt
+     * @param location where the card names it, or the model that leads to it
      */
-    public record Inherited(String model, Relation relation, int generation, Resolution resolution, String source) {}
+    public record Inherited(
+            String model,
+            Relation relation,
+            int generation,
+            Resolution resolution,
+            String source,
+            Through through,
+            Optional<LicenseExpression> carried,
+            boolean doubtful,
+            Optional<SourceLocation> location) {
+        /** Checks that every part is given. */
+        public Inherited {
+            Objects.requireNonNull(model, "model");
+            Objects.requireNonNull(relation, "relation");
+            Objects.requireNonNull(resolution, "resolution");
+            Objects.requireNonNull(source, "source");
+            Objects.requireNonNull(through, "through");
+            Objects.requireNonNull(carried, "carried");
+            Objects.requireNonNull(location, "location");
+        }
+    }
+
+    /** How a release comes by what a base model passes on. */
+    public enum Through {
+        /** By its weights: the base is in the release, changed or not. */
+        WEIGHTS,
+        /** By weights that are used together with it, as an adapter's base is. */
+        ADAPTER,
+        /** By what it put out: the release, or a model between, learned from its outputs. */
+        OUTPUTS;
+
+        /** {@return how a model is come by that is one step further back} */
+        Through then(Relation relation) {
+            Through step = switch (relation) {
+                case DISTILLED, TRAINED_ON_OUTPUTS -> OUTPUTS;
+                case ADAPTER -> ADAPTER;
+                case FINETUNE, MERGE, QUANTIZED, CONVERTED, UNSTATED -> WEIGHTS;
+            };
+            return compareTo(step) > 0 ? this : step;
+        }
+    }
+
+    /**
+     * A place where the line of base models was not followed further.
+     *
+     * @param model the base model that was not followed
+     * @param reason why not
+     * @param location where the card names it, or the model that leads to it
+     */
+    public record Stop(String model, Reason reason, Optional<SourceLocation> location) {
+        /** Checks that every part is given. */
+        public Stop {
+            Objects.requireNonNull(model, "model");
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(location, "location");
+        }
+
+        /** Why a line of base models was not followed further. */
+        public enum Reason {
+            /** It comes back to a model that it has passed. Nothing is lost by stopping there. */
+            CYCLE,
+            /** It is longer than {@link EffectiveLicense#MAX_GENERATIONS}. What comes after is not known. */
+            TOO_LONG,
+            /** There are more than {@link EffectiveLicense#MAX_MODELS} models. What comes after is not known. */
+            TOO_MANY
+        }
+    }
 }

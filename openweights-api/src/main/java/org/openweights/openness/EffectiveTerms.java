@@ -1,103 +1,228 @@
 package org.openweights.openness;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.openweights.expression.LicenseExpression.Absent;
 import org.openweights.expression.LicenseExpression.Single;
 import org.openweights.expression.LicenseExpression.Term;
 import org.openweights.expression.LicenseExpression.With;
 import org.openweights.expression.LicenseId;
-import org.openweights.license.License;
-import org.openweights.license.LicenseCatalog;
 import org.openweights.license.Resolution;
-import org.openweights.license.terms.Basis;
-import org.openweights.license.terms.OutputTerm;
-import org.openweights.license.terms.Provisions;
-import org.openweights.model.Relation;
 import org.openweights.openness.EffectiveLicense.Inherited;
+import org.openweights.openness.EffectiveLicense.Stop;
+import org.openweights.openness.EffectiveLicense.Through;
+import org.openweights.validation.SourceLocation;
 
-/** Puts a question to a model's own license and to each license that a base model passes on. */
+/** Puts questions to a model's own license and to each license that a base model passes on. */
 final class EffectiveTerms {
     private final EffectiveLicense effective;
-    private final LicenseCatalog catalog;
+    private final String whose;
+    private final LicenseAnswers answers;
+    private final Optional<SourceLocation> declared;
 
-    EffectiveTerms(EffectiveLicense effective, LicenseCatalog catalog) {
+    EffectiveTerms(
+            EffectiveLicense effective, String whose, LicenseAnswers answers, Optional<SourceLocation> declared) {
         this.effective = effective;
-        this.catalog = catalog;
+        this.whose = whose;
+        this.answers = answers;
+        this.declared = declared;
     }
 
-    /** {@return the judgement on all licenses that bind the model together} */
-    Judgement ask(LicenseQuestion question) {
-        List<Judgement> parts = new ArrayList<>();
-        parts.add(ask(effective.own(), question, "the license of the model"));
-        for (Inherited inherited : effective.inherited()) {
-            parts.add(ask(inherited, question));
+    /** The judgements on questions that were asked together. */
+    record Asked(Map<LicenseQuestion, Judgement> judgements) {
+        Judgement to(LicenseQuestion question) {
+            Judgement judgement = judgements.get(question);
+            if (judgement == null) {
+                throw new IllegalArgumentException("not among the questions: " + question);
+            }
+            return judgement;
         }
-        return Judgement.all(parts);
     }
 
-    private Judgement ask(Inherited inherited, LicenseQuestion question) {
-        LicenseQuestion carried =
-                isTaught(inherited.relation()) ? license -> ofTeacher(license, inherited, question) : question;
-        return ask(inherited.resolution(), carried, "the license of the base model " + inherited.model())
-                .mapReasons(reason -> reason.from(inherited.model()));
+    /**
+     * One of the licenses that bind a model.
+     *
+     * @param answer what it answers
+     * @param model the base model that it comes from
+     * @param location where the card names it
+     */
+    private record Part(
+            Function<LicenseQuestion, Judgement> answer, Optional<String> model, Optional<SourceLocation> location) {
+        Judgement told(Judgement judgement) {
+            return model.isEmpty() && location.isEmpty() ? judgement : judgement.mapReasons(this::told);
+        }
+
+        private Reason told(Reason reason) {
+            return model.map(reason::from).orElse(reason).orAt(location);
+        }
     }
 
-    private Judgement ask(Resolution resolution, LicenseQuestion question, String whose) {
-        return resolution
-                .expression()
-                .fold(term -> ask(term, resolution, question, whose), Judgement::all, Judgement::any);
+    /**
+     * {@return the judgement on all licenses that bind the model together, for each of several questions}
+     *
+     * <p>Where an expression leaves a choice, one license is chosen for all of the questions: the one that does best by
+     * all of them. Who may choose between two licenses cannot take the good parts of both.
+     */
+    Asked ask(Set<LicenseQuestion> questions) {
+        List<Part> parts = parts(questions);
+        Map<LicenseQuestion, Judgement> all = new EnumMap<>(LicenseQuestion.class);
+        for (LicenseQuestion question : questions) {
+            all.put(question, together(question, parts));
+        }
+        return new Asked(all);
     }
 
-    private Judgement ask(Term term, Resolution resolution, LicenseQuestion question, String whose) {
+    /** {@return the judgement of all licenses together, for a question that stands alone} */
+    Judgement ask(LicenseQuestion question) {
+        return together(question, parts(Set.of(question)));
+    }
+
+    /** {@return the judgement of what base models pass on; not applicable if there are none} */
+    Judgement inherited(LicenseQuestion question) {
+        List<Part> parts = parts(Set.of(question));
+        return together(question, parts.subList(1, parts.size()));
+    }
+
+    private List<Part> parts(Set<LicenseQuestion> questions) {
+        List<Part> parts = new ArrayList<>();
+        Function<Term, Function<LicenseQuestion, Judgement>> own = term -> answer(term, effective.own(), whose);
+        parts.add(new Part(
+                new LicenseChoice(questions).of(effective.own().expression(), own), Optional.empty(), declared));
+        for (Inherited inherited : effective.inherited()) {
+            parts.add(new Part(
+                    new LicenseChoice(questions)
+                            .of(inherited.resolution().expression(), term -> answer(term, inherited)),
+                    Optional.of(inherited.model()),
+                    inherited.location()));
+        }
+        for (Stop stop : effective.stops()) {
+            if (stop.reason() != Stop.Reason.CYCLE) {
+                Judgement judgement = stopped(stop);
+                parts.add(new Part(question -> judgement, Optional.of(stop.model()), stop.location()));
+            }
+        }
+        return parts;
+    }
+
+    private Judgement together(LicenseQuestion question, List<Part> parts) {
+        Judgement[] judgements = new Judgement[parts.size()];
+        Verdict worst = Verdict.NOT_APPLICABLE;
+        for (int i = 0; i < judgements.length; i++) {
+            judgements[i] = parts.get(i).answer().apply(question);
+            worst = worst.and(judgements[i].verdict());
+        }
+        List<Judgement> deciding = new ArrayList<>();
+        for (int i = 0; i < judgements.length; i++) {
+            if (judgements[i].verdict() == worst) {
+                deciding.add(parts.get(i).told(judgements[i]));
+            }
+        }
+        return Judgement.all(deciding);
+    }
+
+    private Function<LicenseQuestion, Judgement> answer(Term term, Inherited inherited) {
+        String whose = "the license of the base model " + inherited.model();
+        Function<LicenseQuestion, Judgement> answer = answer(term, inherited.resolution(), whose);
+        if (inherited.through() == Through.OUTPUTS && !(term instanceof Absent)) {
+            Optional<Answers> known = answers.of(id(term));
+            if (known.isPresent()) {
+                answer = taught(known.get(), inherited.model());
+            }
+        }
+        if (inherited.through() == Through.ADAPTER) {
+            answer = answer.andThen(EffectiveTerms::composed);
+        }
+        return inherited.doubtful() ? answer.andThen(judgement -> doubtful(judgement, inherited, whose)) : answer;
+    }
+
+    private Function<LicenseQuestion, Judgement> answer(Term term, Resolution resolution, String whose) {
         if (term == Absent.NONE) {
-            return Judgement.of(Verdict.NOT_MET, Reason.of("There is no license, so nothing is allowed."));
+            Judgement none = Judgement.of(Verdict.NOT_MET, Reason.of("There is no license, so nothing is allowed."));
+            return question -> none;
         }
         if (term == Absent.NOASSERTION) {
             String said = resolution.declared().isEmpty() ? "" : " ('" + resolution.declared() + "')";
-            return Judgement.undetermined(
+            Judgement unknown = Judgement.undetermined(
                     Reason.of("It is not known what " + whose + said + " is. " + resolution.reason()), whose);
+            return question -> unknown;
         }
-        LicenseId id = term instanceof With with ? with.license().id() : ((Single) term).id();
-        Optional<License> license = catalog.find(id);
-        return license.isPresent()
-                ? question.ask(license.get())
-                : Judgement.undetermined(
-                        Reason.in("The text of " + id + " is not in the catalog.", id, Optional.empty()),
-                        "the text of " + id);
+        LicenseId id = id(term);
+        Optional<Answers> known = answers.of(id);
+        if (known.isPresent()) {
+            return known.get()::to;
+        }
+        Judgement missing = Judgement.undetermined(
+                Reason.in("The text of " + id + " is not in the catalog.", id, Optional.empty()), "the text of " + id);
+        return question -> missing;
     }
 
-    private static boolean isTaught(Relation relation) {
-        return relation == Relation.DISTILLED || relation == Relation.TRAINED_ON_OUTPUTS;
+    private static LicenseId id(Term term) {
+        return term instanceof With with ? with.license().id() : ((Single) term).id();
     }
 
     /** What a model that learned from the outputs of another takes over depends on what that license says of outputs. */
-    private static Judgement ofTeacher(License license, Inherited teacher, LicenseQuestion question) {
-        Provisions<OutputTerm> outputs = license.terms().outputs();
-        if (outputs.basis() == Basis.UNREAD) {
-            return Judgement.undetermined(
-                    Reason.in(
-                            "Nobody has read what " + license.name() + " says of models trained on outputs.",
-                            license.id(),
-                            Optional.empty()),
-                    "what " + license.name() + " says of outputs");
-        }
-        if (outputs.first(term -> term == OutputTerm.TRAINING_DERIVES).isPresent()) {
-            return question.ask(license);
-        }
-        return outputs.first(term ->
-                        term == OutputTerm.TRAINING_PROHIBITED || term == OutputTerm.TRAINING_COMPETING_PROHIBITED)
-                .map(ban -> Judgement.of(
-                        Verdict.CONDITIONAL,
+    private static Function<LicenseQuestion, Judgement> taught(Answers teacher, String model) {
+        Teaching teaching = teacher.teaching();
+        LicenseId id = teacher.license().id();
+        List<Judgement> bounds = new ArrayList<>();
+        teaching.restriction()
+                .ifPresent(restriction -> bounds.add(Judgement.conditional(
                         Reason.in(
-                                "The license of " + teacher.model()
-                                        + " does not let its outputs train other models; whether that binds this model"
-                                        + " is for a lawyer.",
-                                license.id(),
-                                Optional.of(ban.clause()))))
-                .orElseGet(() -> Judgement.of(
+                                teacher.license().name() + " bounds what its outputs may be used to train; whether that"
+                                        + " binds a model that learned from those of " + model + " is for a lawyer.",
+                                id,
+                                Optional.of(restriction.clause())),
+                        "whether the outputs of " + model
+                                + " were used in breach of its license, and whether that binds" + " this model")));
+        if (teaching.unread()) {
+            bounds.add(Judgement.undetermined(
+                    Reason.in(
+                            "Nobody has read what " + teacher.license().name() + " says of models trained on outputs.",
+                            id,
+                            Optional.empty()),
+                    "what " + teacher.license().name() + " says of outputs"));
+        }
+        if (teaching.derives()) {
+            return question -> {
+                List<Judgement> all = new ArrayList<>(bounds);
+                all.add(teacher.to(question));
+                return Judgement.all(all);
+            };
+        }
+        Judgement bound = bounds.isEmpty()
+                ? Judgement.of(
                         Verdict.NOT_APPLICABLE,
-                        Reason.in("Models trained on outputs are not bound.", license.id(), Optional.empty())));
+                        Reason.in("Models trained on outputs are not bound.", id, Optional.empty()))
+                : Judgement.all(bounds);
+        return question -> bound;
+    }
+
+    private static Judgement composed(Judgement judgement) {
+        return judgement.verdict() == Verdict.MET || judgement.verdict() == Verdict.NOT_APPLICABLE
+                ? judgement
+                : judgement.and(
+                        Reason.of("That holds for the base and the adapter together; whether the adapter alone is"
+                                + " bound too is for a lawyer."));
+    }
+
+    private static Judgement doubtful(Judgement judgement, Inherited inherited, String whose) {
+        return judgement.atBestConditional(
+                Reason.of("Which license " + inherited.model()
+                        + " is under is in doubt: sources disagree, or its own page was not seen."),
+                whose);
+    }
+
+    private static Judgement stopped(Stop stop) {
+        String why = stop.reason() == Stop.Reason.TOO_LONG
+                ? "the line of base models is longer than " + EffectiveLicense.MAX_GENERATIONS + " generations"
+                : "there are more than " + EffectiveLicense.MAX_MODELS + " base models";
+        return Judgement.undetermined(
+                Reason.of("What " + stop.model() + " passes on was not looked at: " + why + "."),
+                "what " + stop.model() + ", and what it is derived from, pass on");
     }
 }

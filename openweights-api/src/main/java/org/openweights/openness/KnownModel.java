@@ -14,10 +14,17 @@ import org.openweights.model.BaseModel;
  * @param source where that is known from
  * @param note what else a reader should know, or an empty string
  * @param baseModels what it is itself derived from
+ * @param doubtful whether sources disagree about the license, or only hearsay is known of it
  * @since 0.1.0
  */
 public record KnownModel(
-        String name, LicenseDeclaration license, String since, String source, String note, List<BaseModel> baseModels) {
+        String name,
+        LicenseDeclaration license,
+        String since,
+        String source,
+        String note,
+        List<BaseModel> baseModels,
+        boolean doubtful) {
     /** Copies the base models. */
     public KnownModel {
         Objects.requireNonNull(name, "name");
@@ -26,5 +33,25 @@ public record KnownModel(
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(note, "note");
         baseModels = List.copyOf(baseModels);
+    }
+
+    /**
+     * Makes what is known of a model whose license is not in doubt.
+     *
+     * @param name the name, or the pattern of names that it stands for
+     * @param license the license of its weights
+     * @param since the date from which that is known to hold, or an empty string
+     * @param source where that is known from
+     * @param note what else a reader should know, or an empty string
+     * @param baseModels what it is itself derived from
+     */
+    public KnownModel(
+            String name,
+            LicenseDeclaration license,
+            String since,
+            String source,
+            String note,
+            List<BaseModel> baseModels) {
+        this(name, license, since, source, note, baseModels, false);
     }
 }

@@ -1,18 +1,12 @@
 package org.openweights.openness;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.BaseModel;
@@ -21,29 +15,56 @@ import org.openweights.model.Relation;
 /** The table of well-known models that is part of the library. */
 final class KnownModels implements ModelLookup {
     private static final String TABLE = "known-models.tsv";
-    private static final int CELLS = 7;
+    private static final String DOUBTFUL = "doubtful";
+    private static final String UNLESS = "unless:";
+    private static final String SUSPECT = "suspect:";
 
     private final Map<String, KnownModel> exact = new HashMap<>();
-    private final Map<String, List<KnownModel>> families = new HashMap<>();
+    private final Map<String, List<Family>> families = new HashMap<>();
+    private final List<NameHint> hints = new ArrayList<>();
+
+    /** A row of the table. */
+    private record Row(
+            String pattern,
+            String license,
+            String kind,
+            String since,
+            String base,
+            String source,
+            String note,
+            String mark) {
+        private static final int CELLS = 8;
+
+        static Row of(String[] cells) {
+            return new Row(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7]);
+        }
+    }
+
+    /** Models whose names fit a pattern. */
+    private record Family(NamePattern pattern, KnownModel model) {
+        private static final Comparator<Family> MOST_SPECIFIC_FIRST = Comparator.comparingInt(
+                        (Family family) -> -family.pattern.literals())
+                .thenComparing(family -> family.model.name());
+    }
 
     private KnownModels() {
-        for (String[] row : rows()) {
-            KnownModel model = model(row);
-            String pattern = row[0].toLowerCase(Locale.ROOT);
-            switch (row[2]) {
-                case "exact" -> exact.put(pattern, model);
-                case "family" ->
-                    families.computeIfAbsent(namespace(pattern), key -> new ArrayList<>())
-                            .add(model);
-                default -> {
-                    // A hint never states a license, so it has no answer to give here.
+        for (String[] cells : Table.rows(TABLE, Row.CELLS)) {
+            Row row = Row.of(cells);
+            switch (row.kind()) {
+                case "exact" -> exact.put(row.pattern().toLowerCase(Locale.ROOT), model(row));
+                case "family" -> {
+                    NamePattern pattern = new NamePattern(row.pattern());
+                    families.computeIfAbsent(pattern.namespace(), key -> new ArrayList<>())
+                            .add(new Family(pattern, model(row)));
                 }
+                case "hint" -> hints.add(hint(row));
+                default -> throw new IllegalStateException(TABLE + ": no such kind: " + row.kind());
             }
         }
-        Comparator<KnownModel> mostSpecificFirst = Comparator.comparingLong((KnownModel model) ->
-                        -model.name().chars().filter(c -> c != '*').count())
-                .thenComparing(KnownModel::name);
-        families.values().forEach(models -> models.sort(mostSpecificFirst));
+        families.values().forEach(models -> models.sort(Family.MOST_SPECIFIC_FIRST));
+        hints.sort(Comparator.comparingInt(
+                        (NameHint hint) -> -hint.suspicion().word().length())
+                .thenComparing(hint -> hint.suspicion().word()));
     }
 
     /** Read when first asked for, and once. */
@@ -61,52 +82,52 @@ final class KnownModels implements ModelLookup {
     public Optional<KnownModel> find(String model) {
         String name = model.toLowerCase(Locale.ROOT);
         KnownModel found = exact.get(name);
-        return found != null
-                ? Optional.of(found)
-                : family(name, namespace(name)).or(() -> family(name, ""));
+        if (found != null) {
+            return Optional.of(found);
+        }
+        int slash = name.indexOf('/');
+        Optional<KnownModel> family = slash < 0 ? Optional.empty() : family(name, name.substring(0, slash));
+        return family.isPresent() ? family : family(name, "");
     }
 
-    private Optional<KnownModel> family(String name, String namespace) {
-        return families.getOrDefault(namespace, List.of()).stream()
-                .filter(model -> matches(name, model.name().toLowerCase(Locale.ROOT)))
+    @Override
+    public Optional<Suspicion> suspect(String model) {
+        return hints.stream()
+                .filter(hint -> hint.isIn(model))
+                .map(NameHint::suspicion)
                 .findFirst();
     }
 
-    /** {@return what comes before the slash; an empty string where that is not fixed} */
-    private static String namespace(String pattern) {
-        int slash = pattern.indexOf('/');
-        String namespace = slash < 0 ? "" : pattern.substring(0, slash);
-        return namespace.indexOf('*') < 0 ? namespace : "";
-    }
-
-    /** Matches a pattern in which {@code *} is any run of characters, without going back more than to the last one. */
-    static boolean matches(String name, String pattern) {
-        int at = 0;
-        int in = 0;
-        int star = -1;
-        int resume = 0;
-        while (at < name.length()) {
-            if (in < pattern.length() && pattern.charAt(in) == '*') {
-                star = in++;
-                resume = at;
-            } else if (in < pattern.length() && pattern.charAt(in) == name.charAt(at)) {
-                in++;
-                at++;
-            } else if (star >= 0) {
-                in = star + 1;
-                at = ++resume;
-            } else {
-                return false;
+    private Optional<KnownModel> family(String name, String namespace) {
+        for (Family family : families.getOrDefault(namespace, List.of())) {
+            if (family.pattern.matchesLowerCase(name)) {
+                return Optional.of(family.model);
             }
         }
-        while (in < pattern.length() && pattern.charAt(in) == '*') {
-            in++;
-        }
-        return in == pattern.length();
+        return Optional.empty();
     }
 
-    private static KnownModel model(String[] row) {
-        return new KnownModel(row[0], license(row[1]), row[3], row[5], row[6], bases(row[4]));
+    private static KnownModel model(Row row) {
+        return new KnownModel(
+                row.pattern(),
+                license(row.license()),
+                row.since(),
+                row.source(),
+                row.note(),
+                bases(row.base()),
+                row.mark().equals(DOUBTFUL));
+    }
+
+    private static NameHint hint(Row row) {
+        Suspicion suspicion = new Suspicion(
+                row.pattern().toLowerCase(Locale.ROOT),
+                row.base().substring(SUSPECT.length()),
+                license(row.license()),
+                row.source());
+        List<String> unless = row.mark().startsWith(UNLESS)
+                ? Arrays.asList(row.mark().substring(UNLESS.length()).split(",", -1))
+                : List.of();
+        return new NameHint(suspicion, unless);
     }
 
     private static LicenseDeclaration license(String written) {
@@ -127,25 +148,5 @@ final class KnownModels implements ModelLookup {
         int colon = written.indexOf(':');
         Relation relation = Relation.valueOf(written.substring(0, colon).toUpperCase(Locale.ROOT));
         return List.of(BaseModel.of(written.substring(colon + 1), relation));
-    }
-
-    private static List<String[]> rows() {
-        try (InputStream in = Objects.requireNonNull(KnownModels.class.getResourceAsStream(TABLE), TABLE);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            List<String[]> rows = new ArrayList<>();
-            reader.lines()
-                    .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
-                    .forEach(line -> {
-                        String[] cells = line.split("\t", -1);
-                        String[] row = new String[CELLS];
-                        for (int i = 0; i < CELLS; i++) {
-                            row[i] = i < cells.length ? cells[i] : "";
-                        }
-                        rows.add(row);
-                    });
-            return rows;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

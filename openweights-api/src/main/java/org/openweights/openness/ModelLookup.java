@@ -20,12 +20,21 @@ public interface ModelLookup {
     Optional<KnownModel> find(String model);
 
     /**
+     * {@return which base the mere name of a model makes one suspect, empty if none}
+     *
+     * @param model the name, with the namespace where it has one, as in {@code org/model}
+     */
+    default Optional<Suspicion> suspect(String model) {
+        return Optional.empty();
+    }
+
+    /**
      * {@return a lookup that asks this one first, and then another}
      *
      * @param other the other
      */
     default ModelLookup orElse(ModelLookup other) {
-        return model -> find(model).or(() -> other.find(model));
+        return new ModelLookups(this, other);
     }
 
     /** {@return the lookup in the table that is part of the library} */

@@ -69,4 +69,18 @@ public record Reason(
     public Reason from(String model) {
         return new Reason(text, license, clause, Optional.of(model), location);
     }
+
+    /**
+     * {@return this reason with a place in the card; the place that it has already comes first}
+     *
+     * @param place where the card says so
+     */
+    public Reason orAt(Optional<SourceLocation> place) {
+        return location.isPresent() || place.isEmpty() ? this : new Reason(text, license, clause, model, place);
+    }
+
+    /** {@return this reason, its words after others} */
+    Reason after(String words) {
+        return new Reason(words + text, license, clause, model, location);
+    }
 }

@@ -28,10 +28,11 @@ public enum Verdict {
      * @param verdicts the verdicts
      */
     public static Verdict all(Collection<Verdict> verdicts) {
-        return verdicts.stream()
-                .filter(verdict -> verdict != NOT_APPLICABLE)
-                .min(Verdict::compareTo)
-                .orElse(NOT_APPLICABLE);
+        Verdict all = NOT_APPLICABLE;
+        for (Verdict verdict : verdicts) {
+            all = all.and(verdict);
+        }
+        return all;
     }
 
     /**
@@ -40,9 +41,34 @@ public enum Verdict {
      * @param verdicts the verdicts
      */
     public static Verdict any(Collection<Verdict> verdicts) {
-        return verdicts.stream()
-                .filter(verdict -> verdict != NOT_APPLICABLE)
-                .max(Verdict::compareTo)
-                .orElse(NOT_APPLICABLE);
+        Verdict any = NOT_APPLICABLE;
+        for (Verdict verdict : verdicts) {
+            any = any.or(verdict);
+        }
+        return any;
+    }
+
+    /**
+     * {@return the verdict on this and another together: the worse, if both apply}
+     *
+     * @param other the other
+     */
+    public Verdict and(Verdict other) {
+        if (this == NOT_APPLICABLE || other == NOT_APPLICABLE) {
+            return this == NOT_APPLICABLE ? other : this;
+        }
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    /**
+     * {@return the verdict on this or another, by choice: the better, if both apply}
+     *
+     * @param other the other
+     */
+    public Verdict or(Verdict other) {
+        if (this == NOT_APPLICABLE || other == NOT_APPLICABLE) {
+            return this == NOT_APPLICABLE ? other : this;
+        }
+        return compareTo(other) >= 0 ? this : other;
     }
 }

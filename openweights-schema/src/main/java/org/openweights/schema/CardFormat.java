@@ -7,7 +7,7 @@ import org.openweights.model.ModelRelease;
 import org.openweights.validation.Rule;
 
 /**
- * A format of model cards: recognises a card by its content, and reads it into a release.
+ * A format of model cards: recognizes a card by its content, and reads it into a release.
  *
  * <p>This is an extension point. Implementations are found by {@link java.util.ServiceLoader}, or are given to
  * {@link ModelCards#with(CardFormat...)}. They are immutable, safe for use by many threads, and touch neither the network
@@ -29,14 +29,14 @@ public interface CardFormat {
      *
      * @param card the card
      */
-    Confidence recognise(CardSource card);
+    Confidence recognize(CardSource card);
 
     /**
      * {@return what a card says}
      *
      * <p>Never throws for a bad card.
      *
-     * @param card the card, which this format has recognised or the caller says is of this format
+     * @param card the card, which this format has recognized or the caller says is of this format
      */
     CardReading read(CardSource card);
 

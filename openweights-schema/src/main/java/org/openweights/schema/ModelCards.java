@@ -183,7 +183,7 @@ public final class ModelCards implements ModelCardValidator {
     }
 
     private CardReading read(CardSource card) {
-        List<CardFormat> best = recognise(card);
+        List<CardFormat> best = recognize(card);
         return switch (best.size()) {
             case 0 ->
                 unreadable(
@@ -201,11 +201,11 @@ public final class ModelCards implements ModelCardValidator {
         };
     }
 
-    private List<CardFormat> recognise(CardSource card) {
+    private List<CardFormat> recognize(CardSource card) {
         List<CardFormat> best = new ArrayList<>();
         Confidence highest = Confidence.POSSIBLE;
         for (CardFormat format : formats) {
-            Confidence confidence = format.recognise(card);
+            Confidence confidence = format.recognize(card);
             if (confidence.compareTo(highest) > 0) {
                 best.clear();
                 highest = confidence;

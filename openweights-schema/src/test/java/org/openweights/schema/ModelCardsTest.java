@@ -139,7 +139,7 @@ class ModelCardsTest {
     }
 
     @Test
-    void recognisesACardByItsContentWhateverItsName() {
+    void recognizesACardByItsContentWhateverItsName() {
         assertThat(CARDS.read("", bytes(CARD)).format()).contains("huggingface-readme");
         assertThat(CARDS.read("card.txt", bytes(CARD)).format()).contains("huggingface-readme");
         assertThat(CARDS.read("README", bytes("# Model\n")).format()).contains("huggingface-readme");
@@ -256,7 +256,7 @@ class ModelCardsTest {
         }
 
         @Override
-        public Confidence recognise(CardSource card) {
+        public Confidence recognize(CardSource card) {
             return card.text().startsWith("hello") ? confidence : Confidence.NONE;
         }
 

@@ -1,5 +1,6 @@
 package org.openweights.spdx;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.openweights.model.LicenseStatement;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Relation;
 import org.openweights.openness.EffectiveLicense;
+import org.openweights.openness.Knowledge;
 import org.openweights.openness.KnownModel;
 import org.openweights.spdx.graph.Agent;
 import org.openweights.spdx.graph.ElementId;
@@ -25,69 +27,78 @@ final class BaseModelMapping {
     private final ElementId root;
     private final Elements elements;
     private final LicenseMapping licenses;
-    private final Licensing licensing;
+    private final Knowledge knowledge;
     private final Gaps gaps;
     private final Map<String, ElementId> models = new HashMap<>();
+    private final List<String> bases = new ArrayList<>();
 
-    BaseModelMapping(ElementId root, Elements elements, LicenseMapping licenses, Licensing licensing, Gaps gaps) {
+    BaseModelMapping(ElementId root, Elements elements, LicenseMapping licenses, Knowledge knowledge, Gaps gaps) {
         this.root = root;
         this.elements = elements;
         this.licenses = licenses;
-        this.licensing = licensing;
+        this.knowledge = knowledge;
         this.gaps = gaps;
     }
 
     void map(ModelRelease release) {
         models.put(key(release.identity().name()), root);
         derive(List.of(root), release.baseModels());
+        report(release.baseModels());
+    }
+
+    private void report(List<BaseModel> named) {
+        if (!bases.isEmpty()) {
+            gaps.add(
+                    SpdxRule.BASE_MODEL,
+                    "Version, release time and location of the base models are not known.",
+                    named.stream()
+                            .map(BaseModel::location)
+                            .flatMap(Optional::stream)
+                            .findFirst(),
+                    Optional.of(String.join(", ", bases)));
+        }
     }
 
     /** Follows a line of descent, which starts at the release; names are compared without regard to case. */
-    private void derive(List<ElementId> line, List<BaseModel> bases) {
+    private void derive(List<ElementId> line, List<BaseModel> parents) {
         if (line.size() > EffectiveLicense.MAX_GENERATIONS) {
             return;
         }
         ElementId child = line.get(line.size() - 1);
-        for (BaseModel base : bases) {
+        for (BaseModel base : parents) {
             @Nullable ElementId known = models.get(key(base.model()));
             if (known == null) {
                 ElementId added = add(base);
                 relate(child, base, added);
                 List<ElementId> longer =
                         Stream.concat(line.stream(), Stream.of(added)).toList();
-                licensing.model(base.model()).ifPresent(model -> derive(longer, model.baseModels()));
+                knowledge.models().find(base.model()).ifPresent(model -> derive(longer, model.baseModels()));
             } else if (!line.contains(known)) {
                 relate(child, base, known);
             } else if (child.equals(root)) {
-                String name = Text.clean(base.model());
                 gaps.add(
                         SpdxRule.OWN_BASE,
-                        "'" + name + "' is named as its own base model.",
+                        "The model is named as its own base model.",
                         base.location(),
-                        Optional.of(name));
+                        Optional.of(Text.clean(base.model())));
             }
         }
     }
 
     private ElementId add(BaseModel base) {
         String name = Text.clean(base.model());
-        ElementId id = ElementId.of(ElementId.Kind.BASE_MODEL, name);
+        ElementId id = elements.id(ElementId.Kind.BASE_MODEL, name);
         models.put(key(base.model()), id);
+        bases.add(name);
         elements.add(ModelPackage.of(id, facts(name)));
-        gaps.add(
-                SpdxRule.BASE_MODEL,
-                "Version, release time and download location of the base model '" + name + "' are not known.",
-                base.location(),
-                Optional.of(name));
-
-        Optional<KnownModel> known = licensing.model(base.model());
+        Optional<KnownModel> known = knowledge.models().find(base.model());
         LicenseDeclaration declaration =
                 base.license().or(() -> known.map(KnownModel::license)).orElse(LicenseDeclaration.none());
         ModelRelease itself = ModelRelease.named(base.model())
                 .withLicense(new LicenseStatement(declaration, LicenseStatement.Medium.METADATA, Optional.empty()))
                 .withBaseModels(known.map(KnownModel::baseModels).orElse(List.of()));
         Optional<String> source = base.license().isPresent() ? Optional.empty() : known.map(KnownModel::source);
-        licenses.license(id, declaration, licensing.effective(itself), Text.clean(source));
+        licenses.license(id, declaration, EffectiveLicense.of(itself, knowledge), Text.clean(source));
         return id;
     }
 

@@ -10,6 +10,7 @@ import org.openweights.license.Resolution;
 import org.openweights.model.DatasetUse;
 import org.openweights.model.LicenseStatement;
 import org.openweights.openness.EffectiveLicense;
+import org.openweights.openness.Knowledge;
 import org.openweights.spdx.graph.Agent;
 import org.openweights.spdx.graph.DatasetPackage;
 import org.openweights.spdx.graph.ElementId;
@@ -21,21 +22,22 @@ final class DatasetMapping {
     private final ElementId model;
     private final Elements elements;
     private final LicenseMapping licenses;
-    private final Licensing licensing;
+    private final Knowledge knowledge;
     private final Gaps gaps;
 
-    DatasetMapping(ElementId model, Elements elements, LicenseMapping licenses, Licensing licensing, Gaps gaps) {
+    DatasetMapping(ElementId model, Elements elements, LicenseMapping licenses, Knowledge knowledge, Gaps gaps) {
         this.model = model;
         this.elements = elements;
         this.licenses = licenses;
-        this.licensing = licensing;
+        this.knowledge = knowledge;
         this.gaps = gaps;
     }
 
     void map(List<DatasetUse> uses) {
-        Map<ElementId, List<DatasetUse>> byDataset = uses.stream()
-                .collect(Collectors.groupingBy(DatasetMapping::id, LinkedHashMap::new, Collectors.toList()));
+        Map<ElementId, List<DatasetUse>> byDataset =
+                uses.stream().collect(Collectors.groupingBy(this::id, LinkedHashMap::new, Collectors.toList()));
         byDataset.forEach(this::add);
+        report(uses);
         relate(uses, DatasetUse.Role.TRAINING, Relationship.Type.TRAINED_ON);
         relate(uses, DatasetUse.Role.EVALUATION, Relationship.Type.TESTED_ON);
     }
@@ -45,17 +47,12 @@ final class DatasetMapping {
         String name = Text.clean(first.dataset());
         Optional<String> location = uses.stream()
                 .map(DatasetUse::reference)
+                .map(Text::clean)
                 .flatMap(Optional::stream)
                 .map(Locations::absolute)
                 .flatMap(Optional::stream)
                 .findFirst();
         elements.add(new DatasetPackage(id, facts(name, location)));
-        gaps.add(
-                SpdxRule.DATASET,
-                "Who made the data set '" + name + "', and when, is not known.",
-                first.location(),
-                Optional.of(name));
-
         LicenseDeclaration declaration = uses.stream()
                 .map(DatasetUse::license)
                 .flatMap(Optional::stream)
@@ -63,12 +60,29 @@ final class DatasetMapping {
                 .filter(statement -> !statement.isEmpty())
                 .findFirst()
                 .orElse(LicenseDeclaration.none());
-        Resolution resolution = licensing.resolve(declaration);
+        Resolution resolution = knowledge.licenses().resolve(declaration);
         licenses.license(
                 id,
                 declaration,
                 new EffectiveLicense(resolution, List.of(), resolution.expression()),
                 Optional.empty());
+    }
+
+    private void report(List<DatasetUse> uses) {
+        if (!uses.isEmpty()) {
+            gaps.add(
+                    SpdxRule.DATASET,
+                    "Who made the data sets, and when, is not known.",
+                    uses.stream()
+                            .map(DatasetUse::location)
+                            .flatMap(Optional::stream)
+                            .findFirst(),
+                    Optional.of(uses.stream()
+                            .map(DatasetUse::dataset)
+                            .map(Text::clean)
+                            .distinct()
+                            .collect(Collectors.joining(", "))));
+        }
     }
 
     private PackageFacts facts(String name, Optional<String> location) {
@@ -88,7 +102,7 @@ final class DatasetMapping {
     private void relate(List<DatasetUse> uses, DatasetUse.Role role, Relationship.Type type) {
         List<ElementId> datasets = uses.stream()
                 .filter(use -> use.role() == role)
-                .map(DatasetMapping::id)
+                .map(this::id)
                 .distinct()
                 .toList();
         if (!datasets.isEmpty()) {
@@ -96,7 +110,7 @@ final class DatasetMapping {
         }
     }
 
-    private static ElementId id(DatasetUse use) {
-        return ElementId.of(ElementId.Kind.DATASET, Text.clean(use.dataset()));
+    private ElementId id(DatasetUse use) {
+        return elements.id(ElementId.Kind.DATASET, Text.clean(use.dataset()));
     }
 }

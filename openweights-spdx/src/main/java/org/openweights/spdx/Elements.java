@@ -2,6 +2,7 @@ package org.openweights.spdx;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,13 +18,21 @@ import org.openweights.spdx.graph.Target;
 /** The elements of a document in the making, each once. */
 final class Elements {
     private final Map<ElementId, Element> elements = new LinkedHashMap<>();
+    private final Map<ElementId, ElementId> spellings = new HashMap<>();
 
     List<Element> all() {
         return List.copyOf(elements.values());
     }
 
-    boolean contains(ElementId id) {
-        return elements.containsKey(id);
+    /**
+     * The identifier of a thing. Names that differ in case only are names of one thing, as they are to the SPDX Java Library;
+     * the first one met is kept.
+     */
+    ElementId id(ElementId.Kind kind, String... path) {
+        ElementId folded = new ElementId(
+                kind,
+                Arrays.stream(path).map(name -> name.toLowerCase(Locale.ROOT)).toList());
+        return spellings.computeIfAbsent(folded, first -> ElementId.of(kind, path));
     }
 
     /** The first element of an identifier stays: the identifier holds all that makes two of them different. */
@@ -33,9 +42,9 @@ final class Elements {
     }
 
     ElementId agent(Agent.Type type, String name, Optional<String> email) {
-        List<String> path = Stream.concat(Stream.of(type.name().toLowerCase(Locale.ROOT), name), email.stream())
-                .toList();
-        return add(new Agent(new ElementId(ElementId.Kind.AGENT, path), type, name, email));
+        String[] path = Stream.concat(Stream.of(type.name().toLowerCase(Locale.ROOT), name), email.stream())
+                .toArray(String[]::new);
+        return add(new Agent(id(ElementId.Kind.AGENT, path), type, name, email));
     }
 
     /** A relationship of which there is one for each thing that it starts from. */

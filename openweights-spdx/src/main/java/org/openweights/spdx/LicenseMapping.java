@@ -1,8 +1,10 @@
 package org.openweights.spdx;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openweights.expression.LicenseExpression;
 import org.openweights.expression.LicenseExpression.Absent;
@@ -13,6 +15,7 @@ import org.openweights.license.LicenseDeclaration;
 import org.openweights.license.LicenseDocument;
 import org.openweights.license.Resolution;
 import org.openweights.openness.EffectiveLicense;
+import org.openweights.openness.Knowledge;
 import org.openweights.spdx.graph.ElementId;
 import org.openweights.spdx.graph.Individual;
 import org.openweights.spdx.graph.LicenseInfo;
@@ -25,49 +28,59 @@ final class LicenseMapping {
     private static final String ADDITION_PREFIX = "AdditionRef-";
 
     private final Elements elements;
-    private final Licensing licensing;
+    private final Knowledge knowledge;
+    private final Map<String, LicenseDeclaration> declarations = new HashMap<>();
 
-    LicenseMapping(Elements elements, Licensing licensing) {
+    LicenseMapping(Elements elements, Knowledge knowledge) {
         this.elements = elements;
-        this.licensing = licensing;
+        this.knowledge = knowledge;
     }
 
     /** Says which license a package declares, and which one it has when all that it inherits is counted. */
     void license(
             ElementId subject, LicenseDeclaration declaration, EffectiveLicense effective, Optional<String> source) {
         Resolution own = effective.own();
+        references(own.expression()).forEach(reference -> declarations.putIfAbsent(reference, declaration));
         elements.relate(
                 subject,
                 Relationship.Type.HAS_DECLARED_LICENSE,
-                List.of(target(own.expression(), declaration)),
+                List.of(target(own.expression())),
                 declared(own, declaration, source));
         elements.relate(
                 subject,
                 Relationship.Type.HAS_CONCLUDED_LICENSE,
-                List.of(target(effective.expression(), declaration)),
+                List.of(target(effective.expression())),
                 effective.differsFromOwn() ? Optional.of(difference(effective)) : Optional.empty());
     }
 
-    /** A license expression as an element; one that is in part unknown says nothing that SPDX can express. */
-    Target target(LicenseExpression expression, LicenseDeclaration declaration) {
-        if (expression == Absent.NONE) {
-            return Individual.NONE_LICENSE;
-        }
-        if (expression.terms().stream().anyMatch(Absent.class::isInstance)) {
-            return Individual.NO_ASSERTION_LICENSE;
-        }
-        return element(expression, declaration);
-    }
-
-    ElementId element(LicenseExpression expression, LicenseDeclaration declaration) {
+    /** An expression as an element of the document. */
+    ElementId element(LicenseExpression expression) {
         List<LicenseInfo.CustomText> texts = references(expression)
-                .map(reference -> new LicenseInfo.CustomText(reference, text(reference, declaration)))
+                .map(reference -> new LicenseInfo.CustomText(reference, textId(reference)))
                 .toList();
         return elements.add(new LicenseInfo(
-                ElementId.of(ElementId.Kind.LICENSE, expression.toString()),
+                elements.id(ElementId.Kind.LICENSE, expression.toString()),
                 expression,
                 SpdxLicenseList.standard().version(),
                 texts));
+    }
+
+    /** Describes every license that an expression of the document refers to; call it last. */
+    void describeTexts() {
+        elements.all().stream()
+                .filter(LicenseInfo.class::isInstance)
+                .flatMap(license -> ((LicenseInfo) license).texts().stream())
+                .map(LicenseInfo.CustomText::reference)
+                .forEach(reference -> elements.add(text(reference)));
+    }
+
+    /** An expression that is unknown in part says nothing that SPDX can express. */
+    private Target target(LicenseExpression expression) {
+        if (expression == Absent.NONE) {
+            return Individual.NONE_LICENSE;
+        }
+        boolean known = expression.terms().stream().noneMatch(Absent.class::isInstance);
+        return known ? element(expression) : Individual.NO_ASSERTION_LICENSE;
     }
 
     private static Stream<String> references(LicenseExpression expression) {
@@ -80,33 +93,30 @@ final class LicenseMapping {
         return Stream.concat(licenses, additions).distinct().sorted();
     }
 
-    private ElementId text(String reference, LicenseDeclaration declaration) {
-        ElementId id = ElementId.of(ElementId.Kind.LICENSE_TEXT, reference);
-        if (elements.contains(id)) {
-            return id;
-        }
-        Optional<License> license = licensing.license(new LicenseId(reference));
-        return elements.add(license.map(known -> new LicenseText(id, reference, known.name(), describe(known)))
+    private ElementId textId(String reference) {
+        return elements.id(ElementId.Kind.LICENSE_TEXT, reference);
+    }
+
+    private LicenseText text(String reference) {
+        LicenseDeclaration declaration = declarations.getOrDefault(reference, LicenseDeclaration.none());
+        return knowledge
+                .licenses()
+                .catalog()
+                .find(new LicenseId(reference))
+                .map(license -> new LicenseText(textId(reference), reference, license.name(), describe(license)))
                 .orElseGet(() -> new LicenseText(
-                        id, reference, declaration.name().map(Text::clean).orElse(reference), describe(declaration))));
+                        textId(reference),
+                        reference,
+                        Text.clean(declaration.name()).orElse(reference),
+                        describe(declaration)));
     }
 
     /** Where the text of a license is to be found: the texts themselves are not ours to hand on. */
     private static String describe(License license) {
-        List<String> words = new ArrayList<>();
-        words.add(license.name());
-        if (!license.steward().isEmpty()) {
-            words.add("by " + license.steward());
-        }
-        license.date().ifPresent(date -> words.add("of " + date));
-        StringBuilder text = new StringBuilder(String.join(", ", words)).append('.');
-        url(license)
-                .ifPresentOrElse(
-                        url -> text.append(" Its text is not reproduced here; it is published at ")
-                                .append(url)
-                                .append(" ."),
-                        () -> text.append(" Its text is not reproduced here."));
-        return text.toString();
+        String steward = license.steward().isEmpty() ? "" : ", by " + license.steward();
+        String date = license.date().map(of -> ", of " + of).orElse("");
+        String url = url(license).map(at -> "; it is published at <" + at + ">").orElse("");
+        return license.name() + steward + date + ". Its text is not reproduced here" + url + ".";
     }
 
     private static Optional<String> url(License license) {
@@ -117,23 +127,18 @@ final class LicenseMapping {
     }
 
     private static String describe(LicenseDeclaration declaration) {
-        StringBuilder text = new StringBuilder("A license of its own");
-        declaration
-                .name()
-                .map(Text::clean)
-                .ifPresent(name -> text.append(", named '").append(name).append('\''));
-        declaration
-                .link()
-                .map(Text::clean)
-                .ifPresent(link -> text.append(", to be found at ").append(link).append(' '));
-        return text.append(". Its text is not known.").toString();
+        String name =
+                Text.clean(declaration.name()).map(as -> ", named '" + as + "'").orElse("");
+        String link = Text.clean(declaration.link())
+                .map(at -> ", linked as <" + at + ">")
+                .orElse("");
+        return "A license of its own" + name + link + ". Its text is not reproduced here.";
     }
 
     private static Optional<String> declared(Resolution own, LicenseDeclaration declaration, Optional<String> source) {
         String meaning = declaration.isEmpty() ? "No license is stated." : meaning(own, declaration);
-        String comment =
-                meaning + source.map(where -> " Known from " + where + ".").orElse("");
-        return Optional.of(comment.strip()).filter(text -> !text.isEmpty());
+        String known = source.map(from -> "Known from: " + from + ".").orElse("");
+        return Optional.of((meaning + " " + known).strip()).filter(comment -> !comment.isEmpty());
     }
 
     private static String meaning(Resolution own, LicenseDeclaration declaration) {
@@ -141,38 +146,29 @@ final class LicenseMapping {
         if (written.equals(own.expression().toString())) {
             return "";
         }
-        StringBuilder comment =
-                new StringBuilder("Declared as '").append(written).append('\'');
-        declaration
-                .name()
-                .map(Text::clean)
-                .ifPresent(
-                        name -> comment.append(" with the name '").append(name).append('\''));
-        declaration
-                .link()
-                .map(Text::clean)
-                .ifPresent(link -> comment.append(" and the link ").append(link).append(' '));
-        comment.append(
-                own.isKnown() ? ", which means " + own.expression() : ", which does not say which license is meant");
-        comment.append(" (").append(own.grade()).append(").");
-        if (!own.reason().isBlank()) {
-            comment.append(' ').append(Text.clean(own.reason()));
-        }
-        return comment.toString();
+        String as = Stream.of(
+                        Optional.of(written).filter(text -> !text.isBlank()).map(text -> "as '" + text + "'"),
+                        Text.clean(declaration.name()).map(name -> "with the name '" + name + "'"),
+                        Text.clean(declaration.link()).map(link -> "with the link <" + link + ">"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+        String means = own.isKnown() ? "which means " + own.expression() : "which does not say which license is meant";
+        return ("Declared " + as + ", " + means + " (" + own.grade() + "). " + Text.clean(own.reason())).strip();
     }
 
     private static String difference(EffectiveLicense effective) {
-        List<String> sentences = new ArrayList<>();
-        sentences.add("The declared license is " + effective.own().expression() + ".");
-        effective.inherited().forEach(base -> sentences.add(sentence(base)));
-        return String.join(" ", sentences);
+        String own = effective.own().isKnown()
+                ? "The model itself declares " + effective.own().expression() + "."
+                : "Which license the model itself declares is not known.";
+        return Stream.concat(Stream.of(own), effective.inherited().stream().map(LicenseMapping::inherited))
+                .collect(Collectors.joining(" "));
     }
 
-    private static String sentence(EffectiveLicense.Inherited base) {
-        String model = "The base model " + Text.clean(base.model()) + " ("
-                + base.relation().keyword() + ") ";
-        return base.resolution().isKnown()
-                ? model + "brings " + base.resolution().expression() + "."
-                : model + "has a license that is not known.";
+    private static String inherited(EffectiveLicense.Inherited base) {
+        String license = base.resolution().isKnown()
+                ? "brings " + base.resolution().expression()
+                : "has a license that is not known";
+        return "The base model " + Text.clean(base.model()) + " ("
+                + base.relation().keyword() + ") " + license + ".";
     }
 }

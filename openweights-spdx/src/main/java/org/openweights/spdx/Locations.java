@@ -12,10 +12,21 @@ final class Locations {
     /** The URI that a text is, with characters encoded that a URI cannot have; empty if it is none. */
     static Optional<String> absolute(String text) {
         String encoded = PercentEncoding.uri(text.strip());
+        return Optional.of(encoded)
+                .filter(Locations::isAbsolute)
+                .or(() -> Optional.of(withoutBrackets(encoded)).filter(Locations::isAbsolute));
+    }
+
+    /** Brackets belong around the number of a host, and nowhere else. */
+    private static String withoutBrackets(String uri) {
+        return uri.replace("[", "%5B").replace("]", "%5D");
+    }
+
+    private static boolean isAbsolute(String uri) {
         try {
-            return hasScheme(new URI(encoded)) ? Optional.of(encoded) : Optional.empty();
+            return hasScheme(new URI(uri));
         } catch (URISyntaxException e) {
-            return Optional.empty();
+            return false;
         }
     }
 

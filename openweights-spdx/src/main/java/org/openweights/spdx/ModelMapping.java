@@ -32,7 +32,7 @@ final class ModelMapping {
         Characteristics characteristics = release.characteristics();
         elements.add(new ModelPackage(
                 id,
-                facts(release.identity(), characteristics),
+                facts(release),
                 Text.clean(characteristics.tasks()),
                 Text.clean(characteristics.types()),
                 release.training().hyperparameters().stream()
@@ -47,43 +47,43 @@ final class ModelMapping {
                 Text.clean(release.usage().limitations())));
     }
 
-    private PackageFacts facts(Identity identity, Characteristics characteristics) {
+    private PackageFacts facts(ModelRelease release) {
+        Identity identity = release.identity();
         String name = Text.clean(identity.name());
         Optional<HubName> hub = HubName.of(name);
         Optional<String> version = Text.clean(identity.version());
         Optional<String> supplier = Text.clean(identity.supplier()).or(() -> hub.map(HubName::namespace));
-        Optional<String> location = Text.clean(identity.location()).flatMap(this::location);
+        Optional<String> location = Text.clean(identity.location()).flatMap(Locations::absolute);
         PackageFacts facts = new PackageFacts(
                 name,
                 Text.clean(identity.description()),
-                comment(characteristics),
+                comment(release.characteristics()),
                 version,
                 supplier.map(who -> elements.agent(Agent.Type.UNKNOWN, who, Optional.empty())),
                 identity.released().filter(Seconds::isPrintable).map(Seconds::of),
                 location,
                 hub.map(parts -> parts.packageUrl(version)),
-                List.of(),
+                ReferenceMapping.references(release),
                 List.of());
         report(identity, facts);
         return facts;
     }
 
-    private Optional<String> location(String text) {
-        Optional<String> uri = Locations.absolute(text);
-        if (uri.isEmpty()) {
-            gaps.add(SpdxRule.LOCATION, "'" + text + "' is not an absolute URI.", Optional.empty(), Optional.of(text));
-        }
-        return uri;
-    }
-
     private void report(Identity identity, PackageFacts facts) {
-        identity.released()
-                .filter(released -> !Seconds.isPrintable(released))
-                .ifPresent(released -> gaps.add(SpdxRule.TIME, "The release time has no year of four digits."));
         require(SpdxRule.VERSION, facts.version(), "The version of the model is not known.");
         require(SpdxRule.SUPPLIER, facts.supplier(), "Who supplies the model is not known.");
-        require(SpdxRule.RELEASE_TIME, facts.released(), "When the model was released is not known.");
-        require(SpdxRule.DOWNLOAD_LOCATION, facts.downloadLocation(), "Where the model can be had is not known.");
+        if (identity.released().isEmpty()) {
+            gaps.add(SpdxRule.RELEASE_TIME, "When the model was released is not known.");
+        } else if (facts.released().isEmpty()) {
+            gaps.add(SpdxRule.TIME, "The release time of the model has no year of four digits.");
+        }
+        Optional<String> location = Text.clean(identity.location());
+        if (location.isEmpty()) {
+            gaps.add(SpdxRule.DOWNLOAD_LOCATION, "Where the model can be had is not known.");
+        } else if (facts.downloadLocation().isEmpty()) {
+            gaps.add(
+                    SpdxRule.LOCATION, "The location of the model is not an absolute URI.", Optional.empty(), location);
+        }
     }
 
     private void require(SpdxRule rule, Optional<?> fact, String gap) {

@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.openweights.expression.LicenseExpression;
 import org.openweights.expression.LicenseId;
-import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.ModelRelease;
 import org.openweights.openness.Assessment;
+import org.openweights.openness.EffectiveLicense;
+import org.openweights.openness.Knowledge;
 import org.openweights.spdx.graph.Agent;
 import org.openweights.spdx.graph.Annotation;
 import org.openweights.spdx.graph.CreationInfo;
@@ -28,24 +29,26 @@ final class ReleaseMapping {
 
     private final ModelRelease release;
     private final SpdxOptions options;
-    private final Licensing licensing;
+    private final Knowledge knowledge;
     private final Gaps gaps;
     private final Elements elements = new Elements();
     private final LicenseMapping licenses;
 
-    ReleaseMapping(ModelRelease release, SpdxOptions options, Licensing licensing) {
+    ReleaseMapping(ModelRelease release, SpdxOptions options) {
         this.release = release;
         this.options = options;
-        this.licensing = licensing;
+        this.knowledge = options.knowledge();
         this.gaps = new Gaps(release, options.conformance());
-        this.licenses = new LicenseMapping(elements, licensing);
+        this.licenses = new LicenseMapping(elements, knowledge);
     }
 
     SpdxDocuments map(List<Assessment> assessments) {
         new ModelMapping(elements, gaps).map(MODEL, release);
-        licenses.license(MODEL, release.license().declaration(), licensing.effective(release), Optional.empty());
-        new BaseModelMapping(MODEL, elements, licenses, licensing, gaps).map(release);
-        new DatasetMapping(MODEL, elements, licenses, licensing, gaps).map(release.datasets());
+        licenses.license(
+                MODEL, release.license().declaration(), EffectiveLicense.of(release, knowledge), Optional.empty());
+        new BaseModelMapping(MODEL, elements, licenses, knowledge, gaps).map(release);
+        new DatasetMapping(MODEL, elements, licenses, knowledge, gaps).map(release.datasets());
+        licenses.describeTexts();
         assessments.forEach(assessment -> elements.add(annotation(assessment)));
         return SpdxDocuments.of(graph(), gaps.findings(), gaps.refusesDocument());
     }
@@ -53,9 +56,8 @@ final class ReleaseMapping {
     private Graph graph() {
         String name = Text.clean(release.identity().name());
         CreationInfo creationInfo = new CreationInfo(
-                created(), creators(), List.of(elements.add(new Tool(ElementId.of(ElementId.Kind.TOOL, SELF), SELF))));
-        Document document = new Document(
-                name, Optional.empty(), profiles(), MODEL, licenses.element(DATA_LICENSE, LicenseDeclaration.none()));
+                created(), creators(), List.of(elements.add(new Tool(elements.id(ElementId.Kind.TOOL, SELF), SELF))));
+        Document document = new Document(name, profiles(), MODEL, licenses.element(DATA_LICENSE));
         Graph graph = new Graph("", creationInfo, document, elements.all());
         return graph.withNamespace(options.namespace().orElseGet(() -> Namespace.of(graph, name)));
     }
@@ -102,7 +104,7 @@ final class ReleaseMapping {
         return profiles;
     }
 
-    private static Annotation annotation(Assessment assessment) {
+    private Annotation annotation(Assessment assessment) {
         String outcome =
                 assessment.outcome().map(reached -> " (" + reached + ")").orElse("");
         String head = String.format(
@@ -116,7 +118,7 @@ final class ReleaseMapping {
                 .map(criterion -> "\n" + criterion.criterion().id() + ": " + criterion.verdict())
                 .collect(Collectors.joining());
         return new Annotation(
-                ElementId.of(
+                elements.id(
                         ElementId.Kind.ANNOTATION,
                         assessment.definition().id(),
                         assessment.definition().version()),

@@ -52,12 +52,7 @@ public final class SpdxDocuments {
         List<Assessment> assessments = options.definitions().stream()
                 .map(definition -> definition.assess(release, options.knowledge()))
                 .toList();
-        return of(release, options, Licensing.of(options.knowledge()), assessments);
-    }
-
-    static SpdxDocuments of(
-            ModelRelease release, SpdxOptions options, Licensing licensing, List<Assessment> assessments) {
-        return new ReleaseMapping(release, options, licensing).map(assessments);
+        return new ReleaseMapping(release, options).map(assessments);
     }
 
     static SpdxDocuments of(Graph graph, List<Finding> findings, boolean refused) {

@@ -51,7 +51,7 @@ public enum SpdxRule implements Rule {
             "OW-SPDX-BASE-MODEL",
             Severity.INFO,
             "The AI profile demands of a base model what it demands of the model.",
-            "Nothing in the card can be done about it: the document does not claim the profile.",
+            "A card has no place for them: the document does not claim the profile.",
             Ground.DOCUMENTED,
             Source.AI_PACKAGE,
             Document.Profile.AI),
@@ -60,7 +60,7 @@ public enum SpdxRule implements Rule {
             "OW-SPDX-DATASET",
             Severity.INFO,
             "The Dataset profile demands who made a data set, when it was made and released, and where it can be had.",
-            "Nothing in the card can be done about it: the document does not claim the profile.",
+            "A card has no place for them: the document does not claim the profile.",
             Ground.DOCUMENTED,
             "SPDX 3.0.1, Dataset profile, class DatasetPackage, external properties restrictions",
             Document.Profile.DATASET),
@@ -73,24 +73,24 @@ public enum SpdxRule implements Rule {
             Ground.DOCUMENTED,
             "SPDX 3.0.1, Core profile, class CreationInfo, property created",
             Document.Profile.CORE),
-    /** A date can be written. */
+    /** The release time can be written. */
     TIME(
             "OW-SPDX-TIME",
             Severity.WARNING,
-            "A date lies in the years 0 to 9999.",
+            "A release time lies in the years 0 to 9999.",
             "Correct the date; it is left out.",
             Ground.DOCUMENTED,
             "SPDX 3.0.1, Core profile, data type DateTime",
-            Document.Profile.CORE),
-    /** A location is a URI. */
+            Document.Profile.AI),
+    /** The location of the model is a URI. */
     LOCATION(
             "OW-SPDX-LOCATION",
             Severity.WARNING,
-            "A location is an absolute URI.",
+            "The location of a model is an absolute URI.",
             "Give the whole URL, scheme included; it is left out.",
             Ground.DOCUMENTED,
             "SPDX 3.0.1, Software profile, property downloadLocation",
-            Document.Profile.CORE),
+            Document.Profile.AI),
     /** A number can be written. */
     NUMBER(
             "OW-SPDX-NUMBER",

@@ -25,7 +25,7 @@ public final class CanonicalJson implements CardFormat {
     }
 
     @Override
-    public Confidence recognise(CardSource card) {
+    public Confidence recognize(CardSource card) {
         return Confidence.NONE;
     }
 

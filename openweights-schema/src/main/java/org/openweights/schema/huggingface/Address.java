@@ -30,6 +30,11 @@ final class Address {
         return kind(address).equals("paper");
     }
 
+    /** {@return where a model is on the Hub} */
+    static String onHub(String model) {
+        return "https://" + HUB + "/" + model;
+    }
+
     /** {@return the model or data set that an address on the Hub leads to, or the text itself if it is none} */
     static String withoutHub(String text) {
         if (!host(text).equals(HUB)) {

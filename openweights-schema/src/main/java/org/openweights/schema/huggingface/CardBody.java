@@ -87,7 +87,7 @@ final class CardBody {
                 Optional<Row> row =
                         label.flatMap(found -> HeadingTable.standard().find(found.name()));
                 if (label.isPresent() && row.isPresent()) {
-                    drafts.add(labelled(label.get(), row.get(), text, i));
+                    drafts.add(labeled(label.get(), row.get(), text, i));
                 }
             }
         }
@@ -95,7 +95,7 @@ final class CardBody {
     }
 
     /** The value stands behind the name, or else in the lines below it. */
-    private static Passage.Draft labelled(Label label, Row row, MarkdownText text, int index) {
+    private static Passage.Draft labeled(Label label, Row row, MarkdownText text, int index) {
         Passage.Draft draft = new Passage.Draft(row, label.name(), label.offset());
         if (!label.value().isEmpty()) {
             draft.add(new Line(label.offset(), label.value(), Kind.TEXT));

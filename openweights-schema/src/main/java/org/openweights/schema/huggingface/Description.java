@@ -20,7 +20,7 @@ final class Description {
     /**
      * {@return the first paragraph behind the title that is prose, on one line, cut at 500 characters}
      *
-     * <p>A paragraph that ends with a colon announces something else.
+     * <p>A sentence that ends with a colon announces something else, and is left out.
      */
     static Optional<String> of(MarkdownText text) {
         int line = firstLine(text);
@@ -33,13 +33,17 @@ final class Description {
                 }
                 line++;
             }
-            String plain = PlainText.of(paragraph.toString());
-            if (plain.length() >= SHORTEST && !plain.endsWith(":") && Placeholders.says(plain)) {
+            String plain = withoutAnnouncement(PlainText.of(paragraph.toString()));
+            if (plain.length() >= SHORTEST && Placeholders.says(plain)) {
                 return Optional.of(PlainText.cut(plain, LONGEST));
             }
             line++;
         }
         return Optional.empty();
+    }
+
+    private static String withoutAnnouncement(String text) {
+        return text.endsWith(":") ? text.substring(0, text.lastIndexOf(". ") + 1) : text;
     }
 
     private static int firstLine(MarkdownText text) {

@@ -209,7 +209,7 @@ final class Evidence {
                 .ifPresent(load -> add(weights(
                         Certainty.INFERRED,
                         same.isPresent() ? Access.PUBLIC : Access.UNKNOWN,
-                        load.model(),
+                        Address.onHub(load.model()),
                         body.location(load.offset()))));
     }
 

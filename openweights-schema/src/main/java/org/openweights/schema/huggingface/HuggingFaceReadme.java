@@ -34,7 +34,7 @@ public final class HuggingFaceReadme implements CardFormat {
     }
 
     @Override
-    public Confidence recognise(CardSource card) {
+    public Confidence recognize(CardSource card) {
         boolean markdown = card.name().toLowerCase(Locale.ROOT).endsWith(".md");
         if (FrontMatter.find(card.text()).isPresent()) {
             return markdown ? Confidence.CERTAIN : Confidence.LIKELY;

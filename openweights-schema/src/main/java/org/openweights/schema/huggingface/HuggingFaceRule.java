@@ -57,7 +57,7 @@ enum HuggingFaceRule implements Rule {
     KEY(
             "OW-HF-KEY",
             Severity.WARNING,
-            "A key is spelt as the Hub spells it.",
+            "A key is spelled as the Hub spells it.",
             "Write the key as the Hub spells it, or it is not read.",
             Ground.MEASURED,
             "the Hub accepts unknown keys and does nothing with them"),

@@ -35,7 +35,7 @@ final class MetadataRules {
 
     private static final class Words {
         private static final Set<String> TASKS = Table.words("tasks.txt");
-        private static final Map<String, String> KEYS = pairs("misspelt-keys.tsv");
+        private static final Map<String, String> KEYS = pairs("misspelled-keys.tsv");
 
         private Words() {}
     }
@@ -90,9 +90,9 @@ final class MetadataRules {
 
     private void license() {
         if (metadata.member("license").isEmpty()) {
-            boolean misspelt =
+            boolean misspelled =
                     findings.stream().anyMatch(finding -> finding.message().contains("'license'"));
-            if (!misspelt) {
+            if (!misspelled) {
                 HuggingFaceRule rule = HuggingFaceRule.LICENSE_MISSING;
                 findings.add(
                         metadata.finding(rule, "The metadata names no license. " + rule.remedy(), block.opening()));

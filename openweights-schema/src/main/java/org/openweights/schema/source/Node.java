@@ -10,12 +10,6 @@ import java.util.Set;
 
 /** A value of a document: a mapping, a list or a scalar, with its place. */
 public sealed interface Node {
-    /** The longest number that is calculated with. */
-    int LONGEST_NUMBER = 50;
-
-    /** The longest exponent of a number that is calculated with: its letter, its sign, two digits. */
-    int LONGEST_EXPONENT = 4;
-
     /** {@return where it starts in the text, in UTF-16 code units} */
     int offset();
 
@@ -88,24 +82,28 @@ public sealed interface Node {
      * @param text what it says, without quotation marks and escapes; a number as it was written
      */
     record Scalar(int offset, Pointer pointer, Kind kind, String text) implements Node {
+        private static final int LONGEST_NUMBER = 50;
+        private static final int LONGEST_EXPONENT = 2;
+
         /** Checks that every part is given. */
         public Scalar {
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(text, "text");
         }
 
-        /** {@return its value, if it is a decimal number of a size that anybody would write} */
+        /** {@return its value, if it is a decimal number of at most 50 characters and powers of ten below 100} */
         public Optional<BigDecimal> number() {
-            if (kind != Kind.NUMBER
-                    || text.length() > LONGEST_NUMBER
-                    || !text.chars().allMatch(Scalar::isDecimal)) {
-                return Optional.empty();
-            }
-            int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
-            if (exponent >= 0 && text.length() - exponent > LONGEST_EXPONENT) {
-                return Optional.empty();
-            }
-            return Optional.of(new BigDecimal(text));
+            boolean decimal = kind == Kind.NUMBER
+                    && text.length() <= LONGEST_NUMBER
+                    && text.chars().allMatch(Scalar::isDecimal)
+                    && exponentDigits() <= LONGEST_EXPONENT;
+            return decimal ? Optional.of(new BigDecimal(text)) : Optional.empty();
+        }
+
+        private int exponentDigits() {
+            int letter = Math.max(text.indexOf('e'), text.indexOf('E'));
+            int sign = Math.max(text.indexOf('-', letter), text.indexOf('+', letter));
+            return letter < 0 ? 0 : text.length() - 1 - Math.max(letter, sign);
         }
 
         private static boolean isDecimal(int c) {

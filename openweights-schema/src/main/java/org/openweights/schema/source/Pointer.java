@@ -1,5 +1,6 @@
 package org.openweights.schema.source;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,16 @@ public final class Pointer {
      */
     public Pointer item(int index) {
         return new Pointer(this, Integer.toString(index));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Pointer pointer && step.equals(pointer.step) && Objects.equals(parent, pointer.parent);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Objects.hashCode(parent) + step.hashCode();
     }
 
     /** {@return the JSON Pointer} */

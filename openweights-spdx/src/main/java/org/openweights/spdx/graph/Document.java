@@ -1,19 +1,16 @@
 package org.openweights.spdx.graph;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a document says of itself.
  *
  * @param name the name
- * @param comment what else a reader should know
  * @param profiles the profiles whose rules all its elements keep, in the order of SPDX
  * @param root the element that it is about
  * @param dataLicense the license of the document itself
  */
-public record Document(
-        String name, Optional<String> comment, List<Profile> profiles, ElementId root, ElementId dataLicense) {
+public record Document(String name, List<Profile> profiles, ElementId root, ElementId dataLicense) {
     /** The identifier of every document. */
     public static final ElementId ID = ElementId.of(ElementId.Kind.DOCUMENT);
 

@@ -14,6 +14,8 @@ public record ExternalReference(Type type, String locator, String comment) {
         BINARY_ARTIFACT,
         /** Something to read. */
         DOCUMENTATION,
+        /** A license. */
+        LICENSE,
         /** Something else. */
         OTHER,
         /** How well it did. */

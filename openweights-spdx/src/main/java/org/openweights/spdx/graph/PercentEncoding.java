@@ -28,12 +28,21 @@ public final class PercentEncoding {
     }
 
     private static String encode(String text, String marks, boolean keepEncoded) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i), marks)) {
+                return encoded(text, marks, keepEncoded);
+            }
+        }
+        return text;
+    }
+
+    private static String encoded(String text, String marks, boolean keepEncoded) {
         StringBuilder encoded = new StringBuilder(text.length() + 16);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < bytes.length; i++) {
             char character = (char) (bytes[i] & 0xFF);
             boolean isEncoded = character == '%' && i + 2 < bytes.length && isHex(bytes[i + 1]) && isHex(bytes[i + 2]);
-            if (isLetterOrDigit(character) || marks.indexOf(character) >= 0 || (keepEncoded && isEncoded)) {
+            if (isPlain(character, marks) || (keepEncoded && isEncoded)) {
                 encoded.append(character);
             } else {
                 encoded.append('%').append(hex(character >> 4)).append(hex(character & 0xF));
@@ -42,10 +51,11 @@ public final class PercentEncoding {
         return encoded.toString();
     }
 
-    private static boolean isLetterOrDigit(char character) {
+    private static boolean isPlain(char character, String marks) {
         return (character >= 'a' && character <= 'z')
                 || (character >= 'A' && character <= 'Z')
-                || (character >= '0' && character <= '9');
+                || (character >= '0' && character <= '9')
+                || marks.indexOf(character) >= 0;
     }
 
     private static boolean isHex(byte character) {

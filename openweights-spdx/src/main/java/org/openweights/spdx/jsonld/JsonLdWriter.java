@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,6 +51,9 @@ import tools.jackson.core.util.Separators;
  */
 public final class JsonLdWriter implements Element.Visitor {
     private static final String CONTEXT = "https://spdx.org/rdf/3.0.1/spdx-context.jsonld";
+    /** In full: the SPDX Java Library takes the short form of the context for an element that it does not know. */
+    private static final String LICENSES = "https://spdx.org/rdf/3.0.1/terms/ExpandedLicensing/";
+
     private static final String SPEC_VERSION = "3.0.1";
     private static final String CREATION_INFO = "_:creationinfo";
     private static final DateTimeFormatter SECONDS =
@@ -80,6 +84,7 @@ public final class JsonLdWriter implements Element.Visitor {
 
     private final JsonGenerator json;
     private final String prefix;
+    private final IdentityHashMap<ElementId, String> iris = new IdentityHashMap<>();
 
     private JsonLdWriter(JsonGenerator json, String prefix) {
         this.json = json;
@@ -127,7 +132,6 @@ public final class JsonLdWriter implements Element.Visitor {
     private void write(Document document) {
         start("SpdxDocument", Document.ID);
         json.writeStringProperty("name", document.name());
-        text("comment", document.comment());
         json.writeStringProperty("dataLicense", iri(document.dataLicense()));
         strings("profileConformance", document.profiles(), Document.Profile::keyword);
         references("rootElement", List.of(document.root()));
@@ -295,12 +299,17 @@ public final class JsonLdWriter implements Element.Visitor {
             return iri(id);
         }
         return switch ((Individual) target) {
-            case NO_ASSERTION_LICENSE -> "expandedlicensing_NoAssertionLicense";
-            case NONE_LICENSE -> "expandedlicensing_NoneLicense";
+            case NO_ASSERTION_LICENSE -> LICENSES + "NoAssertionLicense";
+            case NONE_LICENSE -> LICENSES + "NoneLicense";
         };
     }
 
+    /** Identifiers stand in many places, and most of those share the instance. */
     private String iri(ElementId id) {
+        return iris.computeIfAbsent(id, this::print);
+    }
+
+    private String print(ElementId id) {
         StringBuilder iri = new StringBuilder(prefix).append(id.kind().keyword());
         id.path().forEach(name -> iri.append('/').append(PercentEncoding.segment(name)));
         return iri.toString();

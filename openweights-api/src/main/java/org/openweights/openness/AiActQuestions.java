@@ -1,0 +1,119 @@
+package org.openweights.openness;
+
+import java.util.Set;
+import org.openweights.license.License;
+import org.openweights.license.terms.Duty;
+import org.openweights.license.terms.LicenseeCondition;
+import org.openweights.license.terms.LicenseeCondition.Effect;
+import org.openweights.license.terms.Permission.Limit;
+import org.openweights.license.terms.Right;
+import org.openweights.license.terms.UseRestriction;
+
+/**
+ * What the Commission's guidelines on general-purpose AI models ask of a free and open-source license, paragraphs 76 to 89.
+ *
+ * <p>Credit and the same or comparable terms are no restriction (80). Research only, non-commercial use, thresholds of size
+ * and separate licenses are (83). Specific, safety-oriented terms may be tolerated (84): whether they are proportionate is
+ * for a person, so they are a condition, with the question.
+ */
+final class AiActQuestions {
+    private static final String PROPORTIONATE =
+            "whether the terms of use are specific, safety-oriented, proportionate, objective and non-discriminatory"
+                    + " (paragraph 84)";
+    private static final String VERIFICATION =
+            "whether registration is a mere verification step that discriminates against nobody (paragraph 79)";
+    private static final String SOLD = "whether a commercial license is sold beside this one (paragraph 86)";
+
+    private AiActQuestions() {}
+
+    /** Paragraph 79. */
+    static Judgement access(License license) {
+        TermsAnswer answer = new TermsAnswer(license, VERIFICATION);
+        answer.duties(duty -> duty.kind() == Duty.Kind.REGISTRATION, Verdict.CONDITIONAL, "asks licensees to register");
+        answer.conditions(condition -> condition instanceof LicenseeCondition.Territory territory
+                ? place(territory)
+                : registration(condition));
+        return answer.judgement("restricts no access");
+    }
+
+    /** Paragraphs 80, 83 and 84. */
+    static Judgement use(License license) {
+        TermsAnswer answer = new TermsAnswer(license, PROPORTIONATE);
+        answer.right(Right.USE, AiActQuestions::limit);
+        answer.commercialUse(Set.of(Limit.NON_COMMERCIAL, Limit.RESEARCH_ONLY, Limit.NOT_COMPETING, Limit.FIELD));
+        answer.restrictions(AiActQuestions::restriction);
+        answer.outputBans();
+        answer.conditions(AiActQuestions::exclusion);
+        return answer.judgement("restricts no use beyond credit and the same terms");
+    }
+
+    /** Paragraphs 81 and 83. */
+    static Judgement modification(License license) {
+        TermsAnswer answer = new TermsAnswer(license, PROPORTIONATE);
+        answer.right(Right.MODIFY, AiActQuestions::limit);
+        answer.restrictions(restriction -> switch (restriction.kind()) {
+            case NON_COMMERCIAL, RESEARCH_ONLY, SAFEGUARDS -> AiActQuestions.restriction(restriction);
+            default -> Verdict.MET;
+        });
+        answer.conditions(AiActQuestions::exclusion);
+        return answer.judgement("lets the model be modified freely");
+    }
+
+    /** Paragraphs 82 and 83. */
+    static Judgement distribution(License license) {
+        TermsAnswer answer = new TermsAnswer(license, PROPORTIONATE);
+        answer.right(Right.DISTRIBUTE, AiActQuestions::limit);
+        answer.right(Right.DISTRIBUTE_MODIFIED, AiActQuestions::limit);
+        answer.restrictions(restriction -> switch (restriction.kind()) {
+            case NON_COMMERCIAL, RESEARCH_ONLY -> Verdict.NOT_MET;
+            default -> Verdict.MET;
+        });
+        answer.conditions(AiActQuestions::exclusion);
+        return answer.judgement("lets the model and modifications of it be distributed freely");
+    }
+
+    /** Paragraphs 85 to 89, as far as a license shows. */
+    static Judgement noPayment(License license) {
+        TermsAnswer answer = new TermsAnswer(license, SOLD);
+        answer.stated(Right.COMMERCIAL_USE, Verdict.CONDITIONAL, limit -> switch (limit) {
+            case BELOW_SCALE -> Verdict.NOT_MET;
+            case NON_COMMERCIAL, RESEARCH_ONLY, NOT_COMPETING, FIELD -> Verdict.CONDITIONAL;
+            default -> Verdict.MET;
+        });
+        answer.conditions(condition -> switch (condition.effect()) {
+            case SEPARATE_LICENSE -> Verdict.NOT_MET;
+            case NO_RIGHTS, TERMINATES -> Verdict.CONDITIONAL;
+            case REGISTRATION, DISPLAY -> Verdict.MET;
+        });
+        return answer.judgement("asks for no payment");
+    }
+
+    private static Verdict limit(Limit limit) {
+        return switch (limit) {
+            case SAME_LICENSE, NAMING -> Verdict.MET;
+            case USE_RESTRICTIONS, REGISTRATION -> Verdict.CONDITIONAL;
+            case NON_COMMERCIAL, RESEARCH_ONLY, BELOW_SCALE, TERRITORY, NOT_COMPETING, FIELD -> Verdict.NOT_MET;
+        };
+    }
+
+    private static Verdict restriction(UseRestriction restriction) {
+        return switch (restriction.kind()) {
+            case LAWFUL_USE_ONLY -> Verdict.MET;
+            case NON_COMMERCIAL, RESEARCH_ONLY, COMPETING_MODELS -> Verdict.NOT_MET;
+            case FIELD, BEHAVIOUR, SAFEGUARDS, REVERSE_ENGINEERING ->
+                restriction.rationale() == UseRestriction.Rationale.COMMERCIAL ? Verdict.NOT_MET : Verdict.CONDITIONAL;
+        };
+    }
+
+    private static Verdict exclusion(LicenseeCondition condition) {
+        return condition.effect().excludes() ? Verdict.NOT_MET : registration(condition);
+    }
+
+    private static Verdict registration(LicenseeCondition condition) {
+        return condition.effect() == Effect.REGISTRATION ? Verdict.CONDITIONAL : Verdict.MET;
+    }
+
+    private static Verdict place(LicenseeCondition.Territory territory) {
+        return territory.effect().excludes() ? Verdict.NOT_MET : registration(territory);
+    }
+}

@@ -1,0 +1,164 @@
+package org.openweights.openness;
+
+import java.util.function.Function;
+import org.openweights.license.License;
+import org.openweights.license.terms.Fact;
+import org.openweights.license.terms.LicenseeCondition;
+import org.openweights.license.terms.NoticeDelivery;
+import org.openweights.license.terms.Permission;
+import org.openweights.license.terms.Permission.Extent;
+import org.openweights.license.terms.Permission.Limit;
+import org.openweights.license.terms.Right;
+import org.openweights.license.terms.UseRestriction.Reach;
+
+/**
+ * Whether a license gives the freedoms to use, modify and redistribute, and how its notices travel, answered from its
+ * terms.
+ *
+ * <p>The readings: obeying the law is no restriction. A bound on size, territory or competition excludes persons: it fails
+ * "any purpose" and "no discrimination", and leaves rights to modify and distribute to those who are not excluded. A
+ * restriction binds modification only where the text carries it to derivatives; where it speaks of the base alone, that is
+ * a condition. Circumventing safeguards is a modification, so a ban on it binds modification. A right that the text of an OSI-approved license does not name follows from its approval.
+ */
+final class FreedomQuestions {
+    private FreedomQuestions() {}
+
+    /** Does it let all recipients use the model for any purpose? */
+    static Judgement useForAnyPurpose(License license) {
+        TermsAnswer answer = new TermsAnswer(license);
+        answer.right(Right.USE, limit -> switch (limit) {
+            case SAME_LICENSE, NAMING -> Verdict.MET;
+            case REGISTRATION -> Verdict.CONDITIONAL;
+            default -> Verdict.NOT_MET;
+        });
+        answer.commercialUse();
+        answer.restrictions(restriction -> switch (restriction.kind()) {
+            case LAWFUL_USE_ONLY -> Verdict.MET;
+            case REVERSE_ENGINEERING -> Verdict.CONDITIONAL;
+            default -> Verdict.NOT_MET;
+        });
+        answer.outputBans();
+        answer.conditions(condition -> switch (condition.effect()) {
+            case DISPLAY -> Verdict.MET;
+            case REGISTRATION -> Verdict.CONDITIONAL;
+            default -> Verdict.NOT_MET;
+        });
+        return answer.judgement("lets all recipients use the model for any purpose");
+    }
+
+    /** Does it let all recipients modify the model for any purpose? */
+    static Judgement modifyForAnyPurpose(License license) {
+        TermsAnswer answer = new TermsAnswer(license);
+        answer.right(Right.MODIFY, limit -> switch (limit) {
+            case SAME_LICENSE, NAMING -> Verdict.MET;
+            case REGISTRATION, BELOW_SCALE -> Verdict.CONDITIONAL;
+            default -> Verdict.NOT_MET;
+        });
+        answer.restrictions(restriction -> switch (restriction.kind()) {
+            case LAWFUL_USE_ONLY -> Verdict.MET;
+            case SAFEGUARDS -> Verdict.NOT_MET;
+            default -> restriction.reaches(Reach.DERIVATIVES) ? Verdict.NOT_MET : Verdict.CONDITIONAL;
+        });
+        answer.passedOnRestrictions();
+        answer.conditions(FreedomQuestions::leavesOthers);
+        return answer.judgement("lets all recipients modify the model for any purpose");
+    }
+
+    /** Does it treat every user, industry and purpose alike? */
+    static Judgement noDiscrimination(License license) {
+        TermsAnswer answer = new TermsAnswer(license);
+        answer.commercialUse();
+        answer.restrictions(restriction -> switch (restriction.kind()) {
+            case LAWFUL_USE_ONLY, SAFEGUARDS, REVERSE_ENGINEERING -> Verdict.MET;
+            default -> Verdict.NOT_MET;
+        });
+        answer.outputBans();
+        answer.conditions(condition -> condition.effect().excludes() ? Verdict.NOT_MET : Verdict.CONDITIONAL);
+        answer.dutiesAboveScale();
+        return answer.judgement("discriminates against no user, industry or purpose");
+    }
+
+    /** Does it let all recipients give the model or modifications to others? */
+    static Judgement redistribute(License license) {
+        TermsAnswer answer = new TermsAnswer(license);
+        Function<Limit, Verdict> limits = limit -> switch (limit) {
+            case SAME_LICENSE, NAMING, USE_RESTRICTIONS -> Verdict.MET;
+            case REGISTRATION, BELOW_SCALE -> Verdict.CONDITIONAL;
+            default -> Verdict.NOT_MET;
+        };
+        answer.right(Right.DISTRIBUTE, limits);
+        answer.right(Right.DISTRIBUTE_MODIFIED, limits);
+        answer.restrictions(restriction -> switch (restriction.kind()) {
+            case NON_COMMERCIAL, RESEARCH_ONLY -> Verdict.NOT_MET;
+            default -> Verdict.MET;
+        });
+        answer.conditions(FreedomQuestions::leavesOthers);
+        return answer.judgement("lets all recipients give the model and modifications of it to others");
+    }
+
+    /** May its notices be provided by an online reference? */
+    static Judgement noticesByReference(License license) {
+        Fact<NoticeDelivery> delivery = license.terms().noticeDelivery();
+        if (delivery.value().isEmpty()) {
+            TermsAnswer answer = new TermsAnswer(license);
+            answer.gap(delivery.basis(), "how its notices must be delivered");
+            return answer.judgement("");
+        }
+        String way;
+        Verdict verdict;
+        switch (delivery.value().get()) {
+            case NONE_NEEDED -> {
+                way = "asks for no notice to be delivered";
+                verdict = Verdict.MET;
+            }
+            case BY_REFERENCE -> {
+                way = "lets a reference stand for the notice";
+                verdict = Verdict.MET;
+            }
+            case MAKE_AVAILABLE -> {
+                way = "asks that its text be made available; whether a link does that is a question of reading";
+                verdict = Verdict.CONDITIONAL;
+            }
+            default -> {
+                way = "asks for a copy of its text or notices to go along";
+                verdict = Verdict.NOT_MET;
+            }
+        }
+        return Judgement.of(verdict, Reason.in(license.name() + " " + way + ".", license.id(), delivery.clause()));
+    }
+
+    /** May its notices, or the weights, be provided by an online reference? */
+    static Judgement noticesOrWeightsByReference(License license) {
+        Judgement notices = noticesByReference(license);
+        if (notices.verdict() == Verdict.MET) {
+            return notices;
+        }
+        Fact<Permission> distribute = license.terms().right(Right.DISTRIBUTE);
+        boolean distributable = distribute
+                .value()
+                .filter(permission -> permission.extent() == Extent.GRANTED || permission.extent() == Extent.LIMITED)
+                .isPresent();
+        if (distributable) {
+            return Judgement.of(
+                    Verdict.MET,
+                    Reason.in(
+                            license.name()
+                                    + " lets the weights be distributed and does not bind the way: a reference to"
+                                    + " them will do.",
+                            license.id(),
+                            distribute.clause()));
+        }
+        TermsAnswer answer = new TermsAnswer(license);
+        answer.right(Right.DISTRIBUTE, limit -> Verdict.MET);
+        return answer.judgement("lets the weights be distributed");
+    }
+
+    static Verdict leavesOthers(LicenseeCondition condition) {
+        if (condition.effect() == LicenseeCondition.Effect.DISPLAY) {
+            return Verdict.MET;
+        }
+        boolean everyModel = condition instanceof LicenseeCondition.Territory territory
+                && territory.models().isEmpty();
+        return everyModel && condition.effect().excludes() ? Verdict.NOT_MET : Verdict.CONDITIONAL;
+    }
+}

@@ -1,0 +1,201 @@
+package org.openweights.openness;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.openweights.expression.LicenseId;
+import org.openweights.model.Component;
+import org.openweights.model.Component.Access;
+import org.openweights.model.Component.Presence;
+import org.openweights.model.ComponentKind;
+import org.openweights.model.LicenseStatement;
+
+/**
+ * The Model Openness Framework of LF AI &amp; Data.
+ *
+ * <p>The framework counts what is missing, and what has no license, as not met. A license of which nothing is known leaves
+ * the matter open all the same. A component takes its own license, else that of the release.
+ */
+final class ModelOpenness implements Verdicts {
+    private static final List<ModelClass> CLASSES = List.of(
+            new ModelClass("III", "Class III: Open Model"),
+            new ModelClass("II", "Class II: Open Tooling"),
+            new ModelClass("I", "Class I: Open Science"));
+    private static final String REPORT = "III.3";
+    private static final String PAPER = "I.1";
+
+    /** A class that a release can reach. */
+    private record ModelClass(String id, String title) {}
+
+    /**
+     * A component that the framework counts.
+     *
+     * @param kind the component
+     * @param content what it is made of: {@code code}, {@code data} or {@code document}
+     */
+    private record Part(ComponentKind kind, String content) {}
+
+    private static final Map<String, Part> PARTS = Map.ofEntries(
+            Map.entry("III.1", new Part(ComponentKind.ARCHITECTURE, "code")),
+            Map.entry("III.2", new Part(ComponentKind.WEIGHTS, "data")),
+            Map.entry(REPORT, new Part(ComponentKind.TECHNICAL_REPORT, "document")),
+            Map.entry("III.4", new Part(ComponentKind.EVALUATION_RESULTS, "document")),
+            Map.entry("III.5", new Part(ComponentKind.MODEL_CARD, "document")),
+            Map.entry("III.6", new Part(ComponentKind.DATA_CARD, "document")),
+            Map.entry("III.O1", new Part(ComponentKind.SAMPLE_OUTPUTS, "document")),
+            Map.entry("II.1", new Part(ComponentKind.TRAINING_CODE, "code")),
+            Map.entry("II.2", new Part(ComponentKind.INFERENCE_CODE, "code")),
+            Map.entry("II.3", new Part(ComponentKind.EVALUATION_CODE, "code")),
+            Map.entry("II.4", new Part(ComponentKind.EVALUATION_DATA, "data")),
+            Map.entry("II.O1", new Part(ComponentKind.SUPPORTING_LIBRARIES, "code")),
+            Map.entry(PAPER, new Part(ComponentKind.RESEARCH_PAPER, "document")),
+            Map.entry("I.2", new Part(ComponentKind.TRAINING_DATA, "data")),
+            Map.entry("I.3", new Part(ComponentKind.DATA_PREPROCESSING_CODE, "code")),
+            Map.entry("I.4", new Part(ComponentKind.INTERMEDIATE_WEIGHTS, "data")),
+            Map.entry("I.O1", new Part(ComponentKind.METADATA, "data")));
+
+    private static final List<List<String>> REQUIRED = List.of(
+            List.of("III.1", "III.2", REPORT, "III.4", "III.5", "III.6"),
+            List.of("II.1", "II.2", "II.3", "II.4"),
+            List.of(PAPER, "I.2", "I.3", "I.4"));
+
+    private final Inquiry inquiry;
+    private final Map<String, Judgement> judged = new HashMap<>();
+    private final boolean paperForReport;
+
+    private ModelOpenness(Inquiry inquiry) {
+        this.inquiry = inquiry;
+        PARTS.forEach((id, part) -> judged.put(id, component(part)));
+        Judgement report = judged(REPORT);
+        Judgement paper = judged(PAPER);
+        this.paperForReport = report.verdict().compareTo(paper.verdict()) < 0;
+        if (paperForReport) {
+            judged.put(REPORT, paper.and(Reason.of("A research paper may take the place of the technical report.")));
+        }
+        for (int i = 0; i < CLASSES.size(); i++) {
+            judged.put(
+                    CLASSES.get(i).id(),
+                    Judgement.all(required(i).stream().map(this::judged).toList()));
+        }
+    }
+
+    static Definition definition() {
+        DefinitionDetails details = new DefinitionDetails(
+                "mof",
+                "Model Openness Framework",
+                "LF AI & Data",
+                "1.1",
+                "2024-10-17",
+                "https://arxiv.org/abs/2403.13784",
+                "Any open license will do for any component; one that is not made for its kind of content is remarked on. A"
+                        + " license is open if the OSI approved it, the FSF lists it as free, a list of open licenses for data"
+                        + " or documents has it, or its terms let everyone use, modify and redistribute for any purpose."
+                        + " The weights count with what their base models pass on");
+        return new StandardDefinition(details, Criteria.read("mof.tsv"), ModelOpenness::new);
+    }
+
+    @Override
+    public Judgement on(String criterion) {
+        return judged(criterion);
+    }
+
+    @Override
+    public Optional<String> outcome() {
+        String reached = "no class";
+        for (ModelClass level : CLASSES) {
+            if (judged(level.id()).verdict() == Verdict.MET) {
+                reached = level.title();
+            }
+        }
+        List<String> progress = new ArrayList<>();
+        for (int i = 0; i < CLASSES.size(); i++) {
+            progress.add(CLASSES.get(i).id() + " " + progress(i) + " %");
+        }
+        return Optional.of(reached + " (progress: " + String.join(", ", progress) + ")");
+    }
+
+    private Judgement judged(String criterion) {
+        Judgement judgement = judged.get(criterion);
+        if (judgement == null) {
+            throw new IllegalArgumentException("no such criterion: " + criterion);
+        }
+        return judgement;
+    }
+
+    /** {@return what a class requires; where a paper takes the place of the report, class I counts it once} */
+    private List<String> required(int level) {
+        return REQUIRED.subList(0, level + 1).stream()
+                .flatMap(Collection::stream)
+                .filter(id -> !(paperForReport && id.equals(REPORT) && level == CLASSES.size() - 1))
+                .toList();
+    }
+
+    private int progress(int level) {
+        List<String> required = required(level);
+        int met = (int) required.stream()
+                .filter(id -> judged(id).verdict() == Verdict.MET)
+                .count();
+        return (200 * met + required.size()) / (2 * required.size());
+    }
+
+    private Judgement component(Part part) {
+        List<Judgement> parts = new ArrayList<>();
+        for (Component component : inquiry.components(part.kind())) {
+            if (component.presence() != Presence.ABSENT) {
+                parts.add(component(component, part));
+            }
+        }
+        return parts.isEmpty()
+                ? Judgement.of(
+                        Verdict.NOT_MET,
+                        Reason.of("The release does not show the " + part.kind().title()
+                                + "; the framework counts what is missing as not met."))
+                : Judgement.asFarAsKnown(parts);
+    }
+
+    /** That a component is named counts as its release, unless the card says that not everybody gets it. */
+    private Judgement component(Component component, Part part) {
+        Judgement open = open(component, part);
+        return component.access() == Access.UNKNOWN ? open : Judgement.all(Inquiry.available(component), open);
+    }
+
+    private Judgement open(Component component, Part part) {
+        LicenseStatement license = component
+                .license()
+                .filter(own -> !own.declaration().isEmpty())
+                .orElse(inquiry.release().license());
+        if (license.declaration().isEmpty()) {
+            return Judgement.of(
+                    Verdict.NOT_MET,
+                    Reason.at(
+                            "No license is stated for the " + part.kind().title()
+                                    + "; the framework counts that as not met.",
+                            component.location()));
+        }
+        Judgement open = inquiry.licensed(component, Optional.of(license), LicenseQuestion.OPEN);
+        if (part.kind() == ComponentKind.WEIGHTS) {
+            open = Judgement.all(open, inquiry.inherited(LicenseQuestion.OPEN));
+        }
+        return open.verdict() == Verdict.MET ? remarked(open, license, part) : open;
+    }
+
+    private Judgement remarked(Judgement open, LicenseStatement license, Part part) {
+        String unsuited = inquiry.resolved(license.declaration()).expression().licenses().stream()
+                .filter(id -> !isMadeFor(id, part.content()))
+                .map(LicenseId::text)
+                .collect(Collectors.joining(", "));
+        return unsuited.isEmpty()
+                ? open
+                : open.and(Reason.of(unsuited + " is open, but not made for " + part.content()
+                        + "; a license of that type is recommended for the "
+                        + part.kind().title() + "."));
+    }
+
+    private boolean isMadeFor(LicenseId id, String content) {
+        return OpenLicenses.suits(id, content) || (content.equals("code") && inquiry.isForSoftware(id));
+    }
+}

@@ -1,0 +1,59 @@
+package org.openweights.openness;
+
+import java.util.Locale;
+
+/** A name in which {@code *} is any run of characters; letter case does not count. */
+final class NamePattern {
+    private final String pattern;
+
+    NamePattern(String pattern) {
+        this.pattern = pattern.toLowerCase(Locale.ROOT);
+    }
+
+    /** {@return how many characters it fixes} */
+    int literals() {
+        return (int) pattern.chars().filter(c -> c != '*').count();
+    }
+
+    /** {@return what comes before the slash; an empty string where that is not fixed} */
+    String namespace() {
+        int slash = pattern.indexOf('/');
+        String namespace = slash < 0 ? "" : pattern.substring(0, slash);
+        return namespace.indexOf('*') < 0 ? namespace : "";
+    }
+
+    boolean matches(String name) {
+        return matchesLowerCase(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Goes back no more than to the last {@code *}, so the cost is at most the product of the two lengths. */
+    boolean matchesLowerCase(String name) {
+        int at = 0;
+        int in = 0;
+        int star = -1;
+        int resume = 0;
+        while (at < name.length()) {
+            if (in < pattern.length() && pattern.charAt(in) == '*') {
+                star = in++;
+                resume = at;
+            } else if (in < pattern.length() && pattern.charAt(in) == name.charAt(at)) {
+                in++;
+                at++;
+            } else if (star >= 0) {
+                in = star + 1;
+                at = ++resume;
+            } else {
+                return false;
+            }
+        }
+        while (in < pattern.length() && pattern.charAt(in) == '*') {
+            in++;
+        }
+        return in == pattern.length();
+    }
+
+    @Override
+    public String toString() {
+        return pattern;
+    }
+}

@@ -1,0 +1,32 @@
+package org.openweights.schema.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openweights.schema.markdown.Links.Link;
+
+class LinksTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            quoteCharacter = '`',
+            value = {
+                "`See https://example.org/a.` https://example.org/a",
+                "[a](https://example.org/a?b=c#d) https://example.org/a?b=c#d",
+                "<http://example.org> http://example.org",
+                "`at https://example.org/a, or so` https://example.org/a",
+                "arxiv.org/abs/1706.03762 https://arxiv.org/abs/1706.03762"
+            })
+    void findsAnAddress(String text, String address) {
+        assertThat(Links.in(text)).extracting(Link::address).containsExactly(address);
+    }
+
+    @Test
+    void findsAllOfThem() {
+        assertThat(Links.in("https://a.org, [b](http://b.org/c) and http is a scheme"))
+                .containsExactly(new Link("https://a.org", 0), new Link("http://b.org/c", 19));
+        assertThat(Links.in("none, not even notarxiv.org/abs")).isEmpty();
+    }
+}
