@@ -2,7 +2,7 @@ package org.openweights.cli;
 
 /** Starts the {@code openweights} command. */
 public final class Main {
-    /** Without it, the SPDX library would fetch its license list from the network. */
+    /** Keeps the SPDX Java Library, where it is present, from fetching its license list. */
     private static final String OFFLINE = "org.spdx.useJARLicenseInfoOnly";
 
     private Main() {}

@@ -23,9 +23,16 @@ record Terminal(PrintStream out, PrintStream err, boolean colored, int width, Ma
     /** The terminal, file or pipe that the process was started with. */
     static Terminal system() {
         Map<String, String> environment = System.getenv();
-        boolean colored = Ansi.AUTO.enabled() && !environment.containsKey("NO_COLOR");
         return new Terminal(
-                stream(FileDescriptor.out), stream(FileDescriptor.err), colored, width(environment), environment);
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                isColored(Ansi.AUTO.enabled(), environment),
+                width(environment),
+                environment);
+    }
+
+    static boolean isColored(boolean terminal, Map<String, String> environment) {
+        return terminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {
@@ -33,7 +40,7 @@ record Terminal(PrintStream out, PrintStream err, boolean colored, int width, Ma
     }
 
     /** The launcher sets COLUMNS where it knows the width of the terminal. */
-    private static int width(Map<String, String> environment) {
+    static int width(Map<String, String> environment) {
         String columns = environment.getOrDefault("COLUMNS", "");
         boolean number = columns.matches("[1-9][0-9]{0,3}");
         return number ? Math.max(NARROWEST, Math.min(Page.WIDTH, Integer.parseInt(columns))) : Page.WIDTH;

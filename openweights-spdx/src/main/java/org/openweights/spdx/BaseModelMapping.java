@@ -98,7 +98,7 @@ final class BaseModelMapping {
                 .withLicense(new LicenseStatement(declaration, LicenseStatement.Medium.METADATA, Optional.empty()))
                 .withBaseModels(known.map(KnownModel::baseModels).orElse(List.of()));
         Optional<String> source = base.license().isPresent() ? Optional.empty() : known.map(KnownModel::source);
-        licenses.license(id, declaration, EffectiveLicense.of(itself, knowledge), Text.clean(source));
+        licenses.license(id, declaration, EffectiveLicense.of(itself, knowledge), Text.nonBlank(source));
         return id;
     }
 

@@ -47,7 +47,7 @@ final class DatasetMapping {
         String name = Text.clean(first.dataset());
         Optional<String> location = uses.stream()
                 .map(DatasetUse::reference)
-                .map(Text::clean)
+                .map(Text::nonBlank)
                 .flatMap(Optional::stream)
                 .map(Locations::absolute)
                 .flatMap(Optional::stream)

@@ -79,8 +79,11 @@ final class LicenseMapping {
         if (expression == Absent.NONE) {
             return Individual.NONE_LICENSE;
         }
-        boolean known = expression.terms().stream().noneMatch(Absent.class::isInstance);
-        return known ? element(expression) : Individual.NO_ASSERTION_LICENSE;
+        return isPrintable(expression) ? element(expression) : Individual.NO_ASSERTION_LICENSE;
+    }
+
+    private static boolean isPrintable(LicenseExpression expression) {
+        return expression.terms().stream().noneMatch(Absent.class::isInstance);
     }
 
     private static Stream<String> references(LicenseExpression expression) {
@@ -107,7 +110,7 @@ final class LicenseMapping {
                 .orElseGet(() -> new LicenseText(
                         textId(reference),
                         reference,
-                        Text.clean(declaration.name()).orElse(reference),
+                        Text.nonBlank(declaration.name()).orElse(reference),
                         describe(declaration)));
     }
 
@@ -127,9 +130,10 @@ final class LicenseMapping {
     }
 
     private static String describe(LicenseDeclaration declaration) {
-        String name =
-                Text.clean(declaration.name()).map(as -> ", named '" + as + "'").orElse("");
-        String link = Text.clean(declaration.link())
+        String name = Text.nonBlank(declaration.name())
+                .map(as -> ", named '" + as + "'")
+                .orElse("");
+        String link = Text.nonBlank(declaration.link())
                 .map(at -> ", linked as <" + at + ">")
                 .orElse("");
         return "A license of its own" + name + link + ". Its text is not reproduced here.";
@@ -143,16 +147,19 @@ final class LicenseMapping {
 
     private static String meaning(Resolution own, LicenseDeclaration declaration) {
         String written = Text.clean(own.declared());
-        if (written.equals(own.expression().toString())) {
+        boolean said = own.expression() instanceof Absent || isPrintable(own.expression());
+        if (said && written.equals(own.expression().toString())) {
             return "";
         }
         String as = Stream.of(
                         Optional.of(written).filter(text -> !text.isBlank()).map(text -> "as '" + text + "'"),
-                        Text.clean(declaration.name()).map(name -> "with the name '" + name + "'"),
-                        Text.clean(declaration.link()).map(link -> "with the link <" + link + ">"))
+                        Text.nonBlank(declaration.name()).map(name -> "with the name '" + name + "'"),
+                        Text.nonBlank(declaration.link()).map(link -> "with the link <" + link + ">"))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
-        String means = own.isKnown() ? "which means " + own.expression() : "which does not say which license is meant";
+        String means = isPrintable(own.expression())
+                ? "which means " + own.expression()
+                : "which does not say which license is meant";
         return ("Declared " + as + ", " + means + " (" + own.grade() + "). " + Text.clean(own.reason())).strip();
     }
 

@@ -33,8 +33,8 @@ final class ModelMapping {
         elements.add(new ModelPackage(
                 id,
                 facts(release),
-                Text.clean(characteristics.tasks()),
-                Text.clean(characteristics.types()),
+                Text.nonBlank(characteristics.tasks()),
+                Text.nonBlank(characteristics.types()),
                 release.training().hyperparameters().stream()
                         .map(property -> property(property.name(), property.value()))
                         .toList(),
@@ -43,20 +43,20 @@ final class ModelMapping {
                         .filter(use -> isPrintable(use.quantity()))
                         .toList(),
                 training(release.training()),
-                Text.clean(release.usage().intended()),
-                Text.clean(release.usage().limitations())));
+                Text.nonBlank(release.usage().intended()),
+                Text.nonBlank(release.usage().limitations())));
     }
 
     private PackageFacts facts(ModelRelease release) {
         Identity identity = release.identity();
         String name = Text.clean(identity.name());
         Optional<HubName> hub = HubName.of(name);
-        Optional<String> version = Text.clean(identity.version());
-        Optional<String> supplier = Text.clean(identity.supplier()).or(() -> hub.map(HubName::namespace));
-        Optional<String> location = Text.clean(identity.location()).flatMap(Locations::absolute);
+        Optional<String> version = Text.nonBlank(identity.version());
+        Optional<String> supplier = Text.nonBlank(identity.supplier()).or(() -> hub.map(HubName::namespace));
+        Optional<String> location = Text.nonBlank(identity.location()).flatMap(Locations::absolute);
         PackageFacts facts = new PackageFacts(
                 name,
-                Text.clean(identity.description()),
+                Text.nonBlank(identity.description()),
                 comment(release.characteristics()),
                 version,
                 supplier.map(who -> elements.agent(Agent.Type.UNKNOWN, who, Optional.empty())),
@@ -77,7 +77,7 @@ final class ModelMapping {
         } else if (facts.released().isEmpty()) {
             gaps.add(SpdxRule.TIME, "The release time of the model has no year of four digits.");
         }
-        Optional<String> location = Text.clean(identity.location());
+        Optional<String> location = Text.nonBlank(identity.location());
         if (location.isEmpty()) {
             gaps.add(SpdxRule.DOWNLOAD_LOCATION, "Where the model can be had is not known.");
         } else if (facts.downloadLocation().isEmpty()) {
@@ -103,7 +103,7 @@ final class ModelMapping {
     }
 
     private static Optional<String> sentence(String subject, List<String> words) {
-        List<String> clean = Text.clean(words);
+        List<String> clean = Text.nonBlank(words);
         return clean.isEmpty() ? Optional.empty() : Optional.of(subject + ": " + String.join(", ", clean) + ".");
     }
 
@@ -112,7 +112,7 @@ final class ModelMapping {
         Optional<String> carbon = training.carbonGrams()
                 .filter(this::isPrintable)
                 .map(grams -> "Carbon emitted: " + grams.toPlainString() + " g of CO2 equivalent.");
-        String text = Stream.of(Text.clean(training.information()), carbon)
+        String text = Stream.of(Text.nonBlank(training.information()), carbon)
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("\n\n"));
         return Optional.of(text).filter(value -> !value.isEmpty());
@@ -128,7 +128,7 @@ final class ModelMapping {
 
     private static Property metric(Metric metric) {
         String where = Stream.of(metric.dataset(), metric.split())
-                .map(Text::clean)
+                .map(Text::nonBlank)
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
         return property(where.isEmpty() ? metric.name() : metric.name() + " (" + where + ")", metric.value());

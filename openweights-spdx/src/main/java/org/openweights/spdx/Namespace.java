@@ -15,13 +15,14 @@ import org.openweights.spdx.jsonld.JsonLdWriter;
 final class Namespace {
     private static final String PREFIX = "https://openweights.org/spdx/";
     private static final int DIGEST_BYTES = 8;
+    private static final int MAX_NAME = 100;
 
     private Namespace() {}
 
     /** The name of the release and a digest of all that is said: what SPDX says of an element once, it says for good. */
     static String of(Graph graph, String name) {
         byte[] digest = digest(graph.withNamespace(""));
-        String path = HubName.of(name).isPresent() ? name : PercentEncoding.segment(name);
+        String path = HubName.of(name).isPresent() ? name : PercentEncoding.segment(Text.cut(name, MAX_NAME));
         return PREFIX + path + "-" + HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
     }
 

@@ -29,7 +29,7 @@ final class ReferenceMapping {
         String licensed = component
                 .license()
                 .map(statement -> statement.declaration().toString())
-                .flatMap(declared -> Text.clean(Optional.of(declared)))
+                .flatMap(declared -> Text.nonBlank(Optional.of(declared)))
                 .map(declared -> ", licensed as '" + declared + "'")
                 .orElse("");
         ExternalReference.Type type = TYPES.getOrDefault(component.kind(), ExternalReference.Type.OTHER);

@@ -76,7 +76,8 @@ final class ReleaseMapping {
             return List.of(elements.agent(Agent.Type.SOFTWARE, SELF, Optional.empty()));
         }
         return options.creators().stream()
-                .map(creator -> elements.agent(type(creator), Text.clean(creator.name()), Text.clean(creator.email())))
+                .map(creator ->
+                        elements.agent(type(creator), Text.clean(creator.name()), Text.nonBlank(creator.email())))
                 .distinct()
                 .toList();
     }

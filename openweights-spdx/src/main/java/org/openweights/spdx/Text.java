@@ -23,17 +23,25 @@ final class Text {
     }
 
     /** The text, if it says anything. */
-    static Optional<String> clean(Optional<String> text) {
+    static Optional<String> nonBlank(Optional<String> text) {
         return text.filter(value -> !value.isBlank()).map(Text::clean);
     }
 
     /** The texts that say anything, each once. */
-    static List<String> clean(List<String> texts) {
+    static List<String> nonBlank(List<String> texts) {
         return texts.stream()
                 .filter(text -> !text.isBlank())
                 .map(Text::clean)
                 .distinct()
                 .toList();
+    }
+
+    /** The beginning of a clean text. */
+    static String cut(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
     }
 
     private static boolean isSurrogate(int point) {

@@ -51,6 +51,8 @@ final class Releases {
         releases.put("odd names", oddNames());
         releases.put("numbers and dates beyond measure", beyondMeasure());
         releases.put("control characters and halves of surrogate pairs", controlCharacters());
+        releases.put("names that differ in case only", caseOnly());
+        releases.put("a name without end", ModelRelease.named("🍎".repeat(1000)));
         releases.put(
                 "a base model that is the model itself",
                 ModelRelease.named("Org/Model").withBaseModels(List.of(BaseModel.of("org/model", Relation.FINETUNE))));

@@ -82,6 +82,7 @@ final class Statements {
                 .toList());
     }
 
+    /** Which fields are barred stands in the note: without it, the kind says next to nothing. */
     private static Statement restriction(License license, Provision<UseRestriction> provision) {
         UseRestriction restriction = provision.value();
         String what = Optional.of(restriction.document())
@@ -90,7 +91,11 @@ final class Statements {
                 .map(LicenseDocument::title)
                 .map(title -> Words.with(restriction.kind(), "given", title))
                 .orElseGet(() -> Words.of(restriction.kind()));
-        return said(what + reach(restriction), provision);
+        String whole = what + reach(restriction);
+        return restriction.kind() == UseRestriction.Kind.FIELD
+                        && !provision.note().isEmpty()
+                ? Statement.of(whole + ": " + provision.note(), Optional.of(provision.clause()), "")
+                : said(whole, provision);
     }
 
     private static String reach(UseRestriction restriction) {
@@ -121,10 +126,7 @@ final class Statements {
         if (condition instanceof LicenseeCondition.Territory territory) {
             String who = Words.of(territory.by()).replace("{}", listed(territory.excluded(), " or "));
             return who
-                    + territory
-                            .models()
-                            .map(models -> " (" + models + " models)")
-                            .orElse("")
+                    + territory.models().map(models -> " (" + models + ")").orElse("")
                     + (territory.outputs() ? "; outputs may not go there either" : "");
         }
         return Words.of(((LicenseeCondition.Group) condition).kind());
