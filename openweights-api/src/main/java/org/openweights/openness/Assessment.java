@@ -62,4 +62,13 @@ public record Assessment(
                 .orElseThrow(
                         () -> new IllegalArgumentException("id must be a criterion of " + definition.id() + ": " + id));
     }
+
+    /**
+     * {@return the assessment in sentences, a paragraph for each criterion, each reason with its ground}
+     *
+     * <p>Paragraphs are separated by empty lines. The words may change from version to version.
+     */
+    public String explain() {
+        return Explanation.of(this);
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.openweights.expression.LicenseExpression;
 import org.openweights.expression.LicenseExpression.Absent;
 import org.openweights.expression.LicenseExpression.Single;
 import org.openweights.expression.LicenseExpression.Term;
@@ -18,19 +19,64 @@ import org.openweights.openness.EffectiveLicense.Stop;
 import org.openweights.openness.EffectiveLicense.Through;
 import org.openweights.validation.SourceLocation;
 
-/** Puts questions to a model's own license and to each license that a base model passes on. */
+/** Puts questions to a model's own license and to each license that a base model passes on. For use by one thread. */
 final class EffectiveTerms {
-    private final EffectiveLicense effective;
-    private final String whose;
     private final LicenseAnswers answers;
-    private final Optional<SourceLocation> declared;
+    private final List<Bond> bonds = new ArrayList<>();
+    private final Map<LicenseQuestion, Judgement> alone = new EnumMap<>(LicenseQuestion.class);
 
     EffectiveTerms(
             EffectiveLicense effective, String whose, LicenseAnswers answers, Optional<SourceLocation> declared) {
-        this.effective = effective;
-        this.whose = whose;
         this.answers = answers;
-        this.declared = declared;
+        bonds.add(Bond.of(
+                effective.own().expression(),
+                term -> answer(term, effective.own(), whose),
+                Optional.empty(),
+                declared));
+        for (Inherited inherited : effective.inherited()) {
+            bonds.add(Bond.of(
+                    inherited.resolution().expression(),
+                    term -> answer(term, inherited),
+                    Optional.of(inherited.model()),
+                    inherited.location()));
+        }
+        for (Stop stop : effective.stops()) {
+            if (stop.reason() != Stop.Reason.CYCLE) {
+                Judgement judgement = stopped(stop);
+                bonds.add(Bond.of(
+                        Absent.NOASSERTION, term -> question -> judgement, Optional.of(stop.model()), stop.location()));
+            }
+        }
+    }
+
+    /**
+     * An expression that binds a model.
+     *
+     * @param expression the expression
+     * @param term what a license in it answers
+     * @param single what the expression answers, if it is a single license
+     * @param model the base model that it comes from
+     * @param location where the card names it
+     */
+    private record Bond(
+            LicenseExpression expression,
+            Function<Term, Function<LicenseQuestion, Judgement>> term,
+            Optional<Function<LicenseQuestion, Judgement>> single,
+            Optional<String> model,
+            Optional<SourceLocation> location) {
+        static Bond of(
+                LicenseExpression expression,
+                Function<Term, Function<LicenseQuestion, Judgement>> term,
+                Optional<String> model,
+                Optional<SourceLocation> location) {
+            Optional<Function<LicenseQuestion, Judgement>> single =
+                    expression instanceof Term only ? Optional.of(term.apply(only)) : Optional.empty();
+            return new Bond(expression, term, single, model, location);
+        }
+
+        Function<LicenseQuestion, Judgement> answer(Set<LicenseQuestion> questions) {
+            return single.orElseGet(() -> new LicenseChoice(questions).of(expression, term));
+        }
     }
 
     /** The judgements on questions that were asked together. */
@@ -79,7 +125,13 @@ final class EffectiveTerms {
 
     /** {@return the judgement of all licenses together, for a question that stands alone} */
     Judgement ask(LicenseQuestion question) {
-        return together(question, parts(Set.of(question)));
+        Judgement known = alone.get(question);
+        if (known != null) {
+            return known;
+        }
+        Judgement judgement = together(question, parts(Set.of(question)));
+        alone.put(question, judgement);
+        return judgement;
     }
 
     /** {@return the judgement of what base models pass on; not applicable if there are none} */
@@ -89,22 +141,9 @@ final class EffectiveTerms {
     }
 
     private List<Part> parts(Set<LicenseQuestion> questions) {
-        List<Part> parts = new ArrayList<>();
-        Function<Term, Function<LicenseQuestion, Judgement>> own = term -> answer(term, effective.own(), whose);
-        parts.add(new Part(
-                new LicenseChoice(questions).of(effective.own().expression(), own), Optional.empty(), declared));
-        for (Inherited inherited : effective.inherited()) {
-            parts.add(new Part(
-                    new LicenseChoice(questions)
-                            .of(inherited.resolution().expression(), term -> answer(term, inherited)),
-                    Optional.of(inherited.model()),
-                    inherited.location()));
-        }
-        for (Stop stop : effective.stops()) {
-            if (stop.reason() != Stop.Reason.CYCLE) {
-                Judgement judgement = stopped(stop);
-                parts.add(new Part(question -> judgement, Optional.of(stop.model()), stop.location()));
-            }
+        List<Part> parts = new ArrayList<>(bonds.size());
+        for (Bond bond : bonds) {
+            parts.add(new Part(bond.answer(questions), bond.model(), bond.location()));
         }
         return parts;
     }

@@ -19,6 +19,8 @@ final class G7Openness implements Verdicts {
     private static final String TRAINING_DATA = "7";
     private static final String DATA_INFORMATION = "8";
 
+    private static final List<String> AVAILABLE = List.of(WEIGHTS, DEPLOYMENT_CODE, FREE_OF_CHARGE, LICENSE);
+
     /** From the lowest to the highest. */
     private static final List<Tier> TIERS = List.of(
             new Tier("T1", "Weights Available AI"),
@@ -92,18 +94,20 @@ final class G7Openness implements Verdicts {
         return reached.map(title -> more ? title + ", at least" : title);
     }
 
+    /** Where sharing all data is impossible, information about it takes its place: that it is takes a judgement. */
     private void judgeTiers() {
-        Judgement available = Judgement.all(on(WEIGHTS), on(DEPLOYMENT_CODE), on(FREE_OF_CHARGE), on(LICENSE));
-        Judgement openWeights = Judgement.all(available, on(OPEN_SOURCE));
-        Judgement openCode = Judgement.all(openWeights, on(TRAINING_CODE));
         Judgement instead = on(DATA_INFORMATION)
                 .atBestConditional(
                         Reason.of("Information about the training data is given in place of the data."),
                         "whether sharing the training data is legally or technically impossible");
-        judged.put("T1", available);
-        judged.put("T2", openWeights);
-        judged.put("T3", Judgement.all(openCode, Judgement.any(on(TRAINING_DATA), instead)));
-        judged.put("T4", Judgement.all(openCode, on(TRAINING_DATA)));
+        judged.put("T1", Judgement.summary(AVAILABLE, this::on));
+        judged.put("T2", Judgement.summary(List.of("T1", OPEN_SOURCE), this::on));
+        judged.put(
+                "T3",
+                Judgement.all(
+                        Judgement.summary(List.of("T2", TRAINING_CODE), this::on),
+                        Judgement.any(on(TRAINING_DATA), instead)));
+        judged.put("T4", Judgement.summary(List.of("T2", TRAINING_CODE, TRAINING_DATA), this::on));
     }
 
     private static Judgement freeOfCharge(Inquiry inquiry) {

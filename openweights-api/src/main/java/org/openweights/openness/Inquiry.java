@@ -32,7 +32,9 @@ final class Inquiry {
     private final EffectiveLicense effective;
     private final EffectiveTerms terms;
     private final Map<ComponentKind, List<Component>> components = new EnumMap<>(ComponentKind.class);
-    private final Map<LicenseDeclaration, Resolution> resolutions = new HashMap<>();
+    private final Map<ComponentKind, Judgement> described = new EnumMap<>(ComponentKind.class);
+    private final Map<ComponentKind, Judgement> available = new EnumMap<>(ComponentKind.class);
+    private final Map<LicenseDeclaration, Stated> stated = new HashMap<>();
 
     Inquiry(ModelRelease release, Knowledge knowledge) {
         this.release = release;
@@ -99,8 +101,7 @@ final class Inquiry {
 
     /** {@return what a declared license means} */
     Resolution resolved(LicenseDeclaration declaration) {
-        return resolutions.computeIfAbsent(
-                declaration, declared -> knowledge.licenses().resolve(declared));
+        return stated(declaration).resolution();
     }
 
     /** {@return whether a license is made for software} */
@@ -123,31 +124,39 @@ final class Inquiry {
 
     /** {@return whether the card has something, such as a description: that is there once it is mentioned} */
     Judgement described(ComponentKind kind) {
-        List<Judgement> parts = new ArrayList<>();
-        for (Component component : components(kind)) {
+        return described.computeIfAbsent(kind, this::judgedDescription);
+    }
+
+    private Judgement judgedDescription(ComponentKind kind) {
+        List<Component> found = components(kind);
+        if (found.isEmpty()) {
+            return NotShown.description(kind);
+        }
+        List<Judgement> parts = new ArrayList<>(found.size());
+        for (Component component : found) {
             parts.add(
                     component.presence() == Presence.ABSENT
                             ? said(Verdict.NOT_MET, "The card says that it has no " + kind.title() + ".", component)
                             : said(Verdict.MET, "The card has the " + kind.title() + ".", component));
         }
-        return parts.isEmpty()
-                ? Judgement.undetermined(
-                        Reason.of("The card has no " + kind.title() + "."),
-                        kind.title() + ": a section or a field of the card")
-                : Judgement.any(parts);
+        return Judgement.any(parts);
     }
 
     /** {@return whether something can be had: all of it, and by anyone} */
     Judgement available(ComponentKind kind) {
-        List<Judgement> parts = new ArrayList<>();
-        for (Component component : components(kind)) {
+        return available.computeIfAbsent(kind, this::judgedAvailability);
+    }
+
+    private Judgement judgedAvailability(ComponentKind kind) {
+        List<Component> found = components(kind);
+        if (found.isEmpty()) {
+            return NotShown.thing(kind);
+        }
+        List<Judgement> parts = new ArrayList<>(found.size());
+        for (Component component : found) {
             parts.add(available(component));
         }
-        return parts.isEmpty()
-                ? Judgement.undetermined(
-                        Reason.of("The card does not show the " + kind.title() + "."),
-                        kind.title() + ": a link or a file, named in the card")
-                : Judgement.any(parts);
+        return Judgement.any(parts);
     }
 
     /** A card that loads the model by its own name is sure enough of the weights; who can get them is told apart. */
@@ -205,11 +214,7 @@ final class Inquiry {
                 parts.add(licensed(component, component.license(), question));
             }
         }
-        return parts.isEmpty()
-                ? Judgement.undetermined(
-                        Reason.of("The license of the " + kind.title() + " is not known."),
-                        "the license of the " + kind.title())
-                : Judgement.asFarAsKnown(parts);
+        return parts.isEmpty() ? NotShown.license(kind) : Judgement.asFarAsKnown(parts);
     }
 
     /** {@return whether something can be had, under a license that answers a question well} */
@@ -221,10 +226,10 @@ final class Inquiry {
     }
 
     /** {@return what a license, as it is stated for a component, answers} */
-    Judgement licensed(Component component, Optional<LicenseStatement> stated, LicenseQuestion question) {
+    Judgement licensed(Component component, Optional<LicenseStatement> own, LicenseQuestion question) {
         String what = "the " + component.kind().title();
         Optional<LicenseStatement> license =
-                stated.filter(statement -> !statement.declaration().isEmpty());
+                own.filter(statement -> !statement.declaration().isEmpty());
         if (license.isEmpty()) {
             return Judgement.undetermined(
                     Reason.at("The card does not state the license of " + what + ".", component.location()),
@@ -252,18 +257,33 @@ final class Inquiry {
     /** {@return what a declared license of something answers} */
     private Judgement licensed(
             String what, LicenseDeclaration declaration, LicenseQuestion question, Optional<SourceLocation> place) {
-        Resolution resolution = resolved(declaration);
-        EffectiveTerms stated = new EffectiveTerms(
-                new EffectiveLicense(resolution, List.of(), resolution.expression()),
-                "the license of " + what,
-                knowledge.answers(),
-                place);
-        Judgement judgement = stated.ask(question);
-        String is = "The license of " + what + " is " + resolution.expression() + ": ";
-        return resolution.isKnown()
-                ? judgement.mapReasons(reason -> reason.after(is).orAt(place))
-                : judgement;
+        Stated license = stated(declaration);
+        if (!license.resolution().isKnown()) {
+            return Judgement.undetermined(
+                    Reason.at(
+                            "It is not known what the license of " + what + " ('"
+                                    + license.resolution().declared() + "') is. "
+                                    + license.resolution().reason(),
+                            place),
+                    "the license of " + what);
+        }
+        String is = "The license of " + what + " is " + license.resolution().expression() + ": ";
+        return license.terms()
+                .ask(question)
+                .mapReasons(reason -> reason.after(is).orAt(place));
     }
+
+    private Stated stated(LicenseDeclaration declaration) {
+        return stated.computeIfAbsent(declaration, declared -> {
+            Resolution resolution = knowledge.licenses().resolve(declared);
+            EffectiveLicense alone = new EffectiveLicense(resolution, List.of(), resolution.expression());
+            return new Stated(
+                    resolution, new EffectiveTerms(alone, "the license", knowledge.answers(), Optional.empty()));
+        });
+    }
+
+    /** A license that is stated for a part of the release. */
+    private record Stated(Resolution resolution, EffectiveTerms terms) {}
 
     private static Judgement said(Verdict verdict, String text, Component component) {
         return Judgement.of(verdict, Reason.at(text, component.location()));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -15,6 +15,8 @@ import java.util.function.UnaryOperator;
  * @param missing what would decide it
  */
 record Judgement(Verdict verdict, List<Reason> reasons, List<String> missing) {
+    private static final int FEW = 8;
+
     Judgement {
         reasons = List.copyOf(reasons);
         missing = List.copyOf(missing);
@@ -88,6 +90,31 @@ record Judgement(Verdict verdict, List<Reason> reasons, List<String> missing) {
                 : decided;
     }
 
+    /** {@return the judgement on criteria that others sum up: which of them decide it, and not why all over again} */
+    static Judgement summary(List<String> criteria, Function<String, Judgement> judged) {
+        Verdict worst = Verdict.NOT_APPLICABLE;
+        for (String criterion : criteria) {
+            worst = worst.and(judged.apply(criterion).verdict);
+        }
+        List<String> deciding = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (String criterion : criteria) {
+            Judgement judgement = judged.apply(criterion);
+            if (judgement.verdict == worst) {
+                deciding.add(criterion);
+                missing.addAll(judgement.missing);
+            }
+        }
+        String which = String.join(", ", deciding);
+        String text = switch (worst) {
+            case MET, NOT_APPLICABLE -> "Everything that it asks for is met: " + which + ".";
+            case CONDITIONAL -> "Met on a condition: " + which + ".";
+            case UNDETERMINED -> "Not determined: " + which + ".";
+            case NOT_MET -> "Not met: " + which + ".";
+        };
+        return new Judgement(worst, List.of(Reason.of(text)), distinct(missing));
+    }
+
     /** {@return this judgement, but no better than a condition} */
     Judgement atBestConditional(Reason reason, String question) {
         if (verdict != Verdict.MET) {
@@ -99,7 +126,11 @@ record Judgement(Verdict verdict, List<Reason> reasons, List<String> missing) {
     }
 
     Judgement mapReasons(UnaryOperator<Reason> change) {
-        return new Judgement(verdict, reasons.stream().map(change).toList(), missing);
+        List<Reason> changed = new ArrayList<>(reasons.size());
+        for (Reason reason : reasons) {
+            changed.add(change.apply(reason));
+        }
+        return new Judgement(verdict, changed, missing);
     }
 
     /** {@return this judgement with a further reason} */
@@ -129,14 +160,28 @@ record Judgement(Verdict verdict, List<Reason> reasons, List<String> missing) {
         if (only != null && deciding == 1) {
             return only;
         }
-        Set<Reason> reasons = new LinkedHashSet<>();
-        Set<String> missing = new LinkedHashSet<>();
+        List<Reason> reasons = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
         for (Judgement part : parts) {
             if (part.verdict == verdict) {
                 reasons.addAll(part.reasons);
                 missing.addAll(part.missing);
             }
         }
-        return new Judgement(verdict, List.copyOf(reasons), List.copyOf(missing));
+        return new Judgement(verdict, distinct(reasons), distinct(missing));
+    }
+
+    /** {@return the values, each once; a few are compared with each other, which is cheaper than hashing them} */
+    private static <T> List<T> distinct(List<T> values) {
+        if (values.size() > FEW) {
+            return List.copyOf(new LinkedHashSet<>(values));
+        }
+        List<T> distinct = new ArrayList<>(values.size());
+        for (T value : values) {
+            if (!distinct.contains(value)) {
+                distinct.add(value);
+            }
+        }
+        return distinct;
     }
 }

@@ -1,6 +1,7 @@
 package org.openweights.openness;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,16 +46,17 @@ final class LicenseChoice {
     private Function<LicenseQuestion, Judgement> all(List<Function<LicenseQuestion, Judgement>> parts) {
         Map<LicenseQuestion, Judgement> together = new EnumMap<>(LicenseQuestion.class);
         for (LicenseQuestion question : questions) {
-            together.put(
-                    question,
-                    Judgement.all(
-                            parts.stream().map(part -> part.apply(question)).toList()));
+            List<Judgement> judgements = new ArrayList<>(parts.size());
+            for (Function<LicenseQuestion, Judgement> part : parts) {
+                judgements.add(part.apply(question));
+            }
+            together.put(question, Judgement.all(judgements));
         }
         return lookup(together);
     }
 
     private Function<LicenseQuestion, Judgement> best(Or choice, List<Branch> branches) {
-        Branch best = branches.stream().min(Branch.BEST_FIRST).orElseThrow();
+        Branch best = Collections.min(branches, Branch.BEST_FIRST);
         Reason taken = Reason.of("Of '" + choice + "', " + best.name + " is taken.");
         Map<LicenseQuestion, Judgement> chosen = new EnumMap<>(LicenseQuestion.class);
         for (LicenseQuestion question : questions) {
@@ -87,11 +89,14 @@ final class LicenseChoice {
         Branch(String name, Function<LicenseQuestion, Judgement> answer, Set<LicenseQuestion> questions) {
             this.name = name;
             this.answer = answer;
-            this.verdicts = questions.stream()
-                    .map(question -> answer.apply(question).verdict())
-                    .filter(verdict -> verdict != Verdict.NOT_APPLICABLE)
-                    .sorted()
-                    .toList();
+            this.verdicts = new ArrayList<>(questions.size());
+            for (LicenseQuestion question : questions) {
+                Verdict verdict = answer.apply(question).verdict();
+                if (verdict != Verdict.NOT_APPLICABLE) {
+                    verdicts.add(verdict);
+                }
+            }
+            verdicts.sort(null);
         }
 
         private static int betterFirst(List<Verdict> a, List<Verdict> b) {

@@ -1,12 +1,11 @@
 package org.openweights.openness;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openweights.expression.LicenseId;
 import org.openweights.model.Component;
 import org.openweights.model.Component.Access;
@@ -35,33 +34,63 @@ final class ModelOpenness implements Verdicts {
      * A component that the framework counts.
      *
      * @param kind the component
-     * @param content what it is made of: {@code code}, {@code data} or {@code document}
+     * @param content what it is made of
      */
-    private record Part(ComponentKind kind, String content) {}
+    private record Part(ComponentKind kind, Content content) {}
+
+    /** What a component is made of. */
+    private enum Content {
+        CODE("code", "code"),
+        DATA("data", "data"),
+        DOCUMENT("document", "documents");
+
+        private final String word;
+        private final String plural;
+
+        Content(String word, String plural) {
+            this.word = word;
+            this.plural = plural;
+        }
+
+        String word() {
+            return word;
+        }
+
+        String plural() {
+            return plural;
+        }
+    }
 
     private static final Map<String, Part> PARTS = Map.ofEntries(
-            Map.entry("III.1", new Part(ComponentKind.ARCHITECTURE, "code")),
-            Map.entry("III.2", new Part(ComponentKind.WEIGHTS, "data")),
-            Map.entry(REPORT, new Part(ComponentKind.TECHNICAL_REPORT, "document")),
-            Map.entry("III.4", new Part(ComponentKind.EVALUATION_RESULTS, "document")),
-            Map.entry("III.5", new Part(ComponentKind.MODEL_CARD, "document")),
-            Map.entry("III.6", new Part(ComponentKind.DATA_CARD, "document")),
-            Map.entry("III.O1", new Part(ComponentKind.SAMPLE_OUTPUTS, "document")),
-            Map.entry("II.1", new Part(ComponentKind.TRAINING_CODE, "code")),
-            Map.entry("II.2", new Part(ComponentKind.INFERENCE_CODE, "code")),
-            Map.entry("II.3", new Part(ComponentKind.EVALUATION_CODE, "code")),
-            Map.entry("II.4", new Part(ComponentKind.EVALUATION_DATA, "data")),
-            Map.entry("II.O1", new Part(ComponentKind.SUPPORTING_LIBRARIES, "code")),
-            Map.entry(PAPER, new Part(ComponentKind.RESEARCH_PAPER, "document")),
-            Map.entry("I.2", new Part(ComponentKind.TRAINING_DATA, "data")),
-            Map.entry("I.3", new Part(ComponentKind.DATA_PREPROCESSING_CODE, "code")),
-            Map.entry("I.4", new Part(ComponentKind.INTERMEDIATE_WEIGHTS, "data")),
-            Map.entry("I.O1", new Part(ComponentKind.METADATA, "data")));
+            Map.entry("III.1", new Part(ComponentKind.ARCHITECTURE, Content.CODE)),
+            Map.entry("III.2", new Part(ComponentKind.WEIGHTS, Content.DATA)),
+            Map.entry(REPORT, new Part(ComponentKind.TECHNICAL_REPORT, Content.DOCUMENT)),
+            Map.entry("III.4", new Part(ComponentKind.EVALUATION_RESULTS, Content.DOCUMENT)),
+            Map.entry("III.5", new Part(ComponentKind.MODEL_CARD, Content.DOCUMENT)),
+            Map.entry("III.6", new Part(ComponentKind.DATA_CARD, Content.DOCUMENT)),
+            Map.entry("III.O1", new Part(ComponentKind.SAMPLE_OUTPUTS, Content.DOCUMENT)),
+            Map.entry("II.1", new Part(ComponentKind.TRAINING_CODE, Content.CODE)),
+            Map.entry("II.2", new Part(ComponentKind.INFERENCE_CODE, Content.CODE)),
+            Map.entry("II.3", new Part(ComponentKind.EVALUATION_CODE, Content.CODE)),
+            Map.entry("II.4", new Part(ComponentKind.EVALUATION_DATA, Content.DATA)),
+            Map.entry("II.O1", new Part(ComponentKind.SUPPORTING_LIBRARIES, Content.CODE)),
+            Map.entry(PAPER, new Part(ComponentKind.RESEARCH_PAPER, Content.DOCUMENT)),
+            Map.entry("I.2", new Part(ComponentKind.TRAINING_DATA, Content.DATA)),
+            Map.entry("I.3", new Part(ComponentKind.DATA_PREPROCESSING_CODE, Content.CODE)),
+            Map.entry("I.4", new Part(ComponentKind.INTERMEDIATE_WEIGHTS, Content.DATA)),
+            Map.entry("I.O1", new Part(ComponentKind.METADATA, Content.DATA)));
 
-    private static final List<List<String>> REQUIRED = List.of(
-            List.of("III.1", "III.2", REPORT, "III.4", "III.5", "III.6"),
-            List.of("II.1", "II.2", "II.3", "II.4"),
-            List.of(PAPER, "I.2", "I.3", "I.4"));
+    private static final List<String> OF_III = List.of("III.1", "III.2", REPORT, "III.4", "III.5", "III.6");
+    private static final List<String> OF_II = List.of("II.1", "II.2", "II.3", "II.4");
+    private static final List<String> OF_I = List.of(PAPER, "I.2", "I.3", "I.4");
+
+    /** What each class requires, that of the classes below included. */
+    private static final List<List<String>> REQUIRED =
+            List.of(OF_III, joined(OF_III, OF_II), joined(joined(OF_III, OF_II), OF_I));
+
+    /** Where a paper takes the place of the report, class I counts it once. */
+    private static final List<String> OF_I_WITHOUT_REPORT =
+            REQUIRED.get(2).stream().filter(id -> !id.equals(REPORT)).toList();
 
     private final Inquiry inquiry;
     private final Map<String, Judgement> judged = new HashMap<>();
@@ -77,9 +106,7 @@ final class ModelOpenness implements Verdicts {
             judged.put(REPORT, paper.and(Reason.of("A research paper may take the place of the technical report.")));
         }
         for (int i = 0; i < CLASSES.size(); i++) {
-            judged.put(
-                    CLASSES.get(i).id(),
-                    Judgement.all(required(i).stream().map(this::judged).toList()));
+            judged.put(CLASSES.get(i).id(), Judgement.summary(required(i), this::judged));
         }
     }
 
@@ -126,19 +153,20 @@ final class ModelOpenness implements Verdicts {
         return judgement;
     }
 
-    /** {@return what a class requires; where a paper takes the place of the report, class I counts it once} */
     private List<String> required(int level) {
-        return REQUIRED.subList(0, level + 1).stream()
-                .flatMap(Collection::stream)
-                .filter(id -> !(paperForReport && id.equals(REPORT) && level == CLASSES.size() - 1))
-                .toList();
+        return paperForReport && level == CLASSES.size() - 1 ? OF_I_WITHOUT_REPORT : REQUIRED.get(level);
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     private int progress(int level) {
         List<String> required = required(level);
-        int met = (int) required.stream()
-                .filter(id -> judged(id).verdict() == Verdict.MET)
-                .count();
+        int met = 0;
+        for (String id : required) {
+            met += judged(id).verdict() == Verdict.MET ? 1 : 0;
+        }
         return (200 * met + required.size()) / (2 * required.size());
     }
 
@@ -149,12 +177,7 @@ final class ModelOpenness implements Verdicts {
                 parts.add(component(component, part));
             }
         }
-        return parts.isEmpty()
-                ? Judgement.of(
-                        Verdict.NOT_MET,
-                        Reason.of("The release does not show the " + part.kind().title()
-                                + "; the framework counts what is missing as not met."))
-                : Judgement.asFarAsKnown(parts);
+        return parts.isEmpty() ? NotShown.counted(part.kind()) : Judgement.asFarAsKnown(parts);
     }
 
     /** That a component is named counts as its release, unless the card says that not everybody gets it. */
@@ -184,18 +207,19 @@ final class ModelOpenness implements Verdicts {
     }
 
     private Judgement remarked(Judgement open, LicenseStatement license, Part part) {
-        String unsuited = inquiry.resolved(license.declaration()).expression().licenses().stream()
-                .filter(id -> !isMadeFor(id, part.content()))
-                .map(LicenseId::text)
-                .collect(Collectors.joining(", "));
+        List<String> unsuited = new ArrayList<>();
+        for (LicenseId id : inquiry.resolved(license.declaration()).expression().licenses()) {
+            if (!isMadeFor(id, part.content())) {
+                unsuited.add(id.text());
+            }
+        }
         return unsuited.isEmpty()
                 ? open
-                : open.and(Reason.of(unsuited + " is open, but not made for " + part.content()
-                        + "; a license of that type is recommended for the "
-                        + part.kind().title() + "."));
+                : open.and(Reason.of(String.join(", ", unsuited) + " is open, but not made for "
+                        + part.content().plural() + "; a license that is would be better."));
     }
 
-    private boolean isMadeFor(LicenseId id, String content) {
-        return OpenLicenses.suits(id, content) || (content.equals("code") && inquiry.isForSoftware(id));
+    private boolean isMadeFor(LicenseId id, Content content) {
+        return OpenLicenses.suits(id, content.word()) || (content == Content.CODE && inquiry.isForSoftware(id));
     }
 }

@@ -19,12 +19,14 @@ final class OpenWeightOsa implements Verdicts {
             "9", LicenseQuestion.NOT_RESTRICTING_OTHERS,
             "10", LicenseQuestion.TECHNOLOGY_NEUTRAL);
 
+    private static final Set<LicenseQuestion> ALL_QUESTIONS = Set.copyOf(QUESTIONS.values());
+
     private final Inquiry inquiry;
     private final EffectiveTerms.Asked terms;
 
     private OpenWeightOsa(Inquiry inquiry) {
         this.inquiry = inquiry;
-        this.terms = inquiry.terms(Set.copyOf(QUESTIONS.values()));
+        this.terms = inquiry.terms(ALL_QUESTIONS);
     }
 
     static Definition definition() {
