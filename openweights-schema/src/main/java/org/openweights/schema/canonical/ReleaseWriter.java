@@ -17,6 +17,7 @@ import org.openweights.model.LicenseStatement;
 import org.openweights.model.Metric;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Property;
+import org.openweights.model.ReleaseFile;
 import org.openweights.model.Training;
 import org.openweights.model.Usage;
 import org.openweights.schema.source.WellFormed;
@@ -65,6 +66,7 @@ final class ReleaseWriter {
             object("usage", release.usage(), this::usage);
         }
         list("metrics", release.metrics(), this::metric);
+        list("files", release.files(), this::file);
         json.writeEndObject();
     }
 
@@ -72,8 +74,10 @@ final class ReleaseWriter {
         text("name", identity.name());
         text("version", identity.version());
         text("supplier", identity.supplier());
+        texts("authors", identity.authors());
         text("released", identity.released().map(Object::toString));
         text("location", identity.location());
+        texts("references", identity.references());
         text("description", identity.description());
     }
 
@@ -111,6 +115,8 @@ final class ReleaseWriter {
         word("role", use.role());
         text("reference", use.reference());
         use.license().ifPresent(license -> object("license", license, this::license));
+        text("description", use.description());
+        texts("sensitiveData", use.sensitiveData());
         location(use.location());
     }
 
@@ -120,6 +126,9 @@ final class ReleaseWriter {
         texts("languages", characteristics.languages());
         texts("libraries", characteristics.libraries());
         texts("tags", characteristics.tags());
+        texts("inputs", characteristics.inputs());
+        texts("outputs", characteristics.outputs());
+        list("properties", characteristics.properties(), this::property);
     }
 
     private void training(Training training) {
@@ -150,6 +159,15 @@ final class ReleaseWriter {
         text("value", metric.value());
         text("dataset", metric.dataset());
         text("split", metric.split());
+        text("lowerBound", metric.lowerBound());
+        text("upperBound", metric.upperBound());
+        text("threshold", metric.threshold());
+    }
+
+    private void file(ReleaseFile file) {
+        text("path", file.path());
+        file.size().ifPresent(size -> json.writeName("size").writeNumber(size));
+        text("sha256", file.sha256());
     }
 
     private void location(Optional<SourceLocation> location) {
