@@ -222,6 +222,11 @@ final class ReleaseWriter {
     }
 
     private void word(String name, Enum<?> value) {
-        json.writeName(name).writeString(value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        json.writeName(name).writeString(word(value));
+    }
+
+    /** {@return the word that is written for a constant} */
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
