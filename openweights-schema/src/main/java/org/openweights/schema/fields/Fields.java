@@ -224,7 +224,7 @@ public final class Fields {
     }
 
     private Finding finding(Rule rule, String path, Left left) {
-        String times = left.times() == 1 ? "" : ", here and in " + (left.times() - 1) + " more places";
+        String times = left.times() == 1 ? "" : " (" + left.times() + " times)";
         return Finding.of(
                 rule,
                 "'" + path + "' has no place in a release and was not read" + times + ". " + rule.remedy(),

@@ -1,10 +1,10 @@
 package org.openweights.schema.reading;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.openweights.model.ModelRelease;
 import org.openweights.schema.CardReading;
@@ -27,7 +27,7 @@ public final class JsonCard {
     private final Optional<Node> root;
     private final Optional<Fields> fields;
     private final List<Finding> findings = new ArrayList<>();
-    private final Set<String> told = new HashSet<>();
+    private final NavigableSet<String> told = new TreeSet<>();
 
     private JsonCard(CardSource card, Tree tree) {
         this.card = card;
@@ -107,12 +107,18 @@ public final class JsonCard {
     }
 
     /**
-     * Adds a finding for each field that was not read, unless there is one for its value already.
+     * Adds a finding for each field that was not read, unless there is one for its value, or within it, already.
      *
      * @param rule the rule that says that fields are left behind
      */
     public void tellLeftBehind(Rule rule) {
-        fields.ifPresent(object -> object.leftBehind(rule).forEach(this::addUnlessTold));
+        for (Finding left : fields.map(object -> object.leftBehind(rule)).orElse(List.of())) {
+            String within = left.location().pointer() + "/";
+            String next = told.ceiling(within);
+            if (next == null || !next.startsWith(within)) {
+                addUnlessTold(left);
+            }
+        }
     }
 
     /**
