@@ -16,7 +16,10 @@ module org.openweights.schema {
 
     provides org.openweights.schema.CardFormat with
             org.openweights.schema.huggingface.HuggingFaceReadme,
-            org.openweights.schema.canonical.CanonicalJson;
+            org.openweights.schema.cyclonedx.CycloneDxJson,
+            org.openweights.schema.mof.MofDescription,
+            org.openweights.schema.canonical.CanonicalJson,
+            org.openweights.schema.modelcardtoolkit.ModelCardToolkitJson;
     provides org.openweights.validation.ModelCardValidator with
             org.openweights.schema.service.StandardValidator;
 }

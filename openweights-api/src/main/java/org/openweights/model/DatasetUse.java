@@ -1,5 +1,6 @@
 package org.openweights.model;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.openweights.validation.SourceLocation;
@@ -11,6 +12,8 @@ import org.openweights.validation.SourceLocation;
  * @param role what it was used for
  * @param reference where it can be had: a URL
  * @param license its license, where the card states it
+ * @param description what it holds
+ * @param sensitiveData the personal or other sensitive data in it, in words
  * @param location where the card names it
  * @since 0.1.0
  */
@@ -19,16 +22,38 @@ public record DatasetUse(
         Role role,
         Optional<String> reference,
         Optional<LicenseStatement> license,
+        Optional<String> description,
+        List<String> sensitiveData,
         Optional<SourceLocation> location) {
-    /** Checks that there is a name. */
+    /** Checks that there is a name, and copies the list. */
     public DatasetUse {
         Objects.requireNonNull(role, "role");
         Objects.requireNonNull(reference, "reference");
         Objects.requireNonNull(license, "license");
+        Objects.requireNonNull(description, "description");
+        sensitiveData = List.copyOf(sensitiveData);
         Objects.requireNonNull(location, "location");
         if (dataset.isBlank()) {
             throw new IllegalArgumentException("dataset must not be blank");
         }
+    }
+
+    /**
+     * Makes the use of a data set that is not described.
+     *
+     * @param dataset its name
+     * @param role what it was used for
+     * @param reference where it can be had
+     * @param license its license
+     * @param location where the card names it
+     */
+    public DatasetUse(
+            String dataset,
+            Role role,
+            Optional<String> reference,
+            Optional<LicenseStatement> license,
+            Optional<SourceLocation> location) {
+        this(dataset, role, reference, license, Optional.empty(), List.of(), location);
     }
 
     /**
@@ -46,6 +71,8 @@ public record DatasetUse(
         /** To train the model. */
         TRAINING,
         /** To evaluate it. */
-        EVALUATION
+        EVALUATION,
+        /** For one or the other: the card does not say which. */
+        UNSTATED
     }
 }

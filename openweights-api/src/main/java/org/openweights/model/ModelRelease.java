@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param training how it was trained
  * @param usage what it is meant for, and what it is not
  * @param metrics how well it did
+ * @param files the files that belong to it
  * @since 0.1.0
  */
 public record ModelRelease(
@@ -29,7 +30,8 @@ public record ModelRelease(
         Characteristics characteristics,
         Training training,
         Usage usage,
-        List<Metric> metrics) {
+        List<Metric> metrics,
+        List<ReleaseFile> files) {
     /** Copies the lists. */
     public ModelRelease {
         Objects.requireNonNull(identity, "identity");
@@ -41,6 +43,33 @@ public record ModelRelease(
         Objects.requireNonNull(training, "training");
         Objects.requireNonNull(usage, "usage");
         metrics = List.copyOf(metrics);
+        files = List.copyOf(files);
+    }
+
+    /**
+     * Makes a release whose files are not listed.
+     *
+     * @param identity what it is called
+     * @param license the license
+     * @param components its parts
+     * @param baseModels the models it is derived from
+     * @param datasets the data it was trained or tested on
+     * @param characteristics what kind of model it is
+     * @param training how it was trained
+     * @param usage what it is meant for
+     * @param metrics how well it did
+     */
+    public ModelRelease(
+            Identity identity,
+            LicenseStatement license,
+            List<Component> components,
+            List<BaseModel> baseModels,
+            List<DatasetUse> datasets,
+            Characteristics characteristics,
+            Training training,
+            Usage usage,
+            List<Metric> metrics) {
+        this(identity, license, components, baseModels, datasets, characteristics, training, usage, metrics, List.of());
     }
 
     /**
@@ -77,7 +106,7 @@ public record ModelRelease(
      */
     public ModelRelease withIdentity(Identity identity) {
         return new ModelRelease(
-                identity, license, components, baseModels, datasets, characteristics, training, usage, metrics);
+                identity, license, components, baseModels, datasets, characteristics, training, usage, metrics, files);
     }
 
     /**
@@ -87,7 +116,7 @@ public record ModelRelease(
      */
     public ModelRelease withLicense(LicenseStatement license) {
         return new ModelRelease(
-                identity, license, components, baseModels, datasets, characteristics, training, usage, metrics);
+                identity, license, components, baseModels, datasets, characteristics, training, usage, metrics, files);
     }
 
     /**
@@ -97,7 +126,7 @@ public record ModelRelease(
      */
     public ModelRelease withComponents(List<Component> components) {
         return new ModelRelease(
-                identity, license, components, baseModels, datasets, characteristics, training, usage, metrics);
+                identity, license, components, baseModels, datasets, characteristics, training, usage, metrics, files);
     }
 
     /**
@@ -107,7 +136,7 @@ public record ModelRelease(
      */
     public ModelRelease withBaseModels(List<BaseModel> baseModels) {
         return new ModelRelease(
-                identity, license, components, baseModels, datasets, characteristics, training, usage, metrics);
+                identity, license, components, baseModels, datasets, characteristics, training, usage, metrics, files);
     }
 
     /**
@@ -117,6 +146,56 @@ public record ModelRelease(
      */
     public ModelRelease withDatasets(List<DatasetUse> datasets) {
         return new ModelRelease(
-                identity, license, components, baseModels, datasets, characteristics, training, usage, metrics);
+                identity, license, components, baseModels, datasets, characteristics, training, usage, metrics, files);
+    }
+
+    /**
+     * {@return this release with other characteristics}
+     *
+     * @param characteristics what kind of model it is
+     */
+    public ModelRelease withCharacteristics(Characteristics characteristics) {
+        return new ModelRelease(
+                identity, license, components, baseModels, datasets, characteristics, training, usage, metrics, files);
+    }
+
+    /**
+     * {@return this release with another training}
+     *
+     * @param training how it was trained
+     */
+    public ModelRelease withTraining(Training training) {
+        return new ModelRelease(
+                identity, license, components, baseModels, datasets, characteristics, training, usage, metrics, files);
+    }
+
+    /**
+     * {@return this release with another usage}
+     *
+     * @param usage what it is meant for
+     */
+    public ModelRelease withUsage(Usage usage) {
+        return new ModelRelease(
+                identity, license, components, baseModels, datasets, characteristics, training, usage, metrics, files);
+    }
+
+    /**
+     * {@return this release with other metrics}
+     *
+     * @param metrics how well it did
+     */
+    public ModelRelease withMetrics(List<Metric> metrics) {
+        return new ModelRelease(
+                identity, license, components, baseModels, datasets, characteristics, training, usage, metrics, files);
+    }
+
+    /**
+     * {@return this release with other files}
+     *
+     * @param files the files
+     */
+    public ModelRelease withFiles(List<ReleaseFile> files) {
+        return new ModelRelease(
+                identity, license, components, baseModels, datasets, characteristics, training, usage, metrics, files);
     }
 }

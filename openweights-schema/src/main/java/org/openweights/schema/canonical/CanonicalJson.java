@@ -2,17 +2,48 @@ package org.openweights.schema.canonical;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.openweights.model.ModelRelease;
 import org.openweights.schema.CardFormat;
 import org.openweights.schema.CardReading;
 import org.openweights.schema.CardSource;
+import org.openweights.schema.jsonschema.JsonSchema;
+import org.openweights.schema.reading.JsonCard;
+import org.openweights.schema.reading.Outline;
+import org.openweights.schema.source.DataRule;
+import org.openweights.schema.source.Node.Mapping;
+import org.openweights.schema.source.ReleaseName;
 import org.openweights.validation.Rule;
 
-/** The format of a release as canonical JSON; it is written, not read yet. */
+/** The format of a release as canonical JSON. */
 public final class CanonicalJson implements CardFormat {
+    private static final String SCHEMA_ID = "https://openweights.org/schema/release-1.json";
+    private static final Set<String> FIELDS = Set.of(
+            "$schema",
+            "identity",
+            "license",
+            "components",
+            "baseModels",
+            "datasets",
+            "characteristics",
+            "training",
+            "usage",
+            "metrics",
+            "files");
+
     /** Makes the format; it has no state. */
     public CanonicalJson() {}
+
+    /** Compiled when first asked for, and once. */
+    private static final class Schema {
+        private static final JsonSchema RELEASE = JsonSchema.load(SCHEMA_ID, "canonical/release-1.json");
+
+        private Schema() {}
+    }
 
     @Override
     public String id() {
@@ -25,18 +56,37 @@ public final class CanonicalJson implements CardFormat {
     }
 
     @Override
-    public Confidence recognize(CardSource card) {
-        return Confidence.NONE;
+    public Confidence recognise(CardSource card) {
+        if (!Outline.mayHave(card.text(), "identity") && !Outline.mayHave(card.text(), SCHEMA_ID)) {
+            return Confidence.NONE;
+        }
+        Outline outline = Outline.of(card.text());
+        if (outline.text("$schema").filter(SCHEMA_ID::equals).isPresent()) {
+            return Confidence.CERTAIN;
+        }
+        long known = outline.names().stream().filter(FIELDS::contains).count();
+        if (!outline.has("identity") || 2 * known <= outline.names().size()) {
+            return Confidence.NONE;
+        }
+        return known == outline.names().size() ? Confidence.CERTAIN : Confidence.POSSIBLE;
     }
 
     @Override
-    public CardReading read(CardSource card) {
-        throw new UnsupportedOperationException("the format " + id() + " can only be written");
+    public CardReading read(CardSource source) {
+        JsonCard card = JsonCard.parse(source);
+        card.check(Schema.RELEASE, CanonicalRule::of);
+        ReleaseReader reader = new ReleaseReader(card, ReleaseName.ofSource(source.name()));
+        Optional<ModelRelease> release = card.root()
+                .filter(Mapping.class::isInstance)
+                .map(root -> reader.release(new Members(source, (Mapping) root)));
+        return card.reading(id(), release);
     }
 
     @Override
     public List<Rule> rules() {
-        return List.of();
+        List<Rule> rules = new ArrayList<>(Arrays.asList(DataRule.values()));
+        rules.addAll(Arrays.asList(CanonicalRule.values()));
+        return List.copyOf(rules);
     }
 
     @Override

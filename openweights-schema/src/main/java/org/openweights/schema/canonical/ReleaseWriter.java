@@ -2,10 +2,8 @@ package org.openweights.schema.canonical;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.BaseModel;
 import org.openweights.model.Characteristics;
@@ -17,193 +15,162 @@ import org.openweights.model.LicenseStatement;
 import org.openweights.model.Metric;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Property;
+import org.openweights.model.ReleaseFile;
 import org.openweights.model.Training;
 import org.openweights.model.Usage;
-import org.openweights.schema.source.WellFormed;
+import org.openweights.schema.writing.JsonText;
 import org.openweights.validation.SourceLocation;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
 
-/** Writes a release as it goes, without building a tree. */
+/** Writes a release, every part of it, always in the same order; {@link ReleaseReader} reads it. */
 final class ReleaseWriter {
-    private static final JsonFactory JSON =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-
-    private final JsonGenerator json;
-
-    private ReleaseWriter(JsonGenerator json) {
-        this.json = json;
-    }
+    private ReleaseWriter() {}
 
     static void write(ModelRelease release, OutputStream out) throws IOException {
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
-            new ReleaseWriter(json).release(release);
-        } catch (JacksonException e) {
-            throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
-        }
+        JsonText.write(out, json -> release(json, release));
     }
 
-    private void release(ModelRelease release) {
-        json.writeStartObject();
-        object("identity", release.identity(), this::identity);
+    /** {@return the word that is written for a constant} */
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static void release(JsonText json, ModelRelease release) {
+        json.object("identity", () -> identity(json, release.identity()));
         if (!release.license().equals(LicenseStatement.none())) {
-            object("license", release.license(), this::license);
+            json.object("license", () -> license(json, release.license()));
         }
-        list("components", release.components(), this::component);
-        list("baseModels", release.baseModels(), this::baseModel);
-        list("datasets", release.datasets(), this::dataset);
+        json.list("components", release.components(), ReleaseWriter::component);
+        json.list("baseModels", release.baseModels(), ReleaseWriter::baseModel);
+        json.list("datasets", release.datasets(), ReleaseWriter::dataset);
         if (!release.characteristics().equals(Characteristics.unknown())) {
-            object("characteristics", release.characteristics(), this::characteristics);
+            json.object("characteristics", () -> characteristics(json, release.characteristics()));
         }
         if (!release.training().equals(Training.unknown())) {
-            object("training", release.training(), this::training);
+            json.object("training", () -> training(json, release.training()));
         }
         if (!release.usage().equals(Usage.unknown())) {
-            object("usage", release.usage(), this::usage);
+            json.object("usage", () -> usage(json, release.usage()));
         }
-        list("metrics", release.metrics(), this::metric);
-        json.writeEndObject();
+        json.list("metrics", release.metrics(), ReleaseWriter::metric);
+        json.list("files", release.files(), ReleaseWriter::file);
     }
 
-    private void identity(Identity identity) {
-        text("name", identity.name());
-        text("version", identity.version());
-        text("supplier", identity.supplier());
-        text("released", identity.released().map(Object::toString));
-        text("location", identity.location());
-        text("description", identity.description());
+    private static void identity(JsonText json, Identity identity) {
+        json.text("name", identity.name());
+        json.text("version", identity.version());
+        json.text("supplier", identity.supplier());
+        json.texts("authors", identity.authors());
+        json.text("released", identity.released().map(Object::toString));
+        json.text("location", identity.location());
+        json.texts("references", identity.references());
+        json.text("description", identity.description());
     }
 
-    private void license(LicenseStatement license) {
-        declaration(license.declaration());
-        word("medium", license.medium());
-        location(license.location());
+    private static void license(JsonText json, LicenseStatement license) {
+        declaration(json, license.declaration());
+        word(json, "medium", license.medium());
+        location(json, license.location());
     }
 
-    private void declaration(LicenseDeclaration declaration) {
-        texts("values", declaration.values());
-        text("name", declaration.name());
-        text("link", declaration.link());
+    private static void declaration(JsonText json, LicenseDeclaration declaration) {
+        json.texts("values", declaration.values());
+        json.text("name", declaration.name());
+        json.text("link", declaration.link());
     }
 
-    private void component(Component component) {
-        word("kind", component.kind());
-        word("presence", component.presence());
-        word("access", component.access());
-        word("certainty", component.certainty());
-        text("reference", component.reference());
-        component.license().ifPresent(license -> object("license", license, this::license));
-        location(component.location());
+    private static void component(JsonText json, Component component) {
+        word(json, "kind", component.kind());
+        word(json, "presence", component.presence());
+        word(json, "access", component.access());
+        word(json, "certainty", component.certainty());
+        json.text("reference", component.reference());
+        component.license().ifPresent(license -> json.object("license", () -> license(json, license)));
+        location(json, component.location());
     }
 
-    private void baseModel(BaseModel base) {
-        text("model", base.model());
-        text("relation", base.relation().keyword());
-        base.license().ifPresent(license -> object("license", license, this::declaration));
-        location(base.location());
+    private static void baseModel(JsonText json, BaseModel base) {
+        json.text("model", base.model());
+        json.text("relation", base.relation().keyword());
+        base.license().ifPresent(license -> json.object("license", () -> declaration(json, license)));
+        location(json, base.location());
     }
 
-    private void dataset(DatasetUse use) {
-        text("dataset", use.dataset());
-        word("role", use.role());
-        text("reference", use.reference());
-        use.license().ifPresent(license -> object("license", license, this::license));
-        location(use.location());
+    private static void dataset(JsonText json, DatasetUse use) {
+        json.text("dataset", use.dataset());
+        word(json, "role", use.role());
+        json.text("reference", use.reference());
+        use.license().ifPresent(license -> json.object("license", () -> license(json, license)));
+        json.text("description", use.description());
+        json.texts("sensitiveData", use.sensitiveData());
+        location(json, use.location());
     }
 
-    private void characteristics(Characteristics characteristics) {
-        texts("types", characteristics.types());
-        texts("tasks", characteristics.tasks());
-        texts("languages", characteristics.languages());
-        texts("libraries", characteristics.libraries());
-        texts("tags", characteristics.tags());
+    private static void characteristics(JsonText json, Characteristics characteristics) {
+        json.texts("types", characteristics.types());
+        json.texts("tasks", characteristics.tasks());
+        json.texts("languages", characteristics.languages());
+        json.texts("libraries", characteristics.libraries());
+        json.texts("tags", characteristics.tags());
+        json.texts("inputs", characteristics.inputs());
+        json.texts("outputs", characteristics.outputs());
+        json.list("properties", characteristics.properties(), ReleaseWriter::property);
     }
 
-    private void training(Training training) {
-        text("information", training.information());
-        list("hyperparameters", training.hyperparameters(), this::property);
-        training.carbonGrams().ifPresent(grams -> json.writeName("carbonGrams").writeNumber(grams));
-        list("energy", training.energy(), this::energy);
+    private static void training(JsonText json, Training training) {
+        json.text("information", training.information());
+        json.list("hyperparameters", training.hyperparameters(), ReleaseWriter::property);
+        training.carbonGrams().ifPresent(grams -> json.number("carbonGrams", grams));
+        json.list("energy", training.energy(), ReleaseWriter::energy);
     }
 
-    private void property(Property property) {
-        text("name", property.name());
-        text("value", property.value());
+    private static void property(JsonText json, Property property) {
+        json.text("name", property.name());
+        json.text("value", property.value());
     }
 
-    private void energy(EnergyUse energy) {
-        word("phase", energy.phase());
-        json.writeName("quantity").writeNumber(energy.quantity());
-        word("unit", energy.unit());
+    private static void energy(JsonText json, EnergyUse energy) {
+        word(json, "phase", energy.phase());
+        json.number("quantity", energy.quantity());
+        word(json, "unit", energy.unit());
     }
 
-    private void usage(Usage usage) {
-        text("intended", usage.intended());
-        text("limitations", usage.limitations());
+    private static void usage(JsonText json, Usage usage) {
+        json.text("intended", usage.intended());
+        json.text("limitations", usage.limitations());
     }
 
-    private void metric(Metric metric) {
-        text("name", metric.name());
-        text("value", metric.value());
-        text("dataset", metric.dataset());
-        text("split", metric.split());
+    private static void metric(JsonText json, Metric metric) {
+        json.text("name", metric.name());
+        json.text("value", metric.value());
+        json.text("dataset", metric.dataset());
+        json.text("split", metric.split());
+        json.text("lowerBound", metric.lowerBound());
+        json.text("upperBound", metric.upperBound());
+        json.text("threshold", metric.threshold());
     }
 
-    private void location(Optional<SourceLocation> location) {
-        location.ifPresent(place -> object("location", place, this::place));
+    private static void file(JsonText json, ReleaseFile file) {
+        json.text("path", file.path());
+        file.size().ifPresent(size -> json.number("size", size));
+        json.text("sha256", file.sha256());
     }
 
-    private void place(SourceLocation place) {
+    private static void location(JsonText json, Optional<SourceLocation> location) {
+        location.ifPresent(place -> json.object("location", () -> place(json, place)));
+    }
+
+    private static void place(JsonText json, SourceLocation place) {
         if (!place.source().isEmpty()) {
-            text("source", place.source());
+            json.text("source", place.source());
         }
-        json.writeName("line").writeNumber(place.line());
-        json.writeName("column").writeNumber(place.column());
+        json.number("line", place.line());
+        json.number("column", place.column());
         if (!place.pointer().isEmpty()) {
-            text("pointer", place.pointer());
+            json.text("pointer", place.pointer());
         }
     }
 
-    private <T> void object(String name, T value, Consumer<T> members) {
-        json.writeName(name).writeStartObject();
-        members.accept(value);
-        json.writeEndObject();
-    }
-
-    private <T> void list(String name, List<T> values, Consumer<T> members) {
-        if (values.isEmpty()) {
-            return;
-        }
-        json.writeName(name).writeStartArray();
-        for (T value : values) {
-            json.writeStartObject();
-            members.accept(value);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private void texts(String name, List<String> values) {
-        if (values.isEmpty()) {
-            return;
-        }
-        json.writeName(name).writeStartArray();
-        values.forEach(value -> json.writeString(WellFormed.text(value)));
-        json.writeEndArray();
-    }
-
-    private void text(String name, Optional<String> value) {
-        value.ifPresent(text -> text(name, text));
-    }
-
-    private void text(String name, String value) {
-        json.writeName(name).writeString(WellFormed.text(value));
-    }
-
-    private void word(String name, Enum<?> value) {
-        json.writeName(name).writeString(value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    private static void word(JsonText json, String name, Enum<?> value) {
+        json.text(name, word(value));
     }
 }

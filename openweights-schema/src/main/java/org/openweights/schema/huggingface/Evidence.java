@@ -19,6 +19,7 @@ import org.openweights.schema.huggingface.HeadingTable.Need;
 import org.openweights.schema.markdown.Line;
 import org.openweights.schema.markdown.Line.Kind;
 import org.openweights.schema.source.Node.Scalar;
+import org.openweights.schema.source.ReleaseName;
 import org.openweights.validation.SourceLocation;
 
 /** The components that a card shows to be there, one of a kind: the surest, and of those the first. */

@@ -25,6 +25,7 @@ import org.openweights.schema.markdown.PlainText;
 import org.openweights.schema.source.Node;
 import org.openweights.schema.source.Node.Mapping;
 import org.openweights.schema.source.Node.Scalar;
+import org.openweights.schema.source.ReleaseName;
 
 /** The release that a card describes. */
 final class ReleaseOfCard {

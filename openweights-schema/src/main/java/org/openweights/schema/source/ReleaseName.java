@@ -1,9 +1,9 @@
-package org.openweights.schema.huggingface;
+package org.openweights.schema.source;
 
 import java.util.Locale;
 
 /** The name of a release whose card does not say it. */
-final class ReleaseName {
+public final class ReleaseName {
     private static final String UNNAMED = "unnamed";
     private static final String README = "readme";
 
@@ -14,7 +14,7 @@ final class ReleaseName {
      *
      * @param source the name of the card
      */
-    static String ofSource(String source) {
+    public static String ofSource(String source) {
         String path = source.replace('\\', '/');
         int slash = path.lastIndexOf('/');
         String file = path.substring(slash + 1);

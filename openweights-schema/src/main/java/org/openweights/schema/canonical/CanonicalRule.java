@@ -1,0 +1,80 @@
+package org.openweights.schema.canonical;
+
+import org.openweights.schema.jsonschema.Breach;
+import org.openweights.validation.Rule;
+import org.openweights.validation.Severity;
+
+/** What is asked of a release in canonical JSON. */
+enum CanonicalRule implements Rule {
+    TYPE(
+            "OW-RELEASE-TYPE",
+            "A field holds what the schema says: text, a list, an object, or a number.",
+            "See docs/schema/release-1.json."),
+    MISSING(
+            "OW-RELEASE-MISSING",
+            "The fields without which the rest means nothing are there.",
+            "Add it; see docs/schema/release-1.json."),
+    FIELD(
+            "OW-RELEASE-FIELD",
+            "There are no fields but those of the schema.",
+            "Write a field of docs/schema/release-1.json, or remove it; what has no place goes to characteristics.properties."),
+    WORD(
+            "OW-RELEASE-WORD",
+            "A word of a fixed list is one of that list, in lower case with hyphens.",
+            "See docs/schema/release-1.json."),
+    VALUE(
+            "OW-RELEASE-VALUE",
+            "A value is one that its field can hold: names are not blank, moments exist, numbers have at most 50 digits.",
+            "See docs/schema/release-1.json.");
+
+    private final String code;
+    private final String summary;
+    private final String remedy;
+
+    CanonicalRule(String code, String summary, String remedy) {
+        this.code = code;
+        this.summary = summary;
+        this.remedy = remedy;
+    }
+
+    /** {@return the rule that a breach of the schema breaks} */
+    static Rule of(Breach breach) {
+        return switch (breach.kind()) {
+            case TYPE, COMBINATION -> TYPE;
+            case MISSING -> MISSING;
+            case UNKNOWN -> FIELD;
+            case WORD -> WORD;
+            case SPELLING, SIZE -> VALUE;
+        };
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public String summary() {
+        return summary;
+    }
+
+    @Override
+    public String remedy() {
+        return remedy;
+    }
+
+    @Override
+    public Ground ground() {
+        return Ground.DOCUMENTED;
+    }
+
+    @Override
+    public String source() {
+        return "docs/schema/release-1.json";
+    }
+}

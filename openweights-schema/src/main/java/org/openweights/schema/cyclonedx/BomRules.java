@@ -1,0 +1,182 @@
+package org.openweights.schema.cyclonedx;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openweights.expression.LicenseExpression;
+import org.openweights.expression.ParseProblem;
+import org.openweights.expression.SpdxLicenseList;
+import org.openweights.license.LicenseResolver;
+import org.openweights.license.Resolution;
+import org.openweights.schema.CardSource;
+import org.openweights.schema.source.Excerpt;
+import org.openweights.schema.source.Node;
+import org.openweights.schema.source.Node.Kind;
+import org.openweights.schema.source.Node.Mapping;
+import org.openweights.schema.source.Node.Member;
+import org.openweights.schema.source.Node.Scalar;
+import org.openweights.schema.source.Node.Sequence;
+import org.openweights.validation.Finding;
+
+/** Holds a bill against the rules that a JSON Schema does not say: those of its version, of licenses, and of references. */
+final class BomRules {
+    private final CardSource card;
+    private final Version version;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, Node> references = new HashMap<>();
+
+    private BomRules(CardSource card, Version version) {
+        this.card = card;
+        this.version = version;
+    }
+
+    static List<Finding> findings(CardSource card, Node bill, Version version) {
+        BomRules rules = new BomRules(card, version);
+        if (bill instanceof Mapping mapping) {
+            rules.newerFields(mapping, false);
+        }
+        rules.walk(bill);
+        return rules.findings;
+    }
+
+    /** Licenses, components and references stand in many places, and mean the same in all of them. */
+    private void walk(Node node) {
+        if (node instanceof Sequence list) {
+            list.items().forEach(this::walk);
+        } else if (node instanceof Mapping mapping) {
+            mapping.get("licenses")
+                    .filter(Sequence.class::isInstance)
+                    .ifPresent(licenses -> licenses((Sequence) licenses));
+            mapping.get("bom-ref").ifPresent(this::reference);
+            for (Member member : mapping.members().values()) {
+                components(member);
+                walk(member.value());
+            }
+        }
+    }
+
+    private void components(Member member) {
+        Stream<Node> components = switch (member.key()) {
+            case "component" -> Stream.of(member.value());
+            case "components", "ancestors", "descendants", "variants" ->
+                member.value() instanceof Sequence list ? list.items().stream() : Stream.empty();
+            default -> Stream.empty();
+        };
+        components.filter(Mapping.class::isInstance).forEach(component -> newerFields((Mapping) component, true));
+    }
+
+    private void newerFields(Mapping mapping, boolean isComponent) {
+        NewerField.after(version, isComponent)
+                .forEach(field -> field.in(mapping)
+                        .forEach(member -> add(
+                                CycloneDxRule.NEWER_FIELD,
+                                "'" + member.key() + "' came with version " + field.since() + "; this bill says "
+                                        + version + ".",
+                                member.offset(),
+                                member.value(),
+                                member.key())));
+    }
+
+    private void reference(Node name) {
+        if (name instanceof Scalar scalar && scalar.kind() == Kind.STRING) {
+            Node first = references.putIfAbsent(scalar.text(), scalar);
+            if (first != null) {
+                int line = card.location(first.offset(), "").line();
+                add(
+                        CycloneDxRule.DUPLICATE_REFERENCE,
+                        "'" + Excerpt.of(scalar.text()) + "' is given here again; it is given in line " + line
+                                + " already.",
+                        scalar.offset(),
+                        scalar,
+                        scalar.text());
+            }
+        }
+    }
+
+    private void licenses(Sequence licenses) {
+        List<Mapping> choices = licenses.items().stream()
+                .filter(Mapping.class::isInstance)
+                .map(Mapping.class::cast)
+                .toList();
+        boolean expression =
+                choices.stream().anyMatch(choice -> choice.member("expression").isPresent());
+        if (expression && licenses.items().size() > 1 && version.isBefore(Version.V1_7)) {
+            add(
+                    CycloneDxRule.LICENSE_MIX,
+                    "An expression stands beside other licenses, which version " + version + " does not allow.",
+                    licenses.offset(),
+                    licenses,
+                    "");
+        }
+        for (Mapping choice : choices) {
+            choice.get("license").filter(Mapping.class::isInstance).ifPresent(license -> license((Mapping) license));
+            text(choice, "expression").ifPresent(this::expression);
+        }
+    }
+
+    private void license(Mapping license) {
+        boolean hasId = license.member("id").isPresent();
+        if (hasId == license.member("name").isPresent()) {
+            String what =
+                    hasId ? "The license has an 'id' and a 'name'." : "The license has neither an 'id' nor a 'name'.";
+            add(CycloneDxRule.LICENSE_NAME, what, license.offset(), license, "");
+        }
+        text(license, "id").filter(id -> !isListed(id.text())).ifPresent(this::unlisted);
+    }
+
+    /** The list of the standard has the exceptions in it, too. */
+    private static boolean isListed(String id) {
+        SpdxLicenseList list = SpdxLicenseList.standard();
+        return list.license(id).filter(found -> found.id().text().equals(id)).isPresent()
+                || list.exception(id)
+                        .filter(found -> found.id().text().equals(id))
+                        .isPresent();
+    }
+
+    private void unlisted(Scalar id) {
+        Resolution meant = LicenseResolver.standard().resolve(id.text());
+        Optional<String> better = Stream.concat(Stream.of(meant.expression()), meant.alternatives().stream())
+                .map(LicenseExpression::toString)
+                .filter(BomRules::isListed)
+                .findFirst();
+        CycloneDxRule rule = CycloneDxRule.LICENSE_ID;
+        String what = "'" + Excerpt.of(id.text()) + "' is not on the SPDX license list.";
+        String remedy = better.map(other -> "Did you mean '" + other + "'?").orElse(rule.remedy());
+        findings.add(Finding.of(
+                rule,
+                what + " " + remedy,
+                card.location(id.offset(), id.pointer().toString()),
+                id.text()));
+    }
+
+    private void expression(Scalar expression) {
+        if (LicenseExpression.parse(expression.text()) instanceof ParseProblem problem) {
+            add(
+                    CycloneDxRule.EXPRESSION,
+                    "The expression cannot be read: at '" + Excerpt.of(problem.found()) + "', "
+                            + problem.reason().text() + ".",
+                    expression.offset(),
+                    expression,
+                    expression.text());
+        }
+    }
+
+    private static Optional<Scalar> text(Mapping mapping, String key) {
+        return mapping.get(key)
+                .filter(Scalar.class::isInstance)
+                .map(Scalar.class::cast)
+                .filter(scalar -> scalar.kind() == Kind.STRING);
+    }
+
+    private void add(CycloneDxRule rule, String what, int offset, Node node, String value) {
+        findings.add(new Finding(
+                rule.code(),
+                rule.severity(),
+                what + " " + rule.remedy(),
+                card.location(offset, node.pointer().toString()),
+                Optional.of(value).filter(text -> !text.isEmpty())));
+    }
+}

@@ -1,0 +1,132 @@
+package org.openweights.schema.cyclonedx;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.openweights.model.ModelRelease;
+import org.openweights.schema.CardFormat;
+import org.openweights.schema.CardReading;
+import org.openweights.schema.CardSource;
+import org.openweights.schema.fields.Fields;
+import org.openweights.schema.jsonschema.JsonSchema;
+import org.openweights.schema.reading.JsonCard;
+import org.openweights.schema.reading.Outline;
+import org.openweights.schema.source.DataRule;
+import org.openweights.schema.source.Excerpt;
+import org.openweights.schema.source.ReleaseName;
+import org.openweights.validation.Finding;
+import org.openweights.validation.Rule;
+
+/** The format of a bill of materials in CycloneDX JSON. */
+public final class CycloneDxJson implements CardFormat {
+    private static final String FORMAT = "bomFormat";
+    private static final String NAME = "CycloneDX";
+    private static final String VERSION = "specVersion";
+    private static final int MOST_NAMES = 5;
+
+    /** Makes the format; it has no state. */
+    public CycloneDxJson() {}
+
+    /** Compiled when first asked for, and once. */
+    private static final class Schema {
+        private static final JsonSchema BOM =
+                JsonSchema.load("https://openweights.org/schema/cyclonedx/bom-1.json", "cyclonedx/bom.schema.json");
+
+        private Schema() {}
+    }
+
+    @Override
+    public String id() {
+        return "cyclonedx-json";
+    }
+
+    @Override
+    public String title() {
+        return "CycloneDX JSON";
+    }
+
+    @Override
+    public Confidence recognize(CardSource card) {
+        if (!Outline.mayHave(card.text(), FORMAT) && !Outline.mayHave(card.text(), VERSION)) {
+            return Confidence.NONE;
+        }
+        Outline outline = Outline.of(card.text());
+        if (outline.text(FORMAT).filter(NAME::equals).isPresent()) {
+            return Confidence.CERTAIN;
+        }
+        return outline.has(FORMAT) || (outline.has(VERSION) && outline.has("components"))
+                ? Confidence.LIKELY
+                : Confidence.NONE;
+    }
+
+    @Override
+    public CardReading read(CardSource source) {
+        JsonCard card = JsonCard.parse(source);
+        Optional<Finding> unknown = card.fields().flatMap(CycloneDxJson::unknownVersion);
+        if (unknown.isPresent()) {
+            card.add(unknown.get());
+            return card.reading(id(), Optional.empty());
+        }
+        card.check(Schema.BOM, CycloneDxRule::of);
+        Optional<ModelRelease> release = card.fields().flatMap(bill -> release(source, card, bill));
+        return card.reading(id(), release);
+    }
+
+    @Override
+    public List<Rule> rules() {
+        List<Rule> rules = new ArrayList<>(Arrays.asList(DataRule.values()));
+        rules.addAll(Arrays.asList(CycloneDxRule.values()));
+        return List.copyOf(rules);
+    }
+
+    private static Optional<Finding> unknownVersion(Fields bill) {
+        CycloneDxRule rule = CycloneDxRule.VERSION;
+        return bill.text(VERSION)
+                .filter(version -> Version.of(version).isEmpty())
+                .map(version -> Finding.of(
+                        rule,
+                        "The version '" + Excerpt.of(version) + "' is not read. " + rule.remedy(),
+                        bill.location(VERSION),
+                        version));
+    }
+
+    private static Optional<ModelRelease> release(CardSource source, JsonCard card, Fields bill) {
+        bill.text(VERSION)
+                .flatMap(Version::of)
+                .ifPresent(version -> BomRules.findings(source, card.root().orElseThrow(), version)
+                        .forEach(card::add));
+        Bom bom = new Bom(bill);
+        List<Fields> models = bom.models();
+        if (models.isEmpty()) {
+            CycloneDxRule rule = CycloneDxRule.NO_MODEL;
+            card.add(Finding.of(rule, "No component of the bill is a model. " + rule.remedy(), bill.location()));
+            return Optional.empty();
+        }
+        ModelReader reader = new ModelReader(bom, models.get(0), ReleaseName.ofSource(source.name()));
+        ModelRelease release = reader.release();
+        reader.findings().forEach(card::add);
+        if (models.size() > 1) {
+            card.add(others(models));
+        }
+        bill.pass("$schema", FORMAT);
+        card.tellLeftBehind(CycloneDxRule.NOT_READ);
+        return Optional.of(release);
+    }
+
+    private static Finding others(List<Fields> models) {
+        CycloneDxRule rule = CycloneDxRule.SEVERAL_MODELS;
+        String names = models.stream()
+                .skip(1)
+                .map(model -> "'" + Excerpt.of(Bom.name(model).orElse("")) + "'")
+                .limit(MOST_NAMES)
+                .collect(Collectors.joining(", "));
+        String more = models.size() > MOST_NAMES + 1 ? " and others" : "";
+        return Finding.of(
+                rule,
+                "There are " + models.size() + " models in the bill; the first is read, and not " + names + more + ". "
+                        + rule.remedy(),
+                models.get(1).location());
+    }
+}

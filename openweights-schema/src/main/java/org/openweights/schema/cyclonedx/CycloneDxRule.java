@@ -1,0 +1,197 @@
+package org.openweights.schema.cyclonedx;
+
+import java.util.Optional;
+import org.openweights.schema.jsonschema.Breach;
+import org.openweights.validation.Rule;
+import org.openweights.validation.Severity;
+
+/** What is asked of a bill of materials in CycloneDX JSON. */
+enum CycloneDxRule implements Rule {
+    VERSION(
+            "OW-CDX-VERSION",
+            Severity.ERROR,
+            "The bill is of version 1.5, 1.6 or 1.7, the versions that have model cards.",
+            "Write the bill in one of the versions 1.5, 1.6 and 1.7.",
+            Ground.DOCUMENTED,
+            "CycloneDX 1.5, the first version with modelCard; 1.7 is the newest published"),
+    TYPE(
+            "OW-CDX-TYPE",
+            Severity.ERROR,
+            "A field is of the type that the standard gives it.",
+            "The standard takes nothing else.",
+            Ground.DOCUMENTED,
+            "the JSON Schemas of CycloneDX 1.5, 1.6 and 1.7"),
+    REQUIRED(
+            "OW-CDX-REQUIRED",
+            Severity.ERROR,
+            "A field that the standard requires is there.",
+            "Add it.",
+            Ground.DOCUMENTED,
+            "the JSON Schemas of CycloneDX 1.5, 1.6 and 1.7"),
+    FIELD(
+            "OW-CDX-FIELD",
+            Severity.ERROR,
+            "A field is one that the standard has; its objects are closed.",
+            "Remove it, or put it into 'properties'.",
+            Ground.DOCUMENTED,
+            "the JSON Schemas of CycloneDX 1.5, 1.6 and 1.7"),
+    VALUE(
+            "OW-CDX-VALUE",
+            Severity.ERROR,
+            "A value is one of those that the standard allows.",
+            "The standard allows no other.",
+            Ground.DOCUMENTED,
+            "the JSON Schemas of CycloneDX 1.5, 1.6 and 1.7"),
+    NEWER_FIELD(
+            "OW-CDX-NEWER-FIELD",
+            Severity.ERROR,
+            "A field is one that the version of the bill has already.",
+            "Raise 'specVersion', or remove the field.",
+            Ground.DOCUMENTED,
+            "the JSON Schemas of CycloneDX 1.5, 1.6 and 1.7, compared"),
+    LICENSE_CHOICE(
+            "OW-CDX-LICENSE-CHOICE",
+            Severity.ERROR,
+            "An entry of 'licenses' is either a license or an expression.",
+            "Write one of the two.",
+            Ground.DOCUMENTED,
+            "CycloneDX 1.5 to 1.7, licenseChoice"),
+    LICENSE_MIX(
+            "OW-CDX-LICENSE-MIX",
+            Severity.ERROR,
+            "Up to 1.6, 'licenses' holds licenses, or one expression and nothing else.",
+            "Write one expression for all of them, or raise 'specVersion' to 1.7.",
+            Ground.DOCUMENTED,
+            "CycloneDX 1.5 and 1.6, licenseChoice; 1.7 allows any mix"),
+    LICENSE_NAME(
+            "OW-CDX-LICENSE-NAME",
+            Severity.ERROR,
+            "A license has an 'id' or a 'name', and not both.",
+            "Write 'id' for a license of the SPDX list, and 'name' for any other.",
+            Ground.DOCUMENTED,
+            "CycloneDX 1.5 to 1.7, license"),
+    LICENSE_ID(
+            "OW-CDX-LICENSE-ID",
+            Severity.ERROR,
+            "The 'id' of a license is an identifier of the SPDX license list.",
+            "Write an identifier of the SPDX list, or give the license a 'name' instead.",
+            Ground.DOCUMENTED,
+            "CycloneDX 1.5 to 1.7, spdx.schema.json"),
+    EXPRESSION(
+            "OW-CDX-EXPRESSION",
+            Severity.WARNING,
+            "An 'expression' is an SPDX license expression.",
+            "Write an SPDX expression, such as 'MIT OR Apache-2.0'.",
+            Ground.DOCUMENTED,
+            "CycloneDX 1.5 to 1.7, licenseChoice.expression; the schemas take any text"),
+    REFERENCE(
+            "OW-CDX-REFERENCE",
+            Severity.WARNING,
+            "A reference to data leads to something in the bill.",
+            "Give the data that is meant this 'bom-ref'.",
+            Ground.DOCUMENTED,
+            "CycloneDX 1.5 to 1.7, modelParameters.datasets.ref"),
+    DUPLICATE_REFERENCE(
+            "OW-CDX-DUPLICATE-REFERENCE",
+            Severity.WARNING,
+            "A 'bom-ref' is given once in a bill.",
+            "Give one of the two another 'bom-ref'.",
+            Ground.DOCUMENTED,
+            "CycloneDX 1.5 to 1.7, bom-ref: must be unique within the bill"),
+    NO_MODEL(
+            "OW-CDX-NO-MODEL",
+            Severity.WARNING,
+            "The bill has a component of type 'machine-learning-model'.",
+            "Add one, or read a bill that has one.",
+            Ground.INFERRED,
+            "without a model there is no release to tell of"),
+    SEVERAL_MODELS(
+            "OW-CDX-SEVERAL-MODELS",
+            Severity.INFO,
+            "The bill has one model.",
+            "Write a bill for each model to have all of them read.",
+            Ground.INFERRED,
+            "a reading has room for one release"),
+    NO_LICENSE(
+            "OW-CDX-NO-LICENSE",
+            Severity.WARNING,
+            "A model states its license.",
+            "Add 'licenses' to the model.",
+            Ground.INFERRED,
+            "without a license nobody knows what is allowed"),
+    NOT_READ(
+            "OW-CDX-NOT-READ",
+            Severity.INFO,
+            "What the bill says has a place in a release.",
+            "Keep the bill beside the release if it matters.",
+            Ground.INFERRED,
+            "this library's own promise to say what it leaves behind");
+
+    private final String code;
+    private final Severity severity;
+    private final String summary;
+    private final String remedy;
+    private final Ground ground;
+    private final String source;
+
+    CycloneDxRule(String code, Severity severity, String summary, String remedy, Ground ground, String source) {
+        this.code = code;
+        this.severity = severity;
+        this.summary = summary;
+        this.remedy = remedy;
+        this.ground = ground;
+        this.source = source;
+    }
+
+    /** {@return the rule that a breach of the schema breaks: the one that the schema names, else that of its kind} */
+    static CycloneDxRule of(Breach breach) {
+        return breach.rule()
+                .flatMap(CycloneDxRule::ofCode)
+                .orElse(
+                        switch (breach.kind()) {
+                            case TYPE -> TYPE;
+                            case MISSING -> REQUIRED;
+                            case UNKNOWN, COMBINATION -> FIELD;
+                            case WORD, SPELLING, SIZE -> VALUE;
+                        });
+    }
+
+    private static Optional<CycloneDxRule> ofCode(String code) {
+        for (CycloneDxRule rule : values()) {
+            if (rule.code.equals(code)) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public String summary() {
+        return summary;
+    }
+
+    @Override
+    public String remedy() {
+        return remedy;
+    }
+
+    @Override
+    public Ground ground() {
+        return ground;
+    }
+
+    @Override
+    public String source() {
+        return source;
+    }
+}

@@ -1,0 +1,118 @@
+package org.openweights.schema.cyclonedx;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openweights.model.DatasetUse;
+import org.openweights.model.DatasetUse.Role;
+import org.openweights.model.LicenseStatement;
+import org.openweights.schema.fields.Fields;
+import org.openweights.schema.source.Excerpt;
+import org.openweights.validation.Finding;
+
+/**
+ * Reads the data sets of a model: those that its card holds, those that it refers to, and the data components beside it.
+ *
+ * <p>Whether they served training or evaluation is not said: the standard has one list for both.
+ */
+final class DatasetReader {
+    private static final String DATASET = "dataset";
+    private static final String OTHER_BILL = "urn:cdx:";
+
+    private final Bom bom;
+    private final Fields model;
+    private final List<Fields> listed;
+
+    DatasetReader(Bom bom, Fields model, Optional<Fields> parameters) {
+        this.bom = bom;
+        this.model = model;
+        this.listed = parameters.map(fields -> fields.each("datasets")).orElse(List.of());
+    }
+
+    List<DatasetUse> datasets() {
+        List<DatasetUse> uses = new ArrayList<>();
+        List<Fields> components = new ArrayList<>();
+        for (Fields entry : listed) {
+            Optional<Fields> referred = entry.peek("ref").flatMap(bom::referred);
+            if (referred.isPresent()) {
+                entry.pass("ref");
+                components.add(referred.get());
+            } else if (isDataset(entry)) {
+                use(entry, Optional.empty()).ifPresent(uses::add);
+            }
+        }
+        bom.dataOf(model).stream().filter(DatasetReader::holdsDatasets).forEach(components::add);
+        Bom.distinct(components.stream()).forEach(component -> uses.addAll(uses(component)));
+        return uses;
+    }
+
+    /** {@return what in the list leads nowhere; a link into another bill is not followed} */
+    List<Finding> brokenReferences() {
+        List<Finding> findings = new ArrayList<>();
+        for (Fields entry : listed) {
+            Optional<String> reference = entry.peek("ref").filter(name -> !name.startsWith(OTHER_BILL));
+            if (reference.isPresent() && bom.referred(reference.get()).isEmpty()) {
+                entry.pass("ref");
+                CycloneDxRule rule = CycloneDxRule.REFERENCE;
+                String what = "Nothing in the bill has the 'bom-ref' '" + Excerpt.of(reference.get()) + "'.";
+                findings.add(Finding.of(rule, what + " " + rule.remedy(), entry.location("ref"), reference.get()));
+            }
+        }
+        return findings;
+    }
+
+    private static boolean isDataset(Fields data) {
+        return data.peek("type").filter(DATASET::equals).isPresent();
+    }
+
+    /** Data that are code or settings are no data set. */
+    private static boolean holdsDatasets(Fields component) {
+        List<Fields> data = component.each("data");
+        return data.isEmpty() || data.stream().anyMatch(DatasetReader::isDataset);
+    }
+
+    private static List<DatasetUse> uses(Fields component) {
+        component.pass("type", "bom-ref", "name", "group");
+        ReferenceReader references = new ReferenceReader(component);
+        Optional<LicenseStatement> license = Optional.of(new LicenseReader(component).statement(references.license()))
+                .filter(statement -> !statement.equals(LicenseStatement.none()));
+        List<Fields> sets =
+                component.each("data").stream().filter(DatasetReader::isDataset).toList();
+        Optional<String> name = Bom.name(component);
+        if (sets.size() > 1 || name.isEmpty()) {
+            return sets.stream().flatMap(set -> use(set, license).stream()).toList();
+        }
+        Optional<Fields> set = sets.stream().findFirst();
+        set.ifPresent(data -> data.pass("type", "bom-ref"));
+        return List.of(new DatasetUse(
+                name.get(),
+                Role.UNSTATED,
+                set.flatMap(DatasetReader::url).or(references::location),
+                license,
+                component.text("description").or(() -> set.flatMap(data -> data.text("description"))),
+                set.map(data -> data.texts("sensitiveData")).orElse(List.of()),
+                Optional.of(component.location("name"))));
+    }
+
+    /** Data without a name go by where they can be had, or by the name that the bill gives them. */
+    private static Optional<DatasetUse> use(Fields data, Optional<LicenseStatement> license) {
+        data.pass("type", "bom-ref");
+        Optional<String> url = url(data);
+        Optional<String> name = Stream.of(data.text("name"), url, data.peek("bom-ref"))
+                .flatMap(Optional::stream)
+                .findFirst();
+        return name.map(known -> new DatasetUse(
+                known,
+                Role.UNSTATED,
+                url,
+                license,
+                data.text("description"),
+                data.texts("sensitiveData"),
+                Optional.of(data.location())));
+    }
+
+    private static Optional<String> url(Fields data) {
+        return data.at("contents").flatMap(contents -> contents.text("url"));
+    }
+}

@@ -1,0 +1,246 @@
+package org.openweights.schema.cyclonedx;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openweights.model.BaseModel;
+import org.openweights.model.Characteristics;
+import org.openweights.model.EnergyUse;
+import org.openweights.model.Identity;
+import org.openweights.model.LicenseStatement;
+import org.openweights.model.Metric;
+import org.openweights.model.ModelRelease;
+import org.openweights.model.Property;
+import org.openweights.model.Relation;
+import org.openweights.model.Training;
+import org.openweights.model.Usage;
+import org.openweights.schema.fields.Fields;
+import org.openweights.validation.Finding;
+
+/** Reads a model of a bill of materials into a release. */
+final class ModelReader {
+    private static final int GRAMS_IN_TONNES = 6;
+
+    private final String name;
+    private final Fields model;
+    private final Optional<Fields> card;
+    private final ReferenceReader references;
+    private final DatasetReader datasets;
+
+    /**
+     * Makes a reader.
+     *
+     * @param bom the bill
+     * @param model the model
+     * @param name the name of the release if the model has none
+     */
+    ModelReader(Bom bom, Fields model, String name) {
+        this.name = takeName(model).orElse(name);
+        this.model = model;
+        this.card = model.at("modelCard");
+        this.references = new ReferenceReader(model);
+        this.datasets = new DatasetReader(bom, model, card.flatMap(fields -> fields.at("modelParameters")));
+        model.pass("type", "bom-ref");
+        card.ifPresent(fields -> fields.pass("bom-ref"));
+    }
+
+    ModelRelease release() {
+        return ModelRelease.named(name)
+                .withIdentity(identity())
+                .withLicense(license())
+                .withComponents(references.components())
+                .withBaseModels(baseModels())
+                .withDatasets(datasets.datasets())
+                .withCharacteristics(characteristics())
+                .withTraining(training())
+                .withUsage(usage())
+                .withMetrics(metrics());
+    }
+
+    /** {@return what is wrong with the model beyond the form of its fields} */
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>(datasets.brokenReferences());
+        if (license().equals(LicenseStatement.none())) {
+            CycloneDxRule rule = CycloneDxRule.NO_LICENSE;
+            findings.add(Finding.of(rule, "The model has no license. " + rule.remedy(), model.location()));
+        }
+        return findings;
+    }
+
+    private Identity identity() {
+        Optional<String> supplier =
+                model.at("supplier").flatMap(by -> by.text("name")).or(() -> model.text("publisher"));
+        return new Identity(
+                name,
+                model.text("version"),
+                supplier,
+                authors(),
+                Optional.empty(),
+                references.location(),
+                references.others(),
+                model.text("description"));
+    }
+
+    private static Optional<String> takeName(Fields component) {
+        component.pass("name", "group");
+        return Bom.name(component);
+    }
+
+    private List<String> authors() {
+        List<String> authors = new ArrayList<>();
+        model.at("manufacturer").flatMap(by -> by.text("name")).ifPresent(authors::add);
+        for (Fields author : model.each("authors")) {
+            Optional<String> address = author.text("email").map(email -> "<" + email + ">");
+            authors.add(String.join(
+                    " ",
+                    Stream.of(author.text("name"), address)
+                            .flatMap(Optional::stream)
+                            .toList()));
+        }
+        model.text("author").ifPresent(authors::add);
+        return authors.stream().filter(author -> !author.isEmpty()).toList();
+    }
+
+    private LicenseStatement license() {
+        return new LicenseReader(model).statement(references.license());
+    }
+
+    private List<BaseModel> baseModels() {
+        List<BaseModel> bases = new ArrayList<>();
+        List<Fields> ancestors =
+                model.at("pedigree").map(pedigree -> pedigree.each("ancestors")).orElse(List.of());
+        for (Fields ancestor : ancestors) {
+            takeName(ancestor).ifPresent(known -> {
+                ancestor.pass("type", "bom-ref");
+                LicenseStatement license = new LicenseReader(ancestor).statement(Optional.empty());
+                bases.add(new BaseModel(
+                        known,
+                        Relation.UNSTATED,
+                        Optional.of(license.declaration()).filter(declared -> !declared.isEmpty()),
+                        Optional.of(ancestor.location("name"))));
+            });
+        }
+        return bases;
+    }
+
+    private Characteristics characteristics() {
+        Optional<Fields> parameters = card.flatMap(fields -> fields.at("modelParameters"));
+        List<Property> properties = new ArrayList<>();
+        parameters
+                .flatMap(fields -> fields.at("approach"))
+                .flatMap(approach -> approach.text("type"))
+                .ifPresent(type -> properties.add(new Property("approach", type)));
+        Stream.of(card, Optional.of(model))
+                .flatMap(Optional::stream)
+                .flatMap(fields -> fields.each("properties").stream())
+                .forEach(property -> properties.add(new Property(
+                        property.text("name").orElse(""), property.text("value").orElse(""))));
+        return new Characteristics(
+                Stream.of("architectureFamily", "modelArchitecture")
+                        .flatMap(key -> parameters.flatMap(fields -> fields.text(key)).stream())
+                        .toList(),
+                parameters.flatMap(fields -> fields.text("task")).stream().toList(),
+                List.of(),
+                List.of(),
+                model.texts("tags"),
+                formats(parameters, "inputs"),
+                formats(parameters, "outputs"),
+                properties);
+    }
+
+    private static List<String> formats(Optional<Fields> parameters, String key) {
+        return parameters.map(fields -> fields.each(key)).orElse(List.of()).stream()
+                .flatMap(end -> end.text("format").stream())
+                .toList();
+    }
+
+    private Training training() {
+        List<EnergyUse> energy = new ArrayList<>();
+        Optional<BigDecimal> carbon = Optional.empty();
+        for (Fields consumption : consumptions()) {
+            Optional<Activity> activity = consumption.peek("activity").flatMap(Activity::of);
+            if (activity.isEmpty()) {
+                continue;
+            }
+            consumption.pass("activity");
+            measure(consumption, "activityEnergyCost")
+                    .ifPresent(quantity ->
+                            energy.add(new EnergyUse(activity.get().phase(), quantity, EnergyUse.Unit.KILOWATT_HOUR)));
+            if (activity.get().isTraining()) {
+                Optional<BigDecimal> tonnes = measure(consumption, "co2CostEquivalent");
+                BigDecimal before = carbon.orElse(BigDecimal.ZERO);
+                carbon = tonnes.map(more -> before.add(more.movePointRight(GRAMS_IN_TONNES)))
+                        .or(() -> Optional.of(before).filter(sum -> sum.signum() > 0));
+            }
+        }
+        return new Training(Optional.empty(), List.of(), carbon, energy);
+    }
+
+    private List<Fields> consumptions() {
+        return considerations()
+                .flatMap(fields -> fields.at("environmentalConsiderations"))
+                .map(fields -> fields.each("energyConsumptions"))
+                .orElse(List.of());
+    }
+
+    /** The unit of each measure is the only one that its schema allows. */
+    private static Optional<BigDecimal> measure(Fields consumption, String key) {
+        return consumption.at(key).flatMap(measure -> {
+            measure.pass("unit");
+            return measure.number("value").filter(value -> value.signum() >= 0);
+        });
+    }
+
+    private Optional<Fields> considerations() {
+        return card.flatMap(fields -> fields.at("considerations"));
+    }
+
+    private Usage usage() {
+        Optional<Fields> considerations = considerations();
+        if (considerations.isEmpty()) {
+            return Usage.unknown();
+        }
+        Fields said = considerations.get();
+        Stream<String> risks = said.each("ethicalConsiderations").stream()
+                .map(risk -> String.join(
+                        ": ",
+                        Stream.of(risk.text("name"), risk.text("mitigationStrategy"))
+                                .flatMap(Optional::stream)
+                                .toList()));
+        return new Usage(
+                lines(Stream.of(said.texts("useCases").stream(), said.texts("users").stream())),
+                lines(Stream.of(
+                        said.texts("technicalLimitations").stream(),
+                        said.texts("performanceTradeoffs").stream(),
+                        risks)));
+    }
+
+    private static Optional<String> lines(Stream<Stream<String>> texts) {
+        List<String> lines =
+                texts.flatMap(text -> text).filter(text -> !text.isBlank()).toList();
+        return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", lines));
+    }
+
+    private List<Metric> metrics() {
+        List<Fields> measured = card.flatMap(fields -> fields.at("quantitativeAnalysis"))
+                .map(analysis -> analysis.each("performanceMetrics"))
+                .orElse(List.of());
+        return measured.stream().flatMap(metric -> metric(metric).stream()).toList();
+    }
+
+    /** A metric without a name says nothing that could be kept. */
+    private static Optional<Metric> metric(Fields metric) {
+        Optional<Fields> interval = metric.at("confidenceInterval");
+        return metric.text("type")
+                .map(name -> new Metric(
+                        name,
+                        metric.text("value").orElse(""),
+                        Optional.empty(),
+                        metric.text("slice"),
+                        interval.flatMap(bounds -> bounds.text("lowerBound")),
+                        interval.flatMap(bounds -> bounds.text("upperBound")),
+                        Optional.empty()));
+    }
+}

@@ -1,0 +1,251 @@
+package org.openweights.schema.fields;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.openweights.schema.CardSource;
+import org.openweights.schema.source.Excerpt;
+import org.openweights.schema.source.Node;
+import org.openweights.schema.source.Node.Kind;
+import org.openweights.schema.source.Node.Mapping;
+import org.openweights.schema.source.Node.Member;
+import org.openweights.schema.source.Node.Scalar;
+import org.openweights.schema.source.Node.Sequence;
+import org.openweights.validation.Finding;
+import org.openweights.validation.Rule;
+import org.openweights.validation.SourceLocation;
+
+/**
+ * A mapping of a card that is read field by field, and remembers which fields nobody asked for.
+ *
+ * <p>To ask for a field is to take it, whatever its value turns out to be. A value of another type than what was asked for
+ * counts as absent: that it is wrong is for the schema to say. Used by one reading of one card.
+ */
+public final class Fields {
+    private final CardSource card;
+    private final Mapping mapping;
+    private final Set<String> taken = new HashSet<>();
+    private final Map<String, List<Fields>> opened = new HashMap<>();
+
+    /**
+     * Makes the fields of a mapping, of which none is taken yet.
+     *
+     * @param card the card
+     * @param mapping the mapping
+     */
+    public Fields(CardSource card, Mapping mapping) {
+        this.card = card;
+        this.mapping = mapping;
+    }
+
+    /**
+     * {@return the value of a field, if it is a single value that is neither null nor blank}
+     *
+     * @param key the field
+     */
+    public Optional<Scalar> scalar(String key) {
+        taken.add(key);
+        return mapping.get(key).stream().flatMap(Fields::scalars).findFirst();
+    }
+
+    /**
+     * {@return the text of a field, as it was written, without blanks around it}
+     *
+     * @param key the field
+     */
+    public Optional<String> text(String key) {
+        return scalar(key).map(scalar -> scalar.text().strip());
+    }
+
+    /**
+     * {@return the number of a field, if it is a decimal number of a size that anybody would write}
+     *
+     * @param key the field
+     */
+    public Optional<BigDecimal> number(String key) {
+        return scalar(key).flatMap(Scalar::number);
+    }
+
+    /**
+     * {@return the text of a field, without taking it}
+     *
+     * @param key the field
+     */
+    public Optional<String> peek(String key) {
+        return mapping.get(key).stream()
+                .flatMap(Fields::scalars)
+                .findFirst()
+                .map(scalar -> scalar.text().strip());
+    }
+
+    /**
+     * {@return the texts of a field: of each item if it is a list, else of the single value}
+     *
+     * @param key the field
+     */
+    public List<String> texts(String key) {
+        taken.add(key);
+        return mapping.get(key).stream()
+                .flatMap(value -> value instanceof Sequence list ? list.items().stream() : Stream.of(value))
+                .flatMap(Fields::scalars)
+                .map(scalar -> scalar.text().strip())
+                .toList();
+    }
+
+    /**
+     * {@return the fields of a mapping within; asked for again, the same object}
+     *
+     * @param key the field
+     */
+    public Optional<Fields> at(String key) {
+        return open(key, mapping.get(key).filter(Mapping.class::isInstance).stream()).stream()
+                .findFirst();
+    }
+
+    /**
+     * {@return the fields of each mapping in a list; asked for again, the same objects}
+     *
+     * @param key the field
+     */
+    public List<Fields> each(String key) {
+        return open(
+                key,
+                mapping.get(key)
+                        .filter(Sequence.class::isInstance)
+                        .map(list -> ((Sequence) list).items().stream())
+                        .orElse(Stream.empty()));
+    }
+
+    /**
+     * Takes fields that say nothing about a release.
+     *
+     * @param keys the fields
+     */
+    public void pass(String... keys) {
+        taken.addAll(Arrays.asList(keys));
+    }
+
+    /** {@return the mapping} */
+    public Mapping mapping() {
+        return mapping;
+    }
+
+    /** {@return where the mapping starts} */
+    public SourceLocation location() {
+        return location(mapping);
+    }
+
+    /**
+     * {@return where the value of a field stands, or the mapping if there is no such field}
+     *
+     * @param key the field
+     */
+    public SourceLocation location(String key) {
+        return location(mapping.member(key).map(Member::value).orElse(mapping));
+    }
+
+    /**
+     * {@return where a value stands}
+     *
+     * @param value the value
+     */
+    public SourceLocation location(Node value) {
+        return card.location(value.offset(), value.pointer().toString());
+    }
+
+    /**
+     * {@return a finding for each field that says something and was not taken}
+     *
+     * <p>Fields of the same name in items of the same list make one finding, at the first of them.
+     *
+     * @param rule the rule that such fields break
+     */
+    public List<Finding> leftBehind(Rule rule) {
+        Map<String, Left> left = new LinkedHashMap<>();
+        collect("", left);
+        return left.entrySet().stream()
+                .map(entry -> finding(rule, entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** A field that was not taken, where it first stands, and how often. */
+    private record Left(int offset, Node value, int times) {
+        Left with(Left other) {
+            return new Left(offset, value, times + other.times);
+        }
+    }
+
+    private List<Fields> open(String key, Stream<Node> values) {
+        List<Fields> known = opened.get(key);
+        if (known != null) {
+            return known;
+        }
+        List<Fields> found = values.filter(Mapping.class::isInstance)
+                .map(value -> new Fields(card, (Mapping) value))
+                .toList();
+        if (!found.isEmpty()) {
+            opened.put(key, found);
+        }
+        return found;
+    }
+
+    private void collect(String path, Map<String, Left> left) {
+        for (Member member : mapping.members().values()) {
+            String here = path + (path.isEmpty() ? "" : ".") + Excerpt.of(member.key());
+            List<Fields> within = opened.get(member.key());
+            if (within != null) {
+                String each = member.value() instanceof Sequence ? here + "[]" : here;
+                within.forEach(fields -> fields.collectWithin(each, left));
+            } else if (!taken.contains(member.key()) && saysSomething(member.value())) {
+                left.merge(here, new Left(member.offset(), member.value(), 1), Left::with);
+            }
+        }
+    }
+
+    private void collectWithin(String path, Map<String, Left> left) {
+        if (isRead()) {
+            collect(path, left);
+        } else if (saysSomething(mapping)) {
+            left.merge(path, new Left(mapping.offset(), mapping, 1), Left::with);
+        }
+    }
+
+    private boolean isRead() {
+        return !taken.isEmpty()
+                || opened.values().stream().flatMap(List::stream).anyMatch(Fields::isRead);
+    }
+
+    private Finding finding(Rule rule, String path, Left left) {
+        String times = left.times() == 1 ? "" : " (" + left.times() + " times)";
+        return Finding.of(
+                rule,
+                "'" + path + "' has no place in a release and was not read" + times + ". " + rule.remedy(),
+                card.location(left.offset(), left.value().pointer().toString()));
+    }
+
+    private static Stream<Scalar> scalars(Node value) {
+        return value instanceof Scalar scalar
+                        && scalar.kind() != Kind.NULL
+                        && !scalar.text().isBlank()
+                ? Stream.of(scalar)
+                : Stream.empty();
+    }
+
+    private static boolean saysSomething(Node value) {
+        List<Node> within = new ArrayList<>();
+        if (value instanceof Mapping mapping) {
+            mapping.members().values().forEach(member -> within.add(member.value()));
+        } else if (value instanceof Sequence list) {
+            within.addAll(list.items());
+        }
+        return scalars(value).findAny().isPresent() || within.stream().anyMatch(Fields::saysSomething);
+    }
+}

@@ -1,0 +1,34 @@
+package org.openweights.schema.jsonschema;
+
+import java.util.Optional;
+
+/**
+ * A place where a card does not follow its schema.
+ *
+ * @param kind in which way
+ * @param rule the code of the rule that the schema names for the place, if it names one
+ * @param what what is wrong, in a sentence
+ * @param offset where in the text
+ * @param pointer the JSON Pointer of the value at fault
+ * @param value the value at fault, if it is a single one
+ */
+public record Breach(
+        Kind kind, Optional<String> rule, String what, int offset, String pointer, Optional<String> value) {
+    /** In which way a value does not follow its schema; the first is the gravest. */
+    public enum Kind {
+        /** It is of another type. */
+        TYPE,
+        /** A field is missing. */
+        MISSING,
+        /** A field is not known. */
+        UNKNOWN,
+        /** It is not one of the words that can stand there. */
+        WORD,
+        /** It is not written as it should be: a pattern or a format. */
+        SPELLING,
+        /** It is empty, too small or too large. */
+        SIZE,
+        /** It cannot stand beside the others. */
+        COMBINATION
+    }
+}

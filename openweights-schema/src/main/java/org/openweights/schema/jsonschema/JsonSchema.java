@@ -1,0 +1,102 @@
+package org.openweights.schema.jsonschema;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
+import com.networknt.schema.path.PathType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.openweights.schema.ReadLimits;
+import org.openweights.schema.source.JsonNodes;
+import org.openweights.schema.source.Node;
+
+/**
+ * A JSON Schema of this module, compiled once.
+ *
+ * <p>Immutable and safe for use by many threads. Nothing is loaded but the schema itself and the metaschema.
+ */
+public final class JsonSchema {
+    /** Names, within a schema, the rule that a breach at that place breaks. */
+    static final String RULE = "x-openweights-rule";
+
+    private static final String METASCHEMA = "https://json-schema.org/draft/2020-12/";
+    private static final long STEPS_PER_NODE = 100;
+    private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
+            .keyword(new NonValidationKeyword(RULE))
+            .build();
+
+    private final Schema schema;
+
+    private JsonSchema(String id, String text) {
+        SchemaRegistryConfig config = SchemaRegistryConfig.builder()
+                .locale(Locale.ROOT)
+                .pathType(PathType.JSON_POINTER)
+                .formatAssertionsEnabled(true)
+                .errorMessageKeyword("errorMessage")
+                .build();
+        SchemaRegistry registry = SchemaRegistry.withDialect(
+                DIALECT,
+                builder -> builder.schemaRegistryConfig(config)
+                        .schemaLoader(loader -> loader.fetchRemoteResources(false)
+                                .allow(iri -> iri.toString().equals(id)
+                                        || iri.toString().startsWith(METASCHEMA)))
+                        .schemas(Map.of(id, text)));
+        this.schema = registry.getSchema(SchemaLocation.of(id));
+    }
+
+    /**
+     * {@return the schema in a resource of this module}
+     *
+     * @param id its {@code $id}
+     * @param resource the path of the resource, below the packages of the formats
+     */
+    public static JsonSchema load(String id, String resource) {
+        String path = "/org/openweights/schema/" + resource;
+        try (InputStream in = Objects.requireNonNull(JsonSchema.class.getResourceAsStream(path), path)) {
+            return new JsonSchema(id, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * {@return where a value does not follow the schema, at most once for each value or missing field}
+     *
+     * @param root the value
+     * @param limits the limits to keep
+     */
+    public List<Breach> check(Node root, ReadLimits limits) {
+        long steps = STEPS_PER_NODE * limits.nodes();
+        List<Error> errors = schema.validate(
+                JsonNodes.of(root), context -> context.executionConfig(config -> config.maxEvaluationSteps(steps)));
+        Map<String, Breach> gravest = new HashMap<>();
+        List<String> order = new ArrayList<>();
+        for (Error error : errors) {
+            Breach breach = new BreachOf(root, schema.getSchemaNode(), error).breach();
+            String place = breach.pointer() + (breach.kind() == Breach.Kind.MISSING ? "/" + error.getProperty() : "");
+            Breach known = gravest.get(place);
+            if (known == null) {
+                order.add(place);
+            }
+            if (known == null || breach.kind().compareTo(known.kind()) < 0) {
+                gravest.put(place, breach);
+            }
+        }
+        return order.stream()
+                .map(place -> Objects.requireNonNull(gravest.get(place)))
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package org.openweights.schema.jsonschema;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the word that was probably meant. */
+public final class Nearest {
+    private static final int LONGEST = 60;
+
+    private Nearest() {}
+
+    /**
+     * {@return the known word that is nearest to a written one, if one is near; of several, the first}
+     *
+     * @param written the word as written
+     * @param known the known words
+     */
+    public static Optional<String> to(String written, Collection<String> known) {
+        String folded = folded(written);
+        if (folded.isEmpty() || folded.length() > LONGEST) {
+            return Optional.empty();
+        }
+        int near = Math.min(2, (folded.length() - 1) / 2);
+        String best = "";
+        for (String word : known) {
+            int distance = distance(folded, folded(word), near);
+            if (distance <= near) {
+                near = distance - 1;
+                best = word;
+            }
+            if (near < 0) {
+                break;
+            }
+        }
+        return best.isEmpty() ? Optional.empty() : Optional.of(best);
+    }
+
+    private static String folded(String word) {
+        return word.toLowerCase(Locale.ROOT).replace('-', '_').replace(" ", "_").replace("_", "");
+    }
+
+    /** The Levenshtein distance, or any number above the limit where it exceeds that. */
+    private static int distance(String a, String b, int limit) {
+        if (Math.abs(a.length() - b.length()) > limit) {
+            return limit + 1;
+        }
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int above = row[j];
+                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(Math.min(above, row[j - 1]) + 1, change);
+                diagonal = above;
+            }
+        }
+        return row[b.length()];
+    }
+}

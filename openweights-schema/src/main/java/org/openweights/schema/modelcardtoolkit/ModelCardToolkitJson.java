@@ -1,0 +1,120 @@
+package org.openweights.schema.modelcardtoolkit;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.openweights.model.ModelRelease;
+import org.openweights.schema.CardFormat;
+import org.openweights.schema.CardReading;
+import org.openweights.schema.CardSource;
+import org.openweights.schema.fields.Fields;
+import org.openweights.schema.jsonschema.JsonSchema;
+import org.openweights.schema.reading.JsonCard;
+import org.openweights.schema.reading.Outline;
+import org.openweights.schema.source.DataRule;
+import org.openweights.schema.source.Excerpt;
+import org.openweights.schema.source.ReleaseName;
+import org.openweights.validation.Finding;
+import org.openweights.validation.Rule;
+
+/** The format of a card of the Model Card Toolkit; both versions are read, the second is written. */
+public final class ModelCardToolkitJson implements CardFormat {
+    private static final Set<String> PARTS =
+            Set.of("model_details", "model_parameters", "quantitative_analysis", "considerations");
+    private static final String VERSION = "schema_version";
+
+    /** Makes the format; it has no state. */
+    public ModelCardToolkitJson() {}
+
+    /** Compiled when first asked for, and once. */
+    private static final class FirstSchema {
+        private static final JsonSchema CARD = load(ToolkitVersion.FIRST);
+
+        private FirstSchema() {}
+    }
+
+    /** Compiled when first asked for, and once. */
+    private static final class SecondSchema {
+        private static final JsonSchema CARD = load(ToolkitVersion.SECOND);
+
+        private SecondSchema() {}
+    }
+
+    private static JsonSchema load(ToolkitVersion version) {
+        String name = "card-" + version.number();
+        return JsonSchema.load(
+                "https://openweights.org/schema/model-card-toolkit/" + name + ".json",
+                "modelcardtoolkit/" + name + ".schema.json");
+    }
+
+    @Override
+    public String id() {
+        return "model-card-toolkit";
+    }
+
+    @Override
+    public String title() {
+        return "Model Card Toolkit JSON";
+    }
+
+    @Override
+    public Confidence recognise(CardSource card) {
+        if (PARTS.stream().noneMatch(part -> Outline.mayHave(card.text(), part))) {
+            return Confidence.NONE;
+        }
+        Outline outline = Outline.of(card.text());
+        boolean versioned = outline.text(VERSION).flatMap(ToolkitVersion::of).isPresent();
+        if (outline.has("model_details")) {
+            return versioned ? Confidence.CERTAIN : Confidence.LIKELY;
+        }
+        return PARTS.stream().anyMatch(outline::has)
+                ? versioned ? Confidence.LIKELY : Confidence.POSSIBLE
+                : Confidence.NONE;
+    }
+
+    @Override
+    public CardReading read(CardSource source) {
+        JsonCard card = JsonCard.parse(source);
+        if (card.fields().isEmpty()) {
+            card.check(SecondSchema.CARD, ToolkitRule::of);
+            return card.reading(id(), Optional.empty());
+        }
+        Fields fields = card.fields().get();
+        Optional<ToolkitVersion> named = fields.text(VERSION).flatMap(ToolkitVersion::of);
+        ToolkitVersion version = ToolkitVersion.of(fields.mapping(), named);
+        card.check(version == ToolkitVersion.FIRST ? FirstSchema.CARD : SecondSchema.CARD, ToolkitRule::of);
+        checkVersion(card, fields, version);
+        ToolkitReader reader = new ToolkitReader(fields, version, ReleaseName.ofSource(source.name()));
+        ModelRelease release = reader.release();
+        ToolkitChecks.findings(fields, version, release).forEach(card::addUnlessTold);
+        card.tellLeftBehind(ToolkitRule.LEFT_BEHIND);
+        return card.reading(id(), Optional.of(release));
+    }
+
+    private static void checkVersion(JsonCard card, Fields fields, ToolkitVersion version) {
+        fields.text(VERSION)
+                .filter(text -> !text.equals(version.number()))
+                .ifPresent(text -> card.addUnlessTold(Finding.of(
+                        ToolkitRule.VERSION,
+                        "'" + Excerpt.of(text) + "' is not the version of this card, which is read as "
+                                + version.number() + ". " + ToolkitRule.VERSION.remedy(),
+                        fields.location(VERSION),
+                        text)));
+    }
+
+    @Override
+    public List<Rule> rules() {
+        List<Rule> rules = new ArrayList<>(Arrays.asList(DataRule.values()));
+        rules.addAll(Arrays.asList(ToolkitRule.values()));
+        return List.copyOf(rules);
+    }
+
+    @Override
+    public void write(ModelRelease release, OutputStream out) throws IOException {
+        ToolkitWriter.write(release, out);
+    }
+}

@@ -1,0 +1,98 @@
+package org.openweights.schema.modelcardtoolkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openweights.expression.SpdxLicenseList;
+import org.openweights.license.LicenseResolver;
+import org.openweights.license.Resolution;
+import org.openweights.license.ResolutionGrade;
+import org.openweights.model.DatasetUse.Role;
+import org.openweights.model.ModelRelease;
+import org.openweights.schema.fields.Fields;
+import org.openweights.schema.source.Excerpt;
+import org.openweights.validation.Finding;
+
+/** Holds a card against what the schemas do not say. */
+final class ToolkitChecks {
+    private static final String PROPRIETARY = "proprietary";
+
+    private final Fields card;
+    private final ToolkitVersion version;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private ToolkitChecks(Fields card, ToolkitVersion version) {
+        this.card = card;
+        this.version = version;
+    }
+
+    static List<Finding> findings(Fields card, ToolkitVersion version, ModelRelease release) {
+        ToolkitChecks checks = new ToolkitChecks(card, version);
+        card.at("model_details").ifPresent(checks::license);
+        if (version == ToolkitVersion.SECOND) {
+            card.at("quantitative_analysis")
+                    .map(fields -> fields.each("performance_metrics"))
+                    .orElse(List.of())
+                    .forEach(checks::metric);
+        }
+        checks.trainingData(release);
+        return checks.findings;
+    }
+
+    private void license(Fields details) {
+        String field = version == ToolkitVersion.FIRST ? "license" : "licenses";
+        if (details.mapping().member(field).isEmpty()) {
+            ToolkitRule rule = ToolkitRule.NO_LICENSE;
+            findings.add(Finding.of(
+                    rule, "There is no '" + field + "' in 'model_details'. " + rule.remedy(), details.location()));
+        }
+        if (version == ToolkitVersion.SECOND) {
+            details.each(field).forEach(this::identifier);
+        }
+    }
+
+    private void identifier(Fields license) {
+        license.text("identifier")
+                .filter(text -> !text.equals(PROPRIETARY)
+                        && SpdxLicenseList.standard().license(text).isEmpty())
+                .ifPresent(text -> findings.add(Finding.of(
+                        ToolkitRule.IDENTIFIER,
+                        "'" + Excerpt.of(text) + "' is not on the SPDX license list. "
+                                + meant(text)
+                                        .map(id -> "Did you mean '" + id + "'?")
+                                        .orElse(ToolkitRule.IDENTIFIER.remedy()),
+                        license.location("identifier"),
+                        text)));
+    }
+
+    private static Optional<String> meant(String text) {
+        Resolution resolution = LicenseResolver.standard().resolve(text);
+        boolean listed = Stream.of(ResolutionGrade.SPELLING, ResolutionGrade.ALIAS, ResolutionGrade.VERSION_ASSUMED)
+                .anyMatch(grade -> grade == resolution.grade());
+        return listed ? Optional.of(resolution.expression().toString()) : Optional.empty();
+    }
+
+    private void metric(Fields metric) {
+        boolean named = metric.mapping().member("type").isPresent();
+        boolean measured = metric.mapping().member("value").isPresent()
+                || metric.mapping().member("confidence_interval").isPresent();
+        if (!named || !measured) {
+            ToolkitRule rule = ToolkitRule.METRIC_EMPTY;
+            String what = named ? "This result has no value." : "This result does not say what was measured.";
+            findings.add(Finding.of(rule, what + " " + rule.remedy(), metric.location()));
+        }
+    }
+
+    private void trainingData(ModelRelease release) {
+        if (release.datasets().stream().allMatch(use -> use.role() == Role.EVALUATION)) {
+            ToolkitRule rule = ToolkitRule.NO_DATA;
+            findings.add(Finding.of(
+                    rule,
+                    "The card does not tell what data the model was trained on. " + rule.remedy(),
+                    card.at("model_parameters")
+                            .map(fields -> fields.location("data"))
+                            .orElseGet(card::location)));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.openweights.schema.modelcardtoolkit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openweights.schema.source.Node;
+import org.openweights.schema.source.Node.Kind;
+import org.openweights.schema.source.Node.Mapping;
+import org.openweights.schema.source.Node.Scalar;
+import org.openweights.schema.source.Node.Sequence;
+
+/** A version of the format. */
+enum ToolkitVersion {
+    /** The first: one license as text, training and evaluation data by name. */
+    FIRST("0.0.1"),
+    /** The second: lists of licenses, citations and data sets. */
+    SECOND("0.0.2");
+
+    /** What only one version has, as its value there. */
+    private static final List<Mark> MARKS = List.of(
+            new Mark(FIRST, "model_details", "license", Shape.TEXT),
+            new Mark(FIRST, "model_details", "citation", Shape.TEXT),
+            new Mark(FIRST, "model_details", "references", Shape.TEXTS),
+            new Mark(FIRST, "model_parameters", "data", Shape.OBJECT),
+            new Mark(FIRST, "considerations", "users", Shape.TEXTS),
+            new Mark(FIRST, "considerations", "use_cases", Shape.TEXTS),
+            new Mark(FIRST, "considerations", "limitations", Shape.TEXTS),
+            new Mark(FIRST, "considerations", "tradeoffs", Shape.TEXTS),
+            new Mark(SECOND, "model_details", "documentation", Shape.TEXT),
+            new Mark(SECOND, "model_details", "licenses", Shape.OBJECTS),
+            new Mark(SECOND, "model_details", "references", Shape.OBJECTS),
+            new Mark(SECOND, "model_details", "citations", Shape.OBJECTS),
+            new Mark(SECOND, "model_details", "path", Shape.TEXT),
+            new Mark(SECOND, "model_parameters", "data", Shape.OBJECTS),
+            new Mark(SECOND, "model_parameters", "input_format_map", Shape.OBJECTS),
+            new Mark(SECOND, "model_parameters", "output_format_map", Shape.OBJECTS),
+            new Mark(SECOND, "considerations", "users", Shape.OBJECTS),
+            new Mark(SECOND, "considerations", "use_cases", Shape.OBJECTS),
+            new Mark(SECOND, "considerations", "limitations", Shape.OBJECTS),
+            new Mark(SECOND, "considerations", "tradeoffs", Shape.OBJECTS));
+
+    private final String number;
+
+    ToolkitVersion(String number) {
+        this.number = number;
+    }
+
+    String number() {
+        return number;
+    }
+
+    /** {@return the version of a number} */
+    static Optional<ToolkitVersion> of(String number) {
+        return Stream.of(values())
+                .filter(version -> version.number.equals(number.strip()))
+                .findFirst();
+    }
+
+    /**
+     * {@return the version that a card follows}
+     *
+     * <p>That is the version of which it has more marks; of as many, the one that it names; else the second.
+     *
+     * @param card the card
+     * @param named the version that the card names
+     */
+    static ToolkitVersion of(Mapping card, Optional<ToolkitVersion> named) {
+        long first = marks(card, FIRST);
+        long second = marks(card, SECOND);
+        if (first == second) {
+            return named.orElse(SECOND);
+        }
+        return first > second ? FIRST : SECOND;
+    }
+
+    private static long marks(Mapping card, ToolkitVersion version) {
+        return MARKS.stream()
+                .filter(mark -> mark.version == version && mark.isOn(card))
+                .count();
+    }
+
+    private enum Shape {
+        TEXT,
+        TEXTS,
+        OBJECT,
+        OBJECTS;
+
+        boolean fits(Node value) {
+            return switch (this) {
+                case TEXT -> value instanceof Scalar scalar && scalar.kind() == Kind.STRING;
+                case OBJECT -> value instanceof Mapping;
+                case TEXTS -> startsWith(value, Scalar.class);
+                case OBJECTS -> startsWith(value, Mapping.class);
+            };
+        }
+
+        private static boolean startsWith(Node value, Class<? extends Node> item) {
+            return value instanceof Sequence list
+                    && !list.items().isEmpty()
+                    && item.isInstance(list.items().get(0));
+        }
+    }
+
+    private record Mark(ToolkitVersion version, String part, String field, Shape shape) {
+        boolean isOn(Mapping card) {
+            return card.get(part)
+                    .filter(Mapping.class::isInstance)
+                    .flatMap(value -> ((Mapping) value).get(field))
+                    .filter(shape::fits)
+                    .isPresent();
+        }
+    }
+}

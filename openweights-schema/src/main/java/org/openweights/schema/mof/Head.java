@@ -1,0 +1,78 @@
+package org.openweights.schema.mof;
+
+import java.util.Iterator;
+import org.openweights.schema.CardFormat.Confidence;
+import org.openweights.schema.reading.Outline;
+
+/**
+ * What can be told of a description without reading it all.
+ *
+ * @param framework whether it has the field of that name at the top
+ * @param release whether it has the field of that name at the top
+ * @param named whether it names the framework
+ */
+record Head(boolean framework, boolean release, boolean named) {
+    private static final String FRAMEWORK = "framework";
+    private static final String RELEASE = "release";
+    private static final String NAME = "Model Openness Framework";
+    private static final Head NONE = new Head(false, false, false);
+
+    static Head of(String text) {
+        if (!text.contains(FRAMEWORK)) {
+            return NONE;
+        }
+        if (isJson(text)) {
+            Outline outline = Outline.of(text);
+            return new Head(outline.has(FRAMEWORK), outline.has(RELEASE), text.contains('"' + NAME + '"'));
+        }
+        return ofYaml(text);
+    }
+
+    static boolean isJson(String text) {
+        return text.stripLeading().startsWith("{");
+    }
+
+    Confidence confidence() {
+        if (framework && named) {
+            return Confidence.CERTAIN;
+        }
+        return framework && release ? Confidence.LIKELY : Confidence.NONE;
+    }
+
+    /** Goes through the lines that start at the margin; one that is no field ends it, as in a text about the framework. */
+    private static Head ofYaml(String text) {
+        boolean framework = false;
+        boolean release = false;
+        boolean named = false;
+        boolean within = false;
+        Iterator<String> lines = text.lines().iterator();
+        for (boolean first = true; lines.hasNext(); ) {
+            String line = lines.next();
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            boolean start = first && line.startsWith("---");
+            first = false;
+            if (start || Character.isWhitespace(line.charAt(0)) || line.startsWith("- ")) {
+                named |= within && line.strip().startsWith("name") && line.contains(NAME);
+                continue;
+            }
+            if (!isField(line)) {
+                break;
+            }
+            within = line.startsWith(FRAMEWORK + ":");
+            framework |= within;
+            named |= within && line.contains(NAME);
+            release |= line.startsWith(RELEASE + ":");
+        }
+        return new Head(framework, release, named);
+    }
+
+    private static boolean isField(String line) {
+        int end = 0;
+        while (end < line.length() && (Character.isLetterOrDigit(line.charAt(end)) || line.charAt(end) == '_')) {
+            end++;
+        }
+        return end > 0 && line.startsWith(":", end);
+    }
+}

@@ -1,0 +1,126 @@
+package org.openweights.schema.reading;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The fields at the top of a JSON object, found without reading the rest.
+ *
+ * @param fields the fields in their order, with their values where those are texts without escapes, else an empty string
+ */
+public record Outline(Map<String, String> fields) {
+    private static final Outline NONE = new Outline(Map.of());
+    private static final int MOST_FIELDS = 500;
+    private static final int LONGEST_VALUE = 200;
+
+    /**
+     * {@return the outline of a text; without any field if it is no JSON object}
+     *
+     * @param text the text
+     */
+    public static Outline of(String text) {
+        int start = afterBlanks(text, 0);
+        return start < text.length() && text.charAt(start) == '{' ? new Scan(text, start + 1).outline() : NONE;
+    }
+
+    /**
+     * {@return whether a text can be a JSON object that has a field somewhere}
+     *
+     * <p>Quicker than an outline, and less sure.
+     *
+     * @param text the text
+     * @param field the name of the field
+     */
+    public static boolean mayHave(String text, String field) {
+        int start = afterBlanks(text, 0);
+        return start < text.length() && text.charAt(start) == '{' && text.contains('"' + field + '"');
+    }
+
+    /** {@return the names of the fields} */
+    public Set<String> names() {
+        return fields.keySet();
+    }
+
+    /**
+     * {@return whether there is a field}
+     *
+     * @param field its name
+     */
+    public boolean has(String field) {
+        return fields.containsKey(field);
+    }
+
+    /**
+     * {@return the text that is the value of a field}
+     *
+     * @param field its name
+     */
+    public Optional<String> text(String field) {
+        return Optional.ofNullable(fields.get(field)).filter(value -> !value.isEmpty());
+    }
+
+    private static int afterBlanks(String text, int from) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Goes through a text once; brackets in texts do not count. */
+    private static final class Scan {
+        private final String text;
+        private final Map<String, String> fields = new LinkedHashMap<>();
+        private int at;
+
+        Scan(String text, int start) {
+            this.text = text;
+            this.at = start;
+        }
+
+        Outline outline() {
+            int depth = 1;
+            String key = "";
+            boolean value = false;
+            while (at < text.length() && depth > 0 && fields.size() < MOST_FIELDS) {
+                char c = text.charAt(at++);
+                if (c == '"') {
+                    String string = string();
+                    if (depth == 1 && value) {
+                        fields.put(key, string);
+                    } else if (depth == 1) {
+                        key = string;
+                    }
+                } else if (c == '{' || c == '[') {
+                    depth++;
+                } else if (c == '}' || c == ']') {
+                    depth--;
+                } else if (depth == 1 && c == ':') {
+                    fields.putIfAbsent(key, "");
+                    value = true;
+                } else if (depth == 1 && c == ',') {
+                    value = false;
+                }
+            }
+            return new Outline(fields);
+        }
+
+        /** Goes behind the string here, and gives it if it is short and without escapes. */
+        private String string() {
+            int start = at;
+            boolean escaped = false;
+            while (at < text.length() && text.charAt(at) != '"') {
+                if (text.charAt(at) == '\\') {
+                    escaped = true;
+                    at++;
+                }
+                at++;
+            }
+            int end = Math.min(at, text.length());
+            at++;
+            return escaped || end - start > LONGEST_VALUE ? "" : text.substring(start, end);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.openweights.schema.canonical;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.openweights.model.ModelRelease;
+import org.openweights.schema.CardReading;
+import org.openweights.schema.ModelCards;
+import org.openweights.schema.ReleaseGenerator;
+
+class CanonicalRoundTripTest {
+    private static final int RELEASES = 10_000;
+
+    @Test
+    void whatIsWrittenReadAndWrittenAgainIsTheSameBytes() {
+        ModelCards cards = ModelCards.standard();
+        ReleaseGenerator generator = new ReleaseGenerator(20261122);
+        for (int i = 0; i < RELEASES; i++) {
+            ModelRelease release = generator.next();
+            String json = cards.toJson(release);
+
+            CardReading reading = cards.read("release.json", json.getBytes(StandardCharsets.UTF_8));
+
+            assertThat(reading.format()).as(json).contains("openweights-json");
+            assertThat(reading.findings()).as(json).isEmpty();
+            assertThat(reading.release().map(cards::toJson)).contains(json);
+            if (json.indexOf('\uFFFD') < 0) {
+                assertThat(reading.release()).contains(release);
+            }
+        }
+    }
+}

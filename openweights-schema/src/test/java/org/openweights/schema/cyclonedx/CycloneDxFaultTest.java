@@ -1,0 +1,264 @@
+package org.openweights.schema.cyclonedx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openweights.schema.CardReading;
+import org.openweights.schema.Marked;
+import org.openweights.validation.Finding;
+import org.openweights.validation.Severity;
+
+/** One mistake gives one finding, at the place of the mistake. */
+class CycloneDxFaultTest {
+    private static final String LICENSED = "\"licenses\": [{\"license\": {\"id\": \"MIT\"}}]";
+
+    /** Code, pointer, and a bill with a mark before the place of the fault. */
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                arguments("OW-CDX-VERSION", "/specVersion", bill("§\"1.4\"", "")),
+                arguments("OW-CDX-VERSION", "/specVersion", bill("§\"2.0\"", "")),
+                arguments("OW-CDX-TYPE", "/specVersion", bill("§1.6", model(LICENSED))),
+                arguments(
+                        "OW-CDX-REQUIRED",
+                        "",
+                        "§{\"bomFormat\": \"CycloneDX\", \"components\": [" + model(LICENSED) + "]}"),
+                arguments(
+                        "OW-CDX-REQUIRED",
+                        "/components/0",
+                        bill("\"1.6\"", "§{\"type\": \"machine-learning-model\", " + LICENSED + "}")),
+                arguments(
+                        "OW-CDX-REQUIRED", "/components/1", bill("\"1.6\"", model(LICENSED) + ", §{\"name\": \"a\"}")),
+                arguments(
+                        "OW-CDX-FIELD",
+                        "/components/0/licence",
+                        bill("\"1.6\"", model(LICENSED + ", §\"licence\": \"MIT\""))),
+                arguments(
+                        "OW-CDX-FIELD",
+                        "/component",
+                        bill("\"1.6\"", model(LICENSED))
+                                .replace("\"components\"", "§\"component\": {}, \"components\"")),
+                arguments(
+                        "OW-CDX-FIELD",
+                        "/components/0/modelCard/task",
+                        bill("\"1.6\"", model(LICENSED + ", \"modelCard\": {§\"task\": \"a\"}"))),
+                arguments(
+                        "OW-CDX-VALUE",
+                        "/components/1/type",
+                        bill("\"1.6\"", model(LICENSED) + ", {\"type\": §\"model\", \"name\": \"a\"}")),
+                arguments(
+                        "OW-CDX-VALUE",
+                        "/components/0/modelCard/modelParameters/approach/type",
+                        bill("\"1.6\"", card("\"modelParameters\": {\"approach\": {\"type\": §\"fine-tuned\"}}"))),
+                arguments(
+                        "OW-CDX-VALUE",
+                        "/components/0/mime-type",
+                        bill("\"1.6\"", model(LICENSED + ", \"mime-type\": §\"text\""))),
+                arguments(
+                        "OW-CDX-TYPE",
+                        "/components/0/modelCard/quantitativeAnalysis/performanceMetrics/0/value",
+                        bill(
+                                "\"1.6\"",
+                                card(
+                                        "\"quantitativeAnalysis\": {\"performanceMetrics\": [{\"type\": \"f1\", \"value\": §0.9}]}"))),
+                arguments(
+                        "OW-CDX-TYPE",
+                        "/components/0/licenses",
+                        bill(
+                                "\"1.6\"",
+                                model(
+                                        "\"licenses\": §{\"license\": {\"id\": \"MIT\"}}, \"externalReferences\": [{\"type\": \"license\", \"url\": \"u\"}]"))),
+                arguments(
+                        "OW-CDX-REQUIRED",
+                        "/components/0/modelCard/considerations/environmentalConsiderations/energyConsumptions/0",
+                        bill(
+                                "\"1.6\"",
+                                card(
+                                        "\"considerations\": {\"environmentalConsiderations\": {\"energyConsumptions\": [§{\"activity\": \"training\", \"activityEnergyCost\": {\"value\": 1, \"unit\": \"kWh\"}}]}}"))),
+                arguments(
+                        "OW-CDX-VALUE",
+                        "/components/0/modelCard/considerations/environmentalConsiderations/energyConsumptions/0/activityEnergyCost/unit",
+                        bill(
+                                "\"1.6\"",
+                                card(
+                                        "\"considerations\": {\"environmentalConsiderations\": {\"energyConsumptions\": [{\"activity\": \"training\", \"energyProviders\": [], \"activityEnergyCost\": {\"value\": 1, \"unit\": §\"MWh\"}}]}}"))),
+                arguments(
+                        "OW-CDX-NEWER-FIELD",
+                        "/components/0/tags",
+                        bill("\"1.5\"", model(LICENSED + ", §\"tags\": [\"a\"]"))),
+                arguments(
+                        "OW-CDX-NEWER-FIELD",
+                        "/components/0/licenses/0/license/acknowledgement",
+                        bill(
+                                "\"1.5\"",
+                                model(
+                                        "\"licenses\": [{\"license\": {\"id\": \"MIT\", §\"acknowledgement\": \"declared\"}}]"))),
+                arguments(
+                        "OW-CDX-NEWER-FIELD",
+                        "/components/0/modelCard/considerations/environmentalConsiderations",
+                        bill("\"1.5\"", card("\"considerations\": {§\"environmentalConsiderations\": {}}"))),
+                arguments(
+                        "OW-CDX-NEWER-FIELD",
+                        "/components/0/licenses/0/expressionDetails",
+                        bill(
+                                "\"1.6\"",
+                                model("\"licenses\": [{\"expression\": \"MIT\", §\"expressionDetails\": []}]"))),
+                arguments(
+                        "OW-CDX-NEWER-FIELD",
+                        "/metadata/component/isExternal",
+                        bill("\"1.6\"", model(LICENSED))
+                                .replace(
+                                        "\"components\"",
+                                        "\"metadata\": {\"component\": {\"type\": \"library\", \"name\": \"l\", §\"isExternal\": true}}, \"components\"")),
+                arguments(
+                        "OW-CDX-LICENSE-CHOICE",
+                        "/components/0/licenses/0",
+                        bill(
+                                "\"1.7\"",
+                                model("\"licenses\": [§{\"license\": {\"id\": \"MIT\"}, \"expression\": \"MIT\"}]"))),
+                arguments(
+                        "OW-CDX-LICENSE-CHOICE",
+                        "/components/1/licenses/0",
+                        bill(
+                                "\"1.6\"",
+                                model(LICENSED) + ", {\"type\": \"library\", \"name\": \"l\", \"licenses\": [§{}]}")),
+                arguments(
+                        "OW-CDX-LICENSE-MIX",
+                        "/components/0/licenses",
+                        bill(
+                                "\"1.6\"",
+                                model("\"licenses\": §[{\"expression\": \"MIT\"}, {\"license\": {\"id\": \"MIT\"}}]"))),
+                arguments(
+                        "OW-CDX-LICENSE-MIX",
+                        "/components/0/licenses",
+                        bill(
+                                "\"1.5\"",
+                                model("\"licenses\": §[{\"expression\": \"MIT\"}, {\"expression\": \"ISC\"}]"))),
+                arguments(
+                        "OW-CDX-LICENSE-NAME",
+                        "/components/0/licenses/0/license",
+                        bill(
+                                "\"1.6\"",
+                                model("\"licenses\": [{\"license\": §{\"id\": \"MIT\", \"name\": \"MIT License\"}}]"))),
+                arguments(
+                        "OW-CDX-LICENSE-NAME",
+                        "/components/1/licenses/0/license",
+                        bill(
+                                "\"1.7\"",
+                                model(LICENSED)
+                                        + ", {\"type\": \"library\", \"name\": \"l\", \"licenses\": [{\"license\": §{\"url\": \"u\"}}]}")),
+                arguments(
+                        "OW-CDX-LICENSE-ID",
+                        "/components/0/licenses/0/license/id",
+                        bill("\"1.6\"", model("\"licenses\": [{\"license\": {\"id\": §\"llama3.1\"}}]"))),
+                arguments(
+                        "OW-CDX-LICENSE-ID",
+                        "/components/0/licenses/0/license/id",
+                        bill("\"1.6\"", model("\"licenses\": [{\"license\": {\"id\": §\"apache-2.0\"}}]"))),
+                arguments(
+                        "OW-CDX-EXPRESSION",
+                        "/components/0/licenses/0/expression",
+                        bill("\"1.6\"", model("\"licenses\": [{\"expression\": §\"MIT OR\"}]"))),
+                arguments(
+                        "OW-CDX-REFERENCE",
+                        "/components/0/modelCard/modelParameters/datasets/0/ref",
+                        bill("\"1.6\"", card("\"modelParameters\": {\"datasets\": [{\"ref\": §\"data-1\"}]}"))),
+                arguments(
+                        "OW-CDX-DUPLICATE-REFERENCE",
+                        "/components/1/bom-ref",
+                        bill(
+                                "\"1.6\"",
+                                model(LICENSED + ", \"bom-ref\": \"a\"")
+                                        + ", {\"type\": \"library\", \"name\": \"l\", \"bom-ref\": §\"a\"}")),
+                arguments("OW-CDX-NO-MODEL", "", "§" + bill("\"1.6\"", "{\"type\": \"library\", \"name\": \"l\"}")),
+                arguments("OW-CDX-NO-LICENSE", "/components/0", bill("\"1.6\"", "§" + model("\"version\": \"1\""))));
+    }
+
+    private static String bill(String version, String components) {
+        return "{\"bomFormat\": \"CycloneDX\",\n \"specVersion\": " + version + ",\n \"components\": [\n  " + components
+                + "\n ]}";
+    }
+
+    private static String model(String fields) {
+        return "{\"type\": \"machine-learning-model\", \"name\": \"m\",\n   " + fields + "}";
+    }
+
+    private static String card(String fields) {
+        return model(LICENSED + ",\n   \"modelCard\": {" + fields + "}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void tellsOneMistakeOnceAndWhereItIs(String code, String pointer, String marked) {
+        Marked card = Marked.of(marked);
+
+        assertThat(card.faults("bom.json"))
+                .extracting(Marked::told, finding -> finding.location().pointer())
+                .containsExactly(tuple(card.expected(code), pointer));
+    }
+
+    @Test
+    void everyRuleIsBrokenByACard() {
+        Set<String> broken =
+                faults().map(arguments -> (String) arguments.get()[0]).collect(Collectors.toSet());
+
+        assertThat(Arrays.stream(CycloneDxRule.values())
+                        .filter(rule -> rule.severity() != Severity.INFO)
+                        .map(CycloneDxRule::code))
+                .allSatisfy(code -> assertThat(broken).contains(code));
+    }
+
+    @Test
+    void aMessageSaysWhatWasMeant() {
+        String bill = bill("\"1.6\"", model("\"licenses\": [{\"license\": {\"id\": \"Apache 2.0\"}}]"));
+
+        assertThat(Marked.read("bom.json", bill).report().of(Severity.ERROR))
+                .extracting(Finding::message)
+                .containsExactly("'Apache 2.0' is not on the SPDX license list. Did you mean 'Apache-2.0'?");
+    }
+
+    @Test
+    void whatHasNoPlaceIsNamedOnceWithTheNumberOfPlaces() {
+        String bill = bill(
+                "\"1.6\"",
+                model(LICENSED + ", \"copyright\": \"me\", \"hashes\": []")
+                        + ", {\"type\": \"library\", \"name\": \"a\"}, {\"type\": \"library\", \"name\": \"b\"}");
+        CardReading reading = Marked.read("bom.json", bill);
+
+        assertThat(reading.findings())
+                .extracting(Finding::code, Finding::message)
+                .containsExactly(
+                        tuple(
+                                "OW-CDX-NOT-READ",
+                                "'components[].copyright' has no place in a release and was not read."
+                                        + " Keep the bill beside the release if it matters."),
+                        tuple(
+                                "OW-CDX-NOT-READ",
+                                "'components[]' has no place in a release and was not read (2 times)."
+                                        + " Keep the bill beside the release if it matters."));
+    }
+
+    @Test
+    void ofSeveralModelsTheFirstIsReadAndTheOthersAreNamed() {
+        String bill = bill("\"1.6\"", model(LICENSED) + ",\n" + model(LICENSED).replace("\"m\"", "\"n\""));
+        CardReading reading = Marked.read("bom.json", bill);
+
+        assertThat(reading.release().orElseThrow().identity().name()).isEqualTo("m");
+        assertThat(reading.findings())
+                .filteredOn(finding -> finding.code().equals("OW-CDX-SEVERAL-MODELS"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.message())
+                            .startsWith("There are 2 models in the bill; the first is read, and not 'n'.");
+                    assertThat(finding.location().line()).isEqualTo(6);
+                });
+    }
+}
