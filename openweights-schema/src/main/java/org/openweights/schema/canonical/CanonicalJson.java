@@ -56,7 +56,7 @@ public final class CanonicalJson implements CardFormat {
     }
 
     @Override
-    public Confidence recognise(CardSource card) {
+    public Confidence recognize(CardSource card) {
         if (!Outline.mayHave(card.text(), "identity") && !Outline.mayHave(card.text(), SCHEMA_ID)) {
             return Confidence.NONE;
         }

@@ -62,7 +62,7 @@ public final class ModelCardToolkitJson implements CardFormat {
     }
 
     @Override
-    public Confidence recognise(CardSource card) {
+    public Confidence recognize(CardSource card) {
         if (PARTS.stream().noneMatch(part -> Outline.mayHave(card.text(), part))) {
             return Confidence.NONE;
         }

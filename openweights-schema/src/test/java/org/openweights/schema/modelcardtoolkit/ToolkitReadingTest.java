@@ -160,7 +160,7 @@ class ToolkitReadingTest {
                 "{} | NONE"
             })
     void isRecognisedByItsParts(String card, Confidence confidence) {
-        assertThat(new ModelCardToolkitJson().recognise(new CardSource("", card, ReadLimits.standard())))
+        assertThat(new ModelCardToolkitJson().recognize(new CardSource("", card, ReadLimits.standard())))
                 .isEqualTo(confidence);
     }
 
