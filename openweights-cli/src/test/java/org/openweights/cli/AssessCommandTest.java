@@ -22,8 +22,9 @@ class AssessCommandTest {
     @Test
     void aReasonOfSeveralModelsIsToldOnce() {
         assertThat(Run.of("assess", Run.example("openrail")).words())
-                .containsOnlyOnce("R5 not met no discrimination - CreativeML Open RAIL-M bars a list of uses. [5] (also"
-                        + " from stable-diffusion-v1-5/stable-diffusion-v1-5)");
+                .containsOnlyOnce(
+                        "R5 not met no discrimination - CreativeML Open RAIL-M bars a list of uses. [5] (line 2)"
+                                + " (also from stable-diffusion-v1-5/stable-diffusion-v1-5)");
     }
 
     @ParameterizedTest

@@ -72,7 +72,7 @@ class CommandTest {
                 "inspect --format xml a|but was 'xml'; see 'openweights inspect --help'",
                 "inspect --frobnicate a|'--frobnicate'",
                 "assess --require perfect a|but was 'perfect'",
-                "assess --definition mof a|there is no definition 'mof'; known: open-weights",
+                "assess --definition free a|there is no definition 'free'; known: open-weights",
                 "spdx --created yesterday a|'yesterday' is no time such as 2026-01-01T00:00:00Z",
                 "spdx a b|Unmatched argument",
             })

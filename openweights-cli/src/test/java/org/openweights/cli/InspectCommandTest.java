@@ -45,7 +45,7 @@ class InspectCommandTest {
                 .contains("Open Weights Definition: MET")
                 .contains("R1 met weights are accessible")
                 .contains("R2 met training is described")
-                .contains("R6 met training software is open: The training code is under Apache-2.0")
+                .contains("R6 met training software is open: The license of the training code is Apache-2.0")
                 .contains("Findings: none");
     }
 
@@ -67,8 +67,8 @@ class InspectCommandTest {
         assertThat(Run.of("inspect", Run.example("other-license")).words())
                 .contains("Declared other named deepseek at LICENSE-MODEL means LicenseRef-scancode-deepseek-la-1.0")
                 .contains("DeepSeek License Agreement")
-                .contains("R6 undetermined training software is open: The card does not show the software that trained"
-                        + " the model. Missing: training code");
+                .contains(
+                        "R6 undetermined training software is open: The card has no training code. Missing: training code");
     }
 
     @Test
