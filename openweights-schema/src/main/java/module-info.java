@@ -19,7 +19,8 @@ module org.openweights.schema {
             org.openweights.schema.cyclonedx.CycloneDxJson,
             org.openweights.schema.mof.MofDescription,
             org.openweights.schema.canonical.CanonicalJson,
-            org.openweights.schema.modelcardtoolkit.ModelCardToolkitJson;
+            org.openweights.schema.modelcardtoolkit.ModelCardToolkitJson,
+            org.openweights.schema.modelpack.ModelPackConfig;
     provides org.openweights.validation.ModelCardValidator with
             org.openweights.schema.service.StandardValidator;
 }

@@ -10,8 +10,8 @@ enum CanonicalRule implements Rule {
             "OW-RELEASE-TYPE",
             "A field holds what the schema says: text, a list, an object, or a number.",
             "See docs/schema/release-1.json."),
-    MISSING(
-            "OW-RELEASE-MISSING",
+    REQUIRED(
+            "OW-RELEASE-REQUIRED",
             "The fields without which the rest means nothing are there.",
             "Add it; see docs/schema/release-1.json."),
     FIELD(
@@ -41,7 +41,7 @@ enum CanonicalRule implements Rule {
     static Rule of(Breach breach) {
         return switch (breach.kind()) {
             case TYPE, COMBINATION -> TYPE;
-            case MISSING -> MISSING;
+            case MISSING -> REQUIRED;
             case UNKNOWN -> FIELD;
             case WORD -> WORD;
             case SPELLING, SIZE -> VALUE;

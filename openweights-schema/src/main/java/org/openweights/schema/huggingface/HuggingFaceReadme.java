@@ -81,7 +81,7 @@ public final class HuggingFaceReadme implements CardFormat {
         if (root.isPresent() && root.get() instanceof Mapping mapping) {
             Metadata metadata = new Metadata(card, mapping, true);
             findings.addAll(MetadataSchema.standard().findings(metadata));
-            findings.addAll(MetadataRules.findings(metadata, block));
+            findings.addAll(MetadataRules.findings(metadata, block.opening()));
             return metadata;
         }
         if (tree.findings().isEmpty()) {

@@ -25,12 +25,12 @@ final class MetadataRules {
     private static final Set<String> RELATIONS = Set.of("finetune", "adapter", "merge", "quantized");
 
     private final Metadata metadata;
-    private final FrontMatter block;
+    private final int start;
     private final List<Finding> findings = new ArrayList<>();
 
-    private MetadataRules(Metadata metadata, FrontMatter block) {
+    private MetadataRules(Metadata metadata, int start) {
         this.metadata = metadata;
-        this.block = block;
+        this.start = start;
     }
 
     private static final class Words {
@@ -40,8 +40,14 @@ final class MetadataRules {
         private Words() {}
     }
 
-    static List<Finding> findings(Metadata metadata, FrontMatter block) {
-        MetadataRules rules = new MetadataRules(metadata, block);
+    /**
+     * {@return what is wrong with metadata}
+     *
+     * @param metadata the metadata
+     * @param start where it starts in the card: the place of what is missing
+     */
+    static List<Finding> findings(Metadata metadata, int start) {
+        MetadataRules rules = new MetadataRules(metadata, start);
         rules.keys();
         rules.license();
         rules.licenseName();
@@ -53,6 +59,10 @@ final class MetadataRules {
         rules.task();
         rules.results();
         return rules.findings;
+    }
+
+    static boolean isTask(String word) {
+        return Words.TASKS.contains(word);
     }
 
     static Map<String, String> pairs(String resource) {
@@ -94,8 +104,7 @@ final class MetadataRules {
                     findings.stream().anyMatch(finding -> finding.message().contains("'license'"));
             if (!misspelled) {
                 HuggingFaceRule rule = HuggingFaceRule.LICENSE_MISSING;
-                findings.add(
-                        metadata.finding(rule, "The metadata names no license. " + rule.remedy(), block.opening()));
+                findings.add(metadata.finding(rule, "The metadata names no license. " + rule.remedy(), start));
             }
             return;
         }

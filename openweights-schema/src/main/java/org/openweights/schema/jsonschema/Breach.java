@@ -1,6 +1,7 @@
 package org.openweights.schema.jsonschema;
 
 import java.util.Optional;
+import org.openweights.schema.source.Node;
 
 /**
  * A place where a card does not follow its schema.
@@ -8,12 +9,13 @@ import java.util.Optional;
  * @param kind in which way
  * @param rule the code of the rule that the schema names for the place, if it names one
  * @param what what is wrong, in a sentence
- * @param offset where in the text
+ * @param node the value at fault, or the one in which a field is missing
+ * @param offset where in the text: at the value, or at the key of a field that is not known
  * @param pointer the JSON Pointer of the value at fault
  * @param value the value at fault, if it is a single one
  */
 public record Breach(
-        Kind kind, Optional<String> rule, String what, int offset, String pointer, Optional<String> value) {
+        Kind kind, Optional<String> rule, String what, Node node, int offset, String pointer, Optional<String> value) {
     /** In which way a value does not follow its schema; the first is the gravest. */
     public enum Kind {
         /** It is of another type. */

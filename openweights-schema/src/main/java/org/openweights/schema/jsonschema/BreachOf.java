@@ -75,7 +75,13 @@ final class BreachOf {
         Optional<String> value =
                 node instanceof Scalar scalar && kind != Kind.MISSING ? Optional.of(scalar.text()) : Optional.empty();
         return new Breach(
-                kind, rule(), withHint(what), node.offset(), node.pointer().toString(), value);
+                kind,
+                rule(),
+                withHint(what),
+                node,
+                node.offset(),
+                node.pointer().toString(),
+                value);
     }
 
     private Breach unknown() {
@@ -90,6 +96,7 @@ final class BreachOf {
                 Kind.UNKNOWN,
                 rule(),
                 withHint(what + hint),
+                member.value(),
                 member.offset(),
                 member.value().pointer().toString(),
                 Optional.of(member.key()));

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.openweights.schema.ReadLimits;
 import org.openweights.schema.source.JsonNodes;
 import org.openweights.schema.source.Node;
@@ -70,6 +72,15 @@ public final class JsonSchema {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** {@return the fields that the schema knows at the top} */
+    public Set<String> fields() {
+        return schema.getSchemaNode()
+                .path("properties")
+                .propertyStream()
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

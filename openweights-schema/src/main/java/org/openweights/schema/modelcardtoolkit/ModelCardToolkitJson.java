@@ -91,7 +91,7 @@ public final class ModelCardToolkitJson implements CardFormat {
         ToolkitReader reader = new ToolkitReader(fields, version, ReleaseName.ofSource(source.name()));
         ModelRelease release = reader.release();
         ToolkitChecks.findings(fields, version, release).forEach(card::addUnlessTold);
-        card.tellLeftBehind(ToolkitRule.LEFT_BEHIND);
+        card.tellLeftBehind(ToolkitRule.NOT_READ);
         return card.reading(id(), Optional.of(release));
     }
 

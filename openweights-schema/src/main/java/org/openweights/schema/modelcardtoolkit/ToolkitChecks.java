@@ -57,11 +57,11 @@ final class ToolkitChecks {
                 .filter(text -> !text.equals(PROPRIETARY)
                         && SpdxLicenseList.standard().license(text).isEmpty())
                 .ifPresent(text -> findings.add(Finding.of(
-                        ToolkitRule.IDENTIFIER,
+                        ToolkitRule.LICENSE_ID,
                         "'" + Excerpt.of(text) + "' is not on the SPDX license list. "
                                 + meant(text)
                                         .map(id -> "Did you mean '" + id + "'?")
-                                        .orElse(ToolkitRule.IDENTIFIER.remedy()),
+                                        .orElse(ToolkitRule.LICENSE_ID.remedy()),
                         license.location("identifier"),
                         text)));
     }

@@ -14,8 +14,8 @@ enum ToolkitRule implements Rule {
             "See the schema of the card's version.",
             Ground.DOCUMENTED,
             Sources.SCHEMAS),
-    MISSING(
-            "OW-MCT-MISSING",
+    REQUIRED(
+            "OW-MCT-REQUIRED",
             Severity.ERROR,
             "The fields that the format requires are there.",
             "Add it.",
@@ -28,8 +28,8 @@ enum ToolkitRule implements Rule {
             "Remove it, or move it to the part of the card that it belongs to.",
             Ground.DOCUMENTED,
             Sources.SCHEMAS),
-    LICENSE(
-            "OW-MCT-LICENSE",
+    LICENSE_CHOICE(
+            "OW-MCT-LICENSE-CHOICE",
             Severity.ERROR,
             "A license has either an identifier or a custom text.",
             "Write 'identifier' for a license of the SPDX license list, 'custom_text' for another, never both.",
@@ -63,15 +63,15 @@ enum ToolkitRule implements Rule {
             "Write the version, 0.0.1 or 0.0.2.",
             Ground.INFERRED,
             "both schemas have one $id, so that nothing else tells them apart"),
-    IDENTIFIER(
-            "OW-MCT-IDENTIFIER",
+    LICENSE_ID(
+            "OW-MCT-LICENSE-ID",
             Severity.WARNING,
             "The identifier of a license is one of the SPDX license list, or 'proprietary'.",
             "Write the identifier as the list has it, or 'custom_text' for a license that is not on it.",
             Ground.DOCUMENTED,
             "the schema of version 0.0.2, description of identifier, which it does not enforce"),
     NO_LICENSE(
-            "OW-MCT-LICENSE-MISSING",
+            "OW-MCT-NO-LICENSE",
             Severity.WARNING,
             "The card names a license.",
             "Add it; without one, nobody may assume any right.",
@@ -91,8 +91,8 @@ enum ToolkitRule implements Rule {
             "Describe it under model_parameters.data.",
             Ground.INFERRED,
             "the schemas do not require it; the definitions of openness ask for it"),
-    LEFT_BEHIND(
-            "OW-MCT-LEFT-BEHIND",
+    NOT_READ(
+            "OW-MCT-NOT-READ",
             Severity.INFO,
             "What the card says has a place in a release.",
             "Nothing needs to be done.",
@@ -128,7 +128,7 @@ enum ToolkitRule implements Rule {
                 .map(ToolkitRule::named)
                 .filter(rule -> breach.kind() != Breach.Kind.TYPE)
                 .orElseGet(() -> switch (breach.kind()) {
-                    case MISSING -> MISSING;
+                    case MISSING -> REQUIRED;
                     case UNKNOWN -> FIELD;
                     case TYPE, WORD, SPELLING, SIZE, COMBINATION -> TYPE;
                 });

@@ -43,7 +43,7 @@ class ToolkitCorpusTest {
     @Test
     void whatIsNoIdentifierAndNoLinkIsAWarning() {
         assertThat(warnings(read("considerations.json")))
-                .containsExactly("OW-MCT-IDENTIFIER 16:33", "OW-MCT-LINK 28:17", "OW-MCT-LINK 39:17");
+                .containsExactly("OW-MCT-LICENSE-ID 16:33", "OW-MCT-LINK 28:17", "OW-MCT-LINK 39:17");
     }
 
     @Test

@@ -70,25 +70,25 @@ class ToolkitFaultTest {
                         second("\"licenses\": [§\"MIT\"], \"path\": \"p\"", "")),
                 arguments("OW-MCT-TYPE", "/considerations", second(mits, ",\n \"considerations\": §\"none\"")),
                 arguments(
-                        "OW-MCT-MISSING",
+                        "OW-MCT-REQUIRED",
                         "",
                         "§{\"schema_version\": \"0.0.1\", \"model_parameters\": {" + DATA_OF_FIRST + "}}"),
                 arguments(
-                        "OW-MCT-MISSING",
+                        "OW-MCT-REQUIRED",
                         "/quantitative_analysis/performance_metrics/0",
                         first(mit, metrics("§{\"value\": 1}"))),
                 arguments(
-                        "OW-MCT-MISSING",
+                        "OW-MCT-REQUIRED",
                         "/quantitative_analysis/performance_metrics/0/confidence_interval",
                         first(mit, metrics("{\"type\": \"f1\", \"confidence_interval\": §{\"lower_bound\": 1}}"))),
                 arguments("OW-MCT-FIELD", "/licenses", second(mits, ",\n  §\"licenses\": []")),
                 arguments("OW-MCT-FIELD", "/model_detail", first(mit, ",\n  §\"model_detail\": {}")),
                 arguments(
-                        "OW-MCT-LICENSE",
+                        "OW-MCT-LICENSE-CHOICE",
                         "/model_details/licenses/0",
                         second("\"licenses\": [§{\"identifier\": \"MIT\", \"custom_text\": \"MIT\"}]", "")),
                 arguments(
-                        "OW-MCT-LICENSE",
+                        "OW-MCT-LICENSE-CHOICE",
                         "/model_details/licenses/1",
                         second("\"licenses\": [{\"identifier\": \"MIT\"},\n   §{}]", "")),
                 arguments(
@@ -115,15 +115,15 @@ class ToolkitFaultTest {
                 arguments("OW-MCT-VERSION", "/schema_version", second(mits, "").replace("\"0.0.2\"", "§\"v0.0.2\"")),
                 arguments("OW-MCT-VERSION", "/schema_version", first(mit, "").replace("\"0.0.1\"", "§\"0.0.2\"")),
                 arguments(
-                        "OW-MCT-IDENTIFIER",
+                        "OW-MCT-LICENSE-ID",
                         "/model_details/licenses/0/identifier",
                         second("\"licenses\": [{\"identifier\": §\"Apache 2.0\"}]", "")),
                 arguments(
-                        "OW-MCT-IDENTIFIER",
+                        "OW-MCT-LICENSE-ID",
                         "/model_details/licenses/0/identifier",
                         second("\"licenses\": [{\"identifier\": §\"llama3.1\"}]", "")),
                 arguments(
-                        "OW-MCT-LICENSE-MISSING",
+                        "OW-MCT-NO-LICENSE",
                         "/model_details",
                         second("\"path\": \"p\"", "")
                                 .replace("{\"name\"", "§{\"name\"")
@@ -141,11 +141,11 @@ class ToolkitFaultTest {
                         "/model_parameters/data",
                         second(mits, "").replace(DATA_OF_SECOND, "\"data\": §[{\"name\": \"test set\"}]")),
                 arguments(
-                        "OW-MCT-LEFT-BEHIND",
+                        "OW-MCT-NOT-READ",
                         "/model_details/citation",
                         first(mit + ",\n  §\"citation\": \"Example, 2026\"", "")),
                 arguments(
-                        "OW-MCT-LEFT-BEHIND",
+                        "OW-MCT-NOT-READ",
                         "/model_parameters/data/0/graphics",
                         second(mits, "")
                                 .replace("training set\"", "training set\", §\"graphics\": {\"description\": \"d\"}")));
