@@ -84,7 +84,7 @@ class InspectCommandTest {
                 .contains("2:10 warning 'openrail' names a family of licenses.")
                 .contains("3:1 warning The Hub does not know the key 'base-model'. Did you mean 'base_model'?")
                 .contains("4:11 error 'english' is not a language code.")
-                .contains("9:19 error 'co2_eq_emissions' is text.");
+                .contains("9:19 error 'co2_eq_emissions' is text, where a number or an object belongs.");
     }
 
     @ParameterizedTest
