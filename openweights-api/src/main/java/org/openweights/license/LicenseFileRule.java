@@ -24,43 +24,15 @@ public enum LicenseFileRule implements Rule {
             "A license file has the shape that docs/adding-a-license.md describes.",
             "Write at the place that is named what belongs there.");
 
-    private final String code;
-    private final String summary;
-    private final String remedy;
+    private final Details details;
 
     LicenseFileRule(String code, String summary, String remedy) {
-        this.code = code;
-        this.summary = summary;
-        this.remedy = remedy;
+        this.details =
+                new Details(code, Severity.ERROR, summary, remedy, Ground.DOCUMENTED, "docs/adding-a-license.md");
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public String summary() {
-        return summary;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
-    }
-
-    @Override
-    public Ground ground() {
-        return Ground.DOCUMENTED;
-    }
-
-    @Override
-    public String source() {
-        return "docs/adding-a-license.md";
+    public Details details() {
+        return details;
     }
 }

@@ -1,5 +1,7 @@
 package org.openweights.validation;
 
+import java.util.Objects;
+
 /**
  * A rule that a document can break: the kind of a finding.
  *
@@ -8,23 +10,60 @@ package org.openweights.validation;
  * @since 0.1.0
  */
 public interface Rule {
+    /** {@return what there is to say about the rule} */
+    Details details();
+
     /** {@return the stable code, such as {@code OW-HF-LICENSE}} */
-    String code();
+    default String code() {
+        return details().code();
+    }
 
     /** {@return how much a breach matters} */
-    Severity severity();
+    default Severity severity() {
+        return details().severity();
+    }
 
     /** {@return what the rule asks, in one sentence} */
-    String summary();
+    default String summary() {
+        return details().summary();
+    }
 
     /** {@return what to do about a breach, in one sentence} */
-    String remedy();
+    default String remedy() {
+        return details().remedy();
+    }
 
     /** {@return how it is known that the rule holds} */
-    Ground ground();
+    default Ground ground() {
+        return details().ground();
+    }
 
     /** {@return where the rule comes from: a specification with section, a measurement, or a judgement of this library} */
-    String source();
+    default String source() {
+        return details().source();
+    }
+
+    /**
+     * What there is to say about a rule.
+     *
+     * @param code the stable code, such as {@code OW-HF-LICENSE}
+     * @param severity how much a breach matters
+     * @param summary what the rule asks, in one sentence
+     * @param remedy what to do about a breach, in one sentence
+     * @param ground how it is known that the rule holds
+     * @param source where the rule comes from: a specification with section, a measurement, or a judgement of this library
+     */
+    record Details(String code, Severity severity, String summary, String remedy, Ground ground, String source) {
+        /** Checks that every part is given. */
+        public Details {
+            Objects.requireNonNull(code, "code");
+            Objects.requireNonNull(severity, "severity");
+            Objects.requireNonNull(summary, "summary");
+            Objects.requireNonNull(remedy, "remedy");
+            Objects.requireNonNull(ground, "ground");
+            Objects.requireNonNull(source, "source");
+        }
+    }
 
     /** How it is known that a rule holds. */
     enum Ground {

@@ -48,45 +48,15 @@ public enum CardRule implements Rule {
             "There are not more findings than are reported.",
             "Mend what is reported, or raise the limit on findings.");
 
-    private final String code;
-    private final Severity severity;
-    private final String summary;
-    private final String remedy;
+    private final Details details;
 
     CardRule(String code, Severity severity, String summary, String remedy) {
-        this.code = code;
-        this.severity = severity;
-        this.summary = summary;
-        this.remedy = remedy;
+        this.details = new Details(
+                code, severity, summary, remedy, Ground.INFERRED, "this library's own demand on what it reads");
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String summary() {
-        return summary;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
-    }
-
-    @Override
-    public Ground ground() {
-        return Ground.INFERRED;
-    }
-
-    @Override
-    public String source() {
-        return "this library's own demand on what it reads";
+    public Details details() {
+        return details;
     }
 }

@@ -110,13 +110,9 @@ public enum SpdxRule implements Rule {
             "SPDX 3.0.1, Core profile, relationship type descendantOf",
             Document.Profile.CORE);
 
-    private final String code;
-    private final Severity severity;
-    private final String summary;
-    private final String remedy;
-    private final Ground ground;
-    private final String source;
     private final Document.Profile profile;
+
+    private final Details details;
 
     SpdxRule(
             String code,
@@ -126,43 +122,13 @@ public enum SpdxRule implements Rule {
             Ground ground,
             String source,
             Document.Profile profile) {
-        this.code = code;
-        this.severity = severity;
-        this.summary = summary;
-        this.remedy = remedy;
-        this.ground = ground;
-        this.source = source;
+        this.details = new Details(code, severity, summary, remedy, ground, source);
         this.profile = profile;
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String summary() {
-        return summary;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
-    }
-
-    @Override
-    public Ground ground() {
-        return ground;
-    }
-
-    @Override
-    public String source() {
-        return source;
+    public Details details() {
+        return details;
     }
 
     /** The profile that a document with such a breach does not claim; every document claims the core. */

@@ -27,14 +27,16 @@ enum CanonicalRule implements Rule {
             "A value is one that its field can hold: names are not blank, moments exist, numbers have at most 50 digits.",
             "See docs/schema/release-1.json.");
 
-    private final String code;
-    private final String summary;
-    private final String remedy;
+    private final Details details;
 
     CanonicalRule(String code, String summary, String remedy) {
-        this.code = code;
-        this.summary = summary;
-        this.remedy = remedy;
+        this.details =
+                new Details(code, Severity.ERROR, summary, remedy, Ground.DOCUMENTED, "docs/schema/release-1.json");
+    }
+
+    @Override
+    public Details details() {
+        return details;
     }
 
     /** {@return the rule that a breach of the schema breaks} */
@@ -46,35 +48,5 @@ enum CanonicalRule implements Rule {
             case WORD -> WORD;
             case SPELLING, SIZE -> VALUE;
         };
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public String summary() {
-        return summary;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
-    }
-
-    @Override
-    public Ground ground() {
-        return Ground.DOCUMENTED;
-    }
-
-    @Override
-    public String source() {
-        return "docs/schema/release-1.json";
     }
 }

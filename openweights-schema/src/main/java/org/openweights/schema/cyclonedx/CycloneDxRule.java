@@ -127,20 +127,15 @@ enum CycloneDxRule implements Rule {
             Ground.INFERRED,
             "this library's own promise to say what it leaves behind");
 
-    private final String code;
-    private final Severity severity;
-    private final String summary;
-    private final String remedy;
-    private final Ground ground;
-    private final String source;
+    private final Details details;
 
     CycloneDxRule(String code, Severity severity, String summary, String remedy, Ground ground, String source) {
-        this.code = code;
-        this.severity = severity;
-        this.summary = summary;
-        this.remedy = remedy;
-        this.ground = ground;
-        this.source = source;
+        this.details = new Details(code, severity, summary, remedy, ground, source);
+    }
+
+    @Override
+    public Details details() {
+        return details;
     }
 
     /** {@return the rule that a breach of the schema breaks: the one that the schema names, else that of its kind} */
@@ -158,40 +153,10 @@ enum CycloneDxRule implements Rule {
 
     private static Optional<CycloneDxRule> ofCode(String code) {
         for (CycloneDxRule rule : values()) {
-            if (rule.code.equals(code)) {
+            if (rule.code().equals(code)) {
                 return Optional.of(rule);
             }
         }
         return Optional.empty();
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String summary() {
-        return summary;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
-    }
-
-    @Override
-    public Ground ground() {
-        return ground;
-    }
-
-    @Override
-    public String source() {
-        return source;
     }
 }

@@ -153,49 +153,14 @@ enum HuggingFaceRule implements Rule {
             Ground.INFERRED,
             "the Hub's template of model cards leaves '[More Information Needed]' behind");
 
-    private final String code;
-    private final Severity severity;
-    private final String summary;
-    private final String remedy;
-    private final Ground ground;
-    private final String source;
+    private final Details details;
 
     HuggingFaceRule(String code, Severity severity, String summary, String remedy, Ground ground, String source) {
-        this.code = code;
-        this.severity = severity;
-        this.summary = summary;
-        this.remedy = remedy;
-        this.ground = ground;
-        this.source = source;
+        this.details = new Details(code, severity, summary, remedy, ground, source);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String summary() {
-        return summary;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
-    }
-
-    @Override
-    public Ground ground() {
-        return ground;
-    }
-
-    @Override
-    public String source() {
-        return source;
+    public Details details() {
+        return details;
     }
 }

@@ -99,20 +99,15 @@ enum ToolkitRule implements Rule {
             Ground.INFERRED,
             "this library's description of a release");
 
-    private final String code;
-    private final Severity severity;
-    private final String summary;
-    private final String remedy;
-    private final Ground ground;
-    private final String source;
+    private final Details details;
 
     ToolkitRule(String code, Severity severity, String summary, String remedy, Ground ground, String source) {
-        this.code = code;
-        this.severity = severity;
-        this.summary = summary;
-        this.remedy = remedy;
-        this.ground = ground;
-        this.source = source;
+        this.details = new Details(code, severity, summary, remedy, ground, source);
+    }
+
+    @Override
+    public Details details() {
+        return details;
     }
 
     private static final class Sources {
@@ -136,38 +131,8 @@ enum ToolkitRule implements Rule {
 
     private static ToolkitRule named(String code) {
         return Stream.of(values())
-                .filter(rule -> rule.code.equals(code))
+                .filter(rule -> rule.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("a schema names the unknown rule " + code));
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String summary() {
-        return summary;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
-    }
-
-    @Override
-    public Ground ground() {
-        return ground;
-    }
-
-    @Override
-    public String source() {
-        return source;
     }
 }

@@ -63,20 +63,15 @@ enum MofRule implements Rule {
             Ground.INFERRED,
             "this library's own promise to say what it leaves behind");
 
-    private final String code;
-    private final Severity severity;
-    private final String summary;
-    private final String remedy;
-    private final Ground ground;
-    private final String source;
+    private final Details details;
 
     MofRule(String code, Severity severity, String summary, String remedy, Ground ground, String source) {
-        this.code = code;
-        this.severity = severity;
-        this.summary = summary;
-        this.remedy = remedy;
-        this.ground = ground;
-        this.source = source;
+        this.details = new Details(code, severity, summary, remedy, ground, source);
+    }
+
+    @Override
+    public Details details() {
+        return details;
     }
 
     /** {@return the rule that a breach of the schema breaks} */
@@ -86,35 +81,5 @@ enum MofRule implements Rule {
             case MISSING -> REQUIRED;
             case UNKNOWN, COMBINATION, WORD, SPELLING, SIZE -> VALUE;
         };
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public String summary() {
-        return summary;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
-    }
-
-    @Override
-    public Ground ground() {
-        return ground;
-    }
-
-    @Override
-    public String source() {
-        return source;
     }
 }

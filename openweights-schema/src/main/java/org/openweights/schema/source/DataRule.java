@@ -70,47 +70,14 @@ public enum DataRule implements Rule {
             Ground.INFERRED,
             "limits of this library against hostile cards");
 
-    private final String code;
-    private final String summary;
-    private final String remedy;
-    private final Ground ground;
-    private final String source;
+    private final Details details;
 
     DataRule(String code, String summary, String remedy, Ground ground, String source) {
-        this.code = code;
-        this.summary = summary;
-        this.remedy = remedy;
-        this.ground = ground;
-        this.source = source;
+        this.details = new Details(code, Severity.ERROR, summary, remedy, ground, source);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public String summary() {
-        return summary;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
-    }
-
-    @Override
-    public Ground ground() {
-        return ground;
-    }
-
-    @Override
-    public String source() {
-        return source;
+    public Details details() {
+        return details;
     }
 }
