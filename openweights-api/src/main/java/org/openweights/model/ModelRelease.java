@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param usage what it is meant for, and what it is not
  * @param metrics how well it did
  * @param files the files that belong to it
+ * @param safety what is said of its risks
  * @since 0.1.0
  */
 public record ModelRelease(
@@ -31,8 +32,9 @@ public record ModelRelease(
         Training training,
         Usage usage,
         List<Metric> metrics,
-        List<ReleaseFile> files) {
-    /** Copies the lists. */
+        List<ReleaseFile> files,
+        Safety safety) {
+    /** Checks that every part is given, and copies the lists. */
     public ModelRelease {
         Objects.requireNonNull(identity, "identity");
         Objects.requireNonNull(license, "license");
@@ -44,10 +46,50 @@ public record ModelRelease(
         Objects.requireNonNull(usage, "usage");
         metrics = List.copyOf(metrics);
         files = List.copyOf(files);
+        Objects.requireNonNull(safety, "safety");
     }
 
     /**
-     * Makes a release whose files are not listed.
+     * Makes a release of whose risks nothing is said.
+     *
+     * @param identity what it is called
+     * @param license the license
+     * @param components its parts
+     * @param baseModels the models it is derived from
+     * @param datasets the data it was trained or tested on
+     * @param characteristics what kind of model it is
+     * @param training how it was trained
+     * @param usage what it is meant for
+     * @param metrics how well it did
+     * @param files the files that belong to it
+     */
+    public ModelRelease(
+            Identity identity,
+            LicenseStatement license,
+            List<Component> components,
+            List<BaseModel> baseModels,
+            List<DatasetUse> datasets,
+            Characteristics characteristics,
+            Training training,
+            Usage usage,
+            List<Metric> metrics,
+            List<ReleaseFile> files) {
+        this(
+                identity,
+                license,
+                components,
+                baseModels,
+                datasets,
+                characteristics,
+                training,
+                usage,
+                metrics,
+                files,
+                Safety.unknown());
+    }
+
+    /**
+     * Makes a release whose files are not listed, and of whose risks nothing is said.
      *
      * @param identity what it is called
      * @param license the license
@@ -106,7 +148,17 @@ public record ModelRelease(
      */
     public ModelRelease withIdentity(Identity identity) {
         return new ModelRelease(
-                identity, license, components, baseModels, datasets, characteristics, training, usage, metrics, files);
+                identity,
+                license,
+                components,
+                baseModels,
+                datasets,
+                characteristics,
+                training,
+                usage,
+                metrics,
+                files,
+                safety);
     }
 
     /**
@@ -116,7 +168,17 @@ public record ModelRelease(
      */
     public ModelRelease withLicense(LicenseStatement license) {
         return new ModelRelease(
-                identity, license, components, baseModels, datasets, characteristics, training, usage, metrics, files);
+                identity,
+                license,
+                components,
+                baseModels,
+                datasets,
+                characteristics,
+                training,
+                usage,
+                metrics,
+                files,
+                safety);
     }
 
     /**
@@ -126,7 +188,17 @@ public record ModelRelease(
      */
     public ModelRelease withComponents(List<Component> components) {
         return new ModelRelease(
-                identity, license, components, baseModels, datasets, characteristics, training, usage, metrics, files);
+                identity,
+                license,
+                components,
+                baseModels,
+                datasets,
+                characteristics,
+                training,
+                usage,
+                metrics,
+                files,
+                safety);
     }
 
     /**
@@ -136,7 +208,17 @@ public record ModelRelease(
      */
     public ModelRelease withBaseModels(List<BaseModel> baseModels) {
         return new ModelRelease(
-                identity, license, components, baseModels, datasets, characteristics, training, usage, metrics, files);
+                identity,
+                license,
+                components,
+                baseModels,
+                datasets,
+                characteristics,
+                training,
+                usage,
+                metrics,
+                files,
+                safety);
     }
 
     /**
@@ -146,7 +228,17 @@ public record ModelRelease(
      */
     public ModelRelease withDatasets(List<DatasetUse> datasets) {
         return new ModelRelease(
-                identity, license, components, baseModels, datasets, characteristics, training, usage, metrics, files);
+                identity,
+                license,
+                components,
+                baseModels,
+                datasets,
+                characteristics,
+                training,
+                usage,
+                metrics,
+                files,
+                safety);
     }
 
     /**
@@ -156,7 +248,17 @@ public record ModelRelease(
      */
     public ModelRelease withCharacteristics(Characteristics characteristics) {
         return new ModelRelease(
-                identity, license, components, baseModels, datasets, characteristics, training, usage, metrics, files);
+                identity,
+                license,
+                components,
+                baseModels,
+                datasets,
+                characteristics,
+                training,
+                usage,
+                metrics,
+                files,
+                safety);
     }
 
     /**
@@ -166,7 +268,17 @@ public record ModelRelease(
      */
     public ModelRelease withTraining(Training training) {
         return new ModelRelease(
-                identity, license, components, baseModels, datasets, characteristics, training, usage, metrics, files);
+                identity,
+                license,
+                components,
+                baseModels,
+                datasets,
+                characteristics,
+                training,
+                usage,
+                metrics,
+                files,
+                safety);
     }
 
     /**
@@ -176,7 +288,17 @@ public record ModelRelease(
      */
     public ModelRelease withUsage(Usage usage) {
         return new ModelRelease(
-                identity, license, components, baseModels, datasets, characteristics, training, usage, metrics, files);
+                identity,
+                license,
+                components,
+                baseModels,
+                datasets,
+                characteristics,
+                training,
+                usage,
+                metrics,
+                files,
+                safety);
     }
 
     /**
@@ -186,7 +308,17 @@ public record ModelRelease(
      */
     public ModelRelease withMetrics(List<Metric> metrics) {
         return new ModelRelease(
-                identity, license, components, baseModels, datasets, characteristics, training, usage, metrics, files);
+                identity,
+                license,
+                components,
+                baseModels,
+                datasets,
+                characteristics,
+                training,
+                usage,
+                metrics,
+                files,
+                safety);
     }
 
     /**
@@ -196,6 +328,36 @@ public record ModelRelease(
      */
     public ModelRelease withFiles(List<ReleaseFile> files) {
         return new ModelRelease(
-                identity, license, components, baseModels, datasets, characteristics, training, usage, metrics, files);
+                identity,
+                license,
+                components,
+                baseModels,
+                datasets,
+                characteristics,
+                training,
+                usage,
+                metrics,
+                files,
+                safety);
+    }
+
+    /**
+     * {@return this release with another safety}
+     *
+     * @param safety what is said of its risks
+     */
+    public ModelRelease withSafety(Safety safety) {
+        return new ModelRelease(
+                identity,
+                license,
+                components,
+                baseModels,
+                datasets,
+                characteristics,
+                training,
+                usage,
+                metrics,
+                files,
+                safety);
     }
 }

@@ -23,6 +23,7 @@ import org.openweights.model.ModelRelease;
 import org.openweights.model.Property;
 import org.openweights.model.Relation;
 import org.openweights.model.ReleaseFile;
+import org.openweights.model.Safety;
 import org.openweights.model.Training;
 import org.openweights.model.Usage;
 import org.openweights.validation.SourceLocation;
@@ -155,7 +156,13 @@ public final class ReleaseGenerator {
                         random.nextBoolean()
                                 ? OptionalLong.of(random.nextLong() >>> random.nextInt(1, 64))
                                 : OptionalLong.empty(),
-                        maybe(this::digest))));
+                        maybe(this::digest))),
+                new Safety(
+                        maybe(() -> one(Safety.Risk.values())),
+                        texts(),
+                        maybe(random::nextBoolean),
+                        maybe(random::nextBoolean),
+                        maybe(this::text)));
     }
 
     private Component component() {

@@ -33,7 +33,8 @@ public final class CanonicalJson implements CardFormat {
             "training",
             "usage",
             "metrics",
-            "files");
+            "files",
+            "safety");
 
     /** Makes the format; it has no state. */
     public CanonicalJson() {}

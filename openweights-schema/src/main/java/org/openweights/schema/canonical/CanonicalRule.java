@@ -8,7 +8,7 @@ import org.openweights.validation.Severity;
 enum CanonicalRule implements Rule {
     TYPE(
             "OW-RELEASE-TYPE",
-            "A field holds what the schema says: text, a list, an object, or a number.",
+            "A field holds what the schema says: text, a list, an object, a number, or true or false.",
             "See docs/schema/release-1.json."),
     REQUIRED(
             "OW-RELEASE-REQUIRED",

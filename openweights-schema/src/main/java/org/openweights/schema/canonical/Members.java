@@ -29,11 +29,15 @@ record Members(CardSource card, Mapping mapping) {
 
     /** {@return a number as it is written, however long it is} */
     Optional<String> written(String name) {
-        return number(mapping.get(name)).map(Scalar::text);
+        return scalar(mapping.get(name), Kind.NUMBER).map(Scalar::text);
     }
 
     Optional<BigDecimal> number(String name) {
-        return number(mapping.get(name)).flatMap(Scalar::number);
+        return scalar(mapping.get(name), Kind.NUMBER).flatMap(Scalar::number);
+    }
+
+    Optional<Boolean> truth(String name) {
+        return scalar(mapping.get(name), Kind.BOOLEAN).map(scalar -> Boolean.valueOf(scalar.text()));
     }
 
     Optional<Members> object(String name) {
@@ -59,14 +63,10 @@ record Members(CardSource card, Mapping mapping) {
     }
 
     private static Optional<String> text(Node node) {
-        return node instanceof Scalar scalar && scalar.kind() == Kind.STRING
-                ? Optional.of(scalar.text())
-                : Optional.empty();
+        return scalar(Optional.of(node), Kind.STRING).map(Scalar::text);
     }
 
-    private static Optional<Scalar> number(Optional<Node> node) {
-        return node.filter(Scalar.class::isInstance)
-                .map(Scalar.class::cast)
-                .filter(scalar -> scalar.kind() == Kind.NUMBER);
+    private static Optional<Scalar> scalar(Optional<Node> node, Kind kind) {
+        return node.filter(Scalar.class::isInstance).map(Scalar.class::cast).filter(scalar -> scalar.kind() == kind);
     }
 }

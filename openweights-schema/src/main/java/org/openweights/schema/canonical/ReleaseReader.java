@@ -25,6 +25,7 @@ import org.openweights.model.ModelRelease;
 import org.openweights.model.Property;
 import org.openweights.model.Relation;
 import org.openweights.model.ReleaseFile;
+import org.openweights.model.Safety;
 import org.openweights.model.Training;
 import org.openweights.model.Usage;
 import org.openweights.schema.reading.JsonCard;
@@ -46,6 +47,7 @@ final class ReleaseReader {
     private static final Words<DatasetUse.Role> ROLES = Words.of(DatasetUse.Role.values());
     private static final Words<EnergyUse.Phase> PHASES = Words.of(EnergyUse.Phase.values());
     private static final Words<EnergyUse.Unit> UNITS = Words.of(EnergyUse.Unit.values());
+    private static final Words<Safety.Risk> RISKS = Words.of(Safety.Risk.values());
 
     private final JsonCard card;
     private final String nameOfCard;
@@ -81,7 +83,8 @@ final class ReleaseReader {
                 members.object("training").map(this::training).orElse(Training.unknown()),
                 members.object("usage").map(ReleaseReader::usage).orElse(Usage.unknown()),
                 list(members, "metrics", ReleaseReader::metric),
-                list(members, "files", this::file));
+                list(members, "files", this::file),
+                members.object("safety").map(ReleaseReader::safety).orElse(Safety.unknown()));
     }
 
     private Identity identity(Members members) {
@@ -206,6 +209,15 @@ final class ReleaseReader {
                 .orElse(OptionalLong.empty());
         return name(members, "path")
                 .map(path -> new ReleaseFile(path, size, members.text("sha256").filter(ReleaseFile::isDigest)));
+    }
+
+    private static Safety safety(Members members) {
+        return new Safety(
+                RISKS.in(members, "risk"),
+                members.texts("standards"),
+                members.truth("usesSensitivePersonalInformation"),
+                members.truth("autonomous"),
+                members.text("explainability"));
     }
 
     private Optional<SourceLocation> location(Members members) {

@@ -16,6 +16,7 @@ import org.openweights.model.Metric;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Property;
 import org.openweights.model.ReleaseFile;
+import org.openweights.model.Safety;
 import org.openweights.model.Training;
 import org.openweights.model.Usage;
 import org.openweights.schema.writing.JsonText;
@@ -53,6 +54,9 @@ final class ReleaseWriter {
         }
         json.list("metrics", release.metrics(), ReleaseWriter::metric);
         json.list("files", release.files(), ReleaseWriter::file);
+        if (!release.safety().equals(Safety.unknown())) {
+            json.object("safety", () -> safety(json, release.safety()));
+        }
     }
 
     private static void identity(JsonText json, Identity identity) {
@@ -153,6 +157,15 @@ final class ReleaseWriter {
         json.text("path", file.path());
         file.size().ifPresent(size -> json.number("size", size));
         json.text("sha256", file.sha256());
+    }
+
+    private static void safety(JsonText json, Safety safety) {
+        safety.risk().ifPresent(risk -> word(json, "risk", risk));
+        json.texts("standards", safety.standards());
+        safety.usesSensitivePersonalInformation()
+                .ifPresent(truth -> json.truth("usesSensitivePersonalInformation", truth));
+        safety.autonomous().ifPresent(truth -> json.truth("autonomous", truth));
+        json.text("explainability", safety.explainability());
     }
 
     private static void location(JsonText json, Optional<SourceLocation> location) {

@@ -97,6 +97,16 @@ public final class JsonText {
     }
 
     /**
+     * Writes a member that is true or false.
+     *
+     * @param name the name
+     * @param value which
+     */
+    public void truth(String name, boolean value) {
+        json.writeName(name).writeBoolean(value);
+    }
+
+    /**
      * Writes a member that is an object.
      *
      * @param name the name

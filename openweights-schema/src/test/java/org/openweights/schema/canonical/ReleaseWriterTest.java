@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.BaseModel;
@@ -21,6 +22,8 @@ import org.openweights.model.Metric;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Property;
 import org.openweights.model.Relation;
+import org.openweights.model.ReleaseFile;
+import org.openweights.model.Safety;
 import org.openweights.model.Training;
 import org.openweights.model.Usage;
 import org.openweights.schema.ModelCards;
@@ -71,7 +74,14 @@ class ReleaseWriterTest {
                         List.of(new EnergyUse(
                                 EnergyUse.Phase.FINE_TUNING, new BigDecimal("2E+3"), EnergyUse.Unit.KILOWATT_HOUR))),
                 new Usage(Optional.of("To read."), Optional.of("Not to write.")),
-                List.of(new Metric("f1", "0.90", Optional.of("set"), Optional.of("test"))));
+                List.of(new Metric("f1", "0.90", Optional.of("set"), Optional.of("test"))),
+                List.of(new ReleaseFile("a/b", OptionalLong.of(4_294_967_296L), Optional.empty())),
+                new Safety(
+                        Optional.of(Safety.Risk.SERIOUS),
+                        List.of("ISO/IEC 42001:2023"),
+                        Optional.of(true),
+                        Optional.of(false),
+                        Optional.of("By trying.")));
     }
 
     @Test
@@ -98,7 +108,11 @@ class ReleaseWriterTest {
                         + "\"carbonGrams\":1.50,\"energy\":[{\"phase\":\"fine-tuning\",\"quantity\":2E+3,"
                         + "\"unit\":\"kilowatt-hour\"}]},"
                         + "\"usage\":{\"intended\":\"To read.\",\"limitations\":\"Not to write.\"},"
-                        + "\"metrics\":[{\"name\":\"f1\",\"value\":\"0.90\",\"dataset\":\"set\",\"split\":\"test\"}]}");
+                        + "\"metrics\":[{\"name\":\"f1\",\"value\":\"0.90\",\"dataset\":\"set\",\"split\":\"test\"}],"
+                        + "\"files\":[{\"path\":\"a/b\",\"size\":4294967296}],"
+                        + "\"safety\":{\"risk\":\"serious\",\"standards\":[\"ISO/IEC 42001:2023\"],"
+                        + "\"usesSensitivePersonalInformation\":true,\"autonomous\":false,"
+                        + "\"explainability\":\"By trying.\"}}");
     }
 
     @Test
