@@ -5,6 +5,9 @@ import org.jspecify.annotations.NullMarked;
 module org.openweights.spdx {
     requires transitive org.openweights.api;
     requires static transitive org.jspecify;
+    requires transitive org.spdx.core;
+    requires transitive org.spdx.library;
+    requires transitive org.spdx.model.v3;
     requires tools.jackson.core;
 
     exports org.openweights.spdx;
