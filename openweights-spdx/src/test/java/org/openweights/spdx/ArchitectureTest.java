@@ -19,9 +19,9 @@ class ArchitectureTest {
             slices().matching("org.openweights.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule ONLY_THE_WRITER_KNOWS_JACKSON = noClasses()
+    static final ArchRule ONLY_WRITER_AND_CHECKER_KNOW_JACKSON = noClasses()
             .that()
-            .resideOutsideOfPackage("org.openweights.spdx.jsonld")
+            .resideOutsideOfPackages("org.openweights.spdx.jsonld", "org.openweights.spdx.check")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("tools.jackson..");
