@@ -1,5 +1,7 @@
 package org.openweights.schema;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +36,17 @@ public record CardReading(
      */
     public static CardReading unreadable(String source, Finding... findings) {
         return new CardReading(source, Optional.empty(), Optional.empty(), new ValidationReport(List.of(findings)));
+    }
+
+    /**
+     * {@return this reading with more findings}
+     *
+     * @param findings the findings
+     */
+    CardReading with(Finding... findings) {
+        List<Finding> all = new ArrayList<>(report.findings());
+        all.addAll(Arrays.asList(findings));
+        return new CardReading(source, format, release, new ValidationReport(all));
     }
 
     /** {@return what is wrong with the card, in the order of the card} */

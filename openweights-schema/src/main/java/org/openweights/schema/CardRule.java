@@ -41,6 +41,12 @@ public enum CardRule implements Rule {
             Severity.ERROR,
             "The card shows which format it is in.",
             "Add the mark of the format that is meant, or name the format when reading."),
+    /** What lies beside the card can be listed. */
+    SIBLINGS(
+            "OW-CARD-SIBLINGS",
+            Severity.INFO,
+            "The files beside the card, in the directory that was given, can be listed.",
+            "Nothing is said of files that are missing; give a directory that holds the model and nothing else."),
     /** There are not more findings than are reported. */
     MORE_FINDINGS(
             "OW-CARD-MORE-FINDINGS",

@@ -1,11 +1,13 @@
 package org.openweights.schema;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.openweights.validation.SourceLocation;
 
 /**
- * The text of a card, with its name and the places in it.
+ * The text of a card, with its name, the places in it, and what lies beside it where that is known.
  *
  * <p>Immutable and safe for use by many threads.
  *
@@ -16,19 +18,45 @@ public final class CardSource {
     private final String text;
     private final ReadLimits limits;
     private final int[] lineStarts;
+    private final Optional<List<String>> siblings;
 
     /**
-     * Makes a source of a text.
+     * Makes a source of a text; what lies beside it is not known.
      *
      * @param name the name of the card, such as {@code README.md}; an empty string if it has none
      * @param text the text, without a byte order mark
      * @param limits the limits to keep while reading it
      */
     public CardSource(String name, String text, ReadLimits limits) {
-        this.name = Objects.requireNonNull(name, "name");
-        this.text = Objects.requireNonNull(text, "text");
-        this.limits = Objects.requireNonNull(limits, "limits");
-        this.lineStarts = lineStarts(text);
+        this(
+                Objects.requireNonNull(name, "name"),
+                Objects.requireNonNull(text, "text"),
+                Objects.requireNonNull(limits, "limits"),
+                lineStarts(text),
+                Optional.empty());
+    }
+
+    private CardSource(String name, String text, ReadLimits limits, int[] lineStarts, Optional<List<String>> siblings) {
+        this.name = name;
+        this.text = text;
+        this.limits = limits;
+        this.lineStarts = lineStarts;
+        this.siblings = siblings;
+    }
+
+    /**
+     * {@return this source, in a directory whose content is known}
+     *
+     * @param names the names of all that lies in the directory, the card's own included; a name that ends with a slash is
+     *     that of a directory
+     */
+    public CardSource withSiblings(List<String> names) {
+        return new CardSource(
+                name,
+                text,
+                limits,
+                lineStarts,
+                Optional.of(names.stream().sorted().toList()));
     }
 
     /** {@return the name of the card, as the caller gave it} */
@@ -44,6 +72,17 @@ public final class CardSource {
     /** {@return the limits to keep while reading it} */
     public ReadLimits limits() {
         return limits;
+    }
+
+    /**
+     * {@return the names of all that lies in the directory of the card, the card's own included, in the order of their
+     * characters; empty if it is not known what lies there}
+     *
+     * <p>Names only: nothing of the files is read. A name that ends with a slash is that of a directory, whose own content is
+     * not known; a symbolic link stands there by its name, whatever it leads to. What is not among the names is not there.
+     */
+    public Optional<List<String>> siblings() {
+        return siblings;
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import org.openweights.model.ModelRelease;
@@ -103,15 +104,30 @@ public final class ModelCards implements ModelCardValidator {
      *
      * <p>Never throws for a file that is missing, too large or bad: that is a finding.
      *
-     * @param file the file, or a directory with a {@code README.md} in it
+     * @param file the file; or the directory of a model, with a {@code README.md} in it, whose file names are then known to
+     *     the format, so that a link to a file that is not there is found
      */
     public CardReading read(Path file) {
-        Path card = Files.isDirectory(file) ? file.resolve(README) : file;
+        if (!Files.isDirectory(file)) {
+            return read(file, file, Optional.empty());
+        }
+        Path card = file.resolve(README);
+        Siblings siblings = Siblings.in(file, limits.siblings());
+        CardReading reading = read(file, card, siblings.names());
+        return siblings.problem().isEmpty() || reading.format().isEmpty()
+                ? reading
+                : reading.with(Finding.of(
+                        CardRule.SIBLINGS,
+                        siblings.problem() + " " + CardRule.SIBLINGS.remedy(),
+                        SourceLocation.startOf(reading.source())));
+    }
+
+    private CardReading read(Path asked, Path card, Optional<List<String>> siblings) {
         String source = card.toString();
         try (InputStream in = Files.newInputStream(card)) {
-            return read(source, in.readNBytes(limits.bytes() + 1));
+            return read(source, in.readNBytes(limits.bytes() + 1), siblings);
         } catch (NoSuchFileException e) {
-            return unreadable(source, CardRule.MISSING, missing(file, card));
+            return unreadable(source, CardRule.MISSING, missing(asked, card));
         } catch (IOException e) {
             return unreadable(
                     source, CardRule.UNREADABLE, "'" + source + "' cannot be read. " + CardRule.UNREADABLE.remedy());
@@ -127,6 +143,10 @@ public final class ModelCards implements ModelCardValidator {
      * @param card the bytes of the card
      */
     public CardReading read(String source, byte[] card) {
+        return read(source, card, Optional.empty());
+    }
+
+    private CardReading read(String source, byte[] card, Optional<List<String>> siblings) {
         if (card.length > limits.bytes()) {
             return unreadable(
                     source,
@@ -139,7 +159,7 @@ public final class ModelCards implements ModelCardValidator {
             SourceLocation end = text.location(decoded.text().length(), "");
             return CardReading.unreadable(source, Finding.of(CardRule.ENCODING, decoded.problem(), end));
         }
-        return read(text);
+        return read(siblings.map(text::withSiblings).orElse(text));
     }
 
     @Override

@@ -54,6 +54,73 @@ class ModelCardsTest {
         assertThat(CARDS.read(folder)).isEqualTo(fromFile);
     }
 
+    private void writeCardWithLink() throws IOException {
+        Files.writeString(
+                folder.resolve("README.md"),
+                CARD.replace("mit", "other\nlicense_name: own\nlicense_link: LICENSE-MODEL"));
+    }
+
+    @Test
+    void findsALinkToAFileThatIsNotInTheDirectory() throws IOException {
+        writeCardWithLink();
+
+        Finding finding = only(CARDS.read(folder));
+
+        assertThat(finding.code()).isEqualTo("OW-HF-LICENSE-LINK");
+        assertThat(finding.location().line()).isEqualTo(4);
+        assertThat(finding.location().column()).isEqualTo(15);
+        assertThat(finding.message()).startsWith("There is no 'LICENSE-MODEL' beside the card. Add the file");
+
+        Files.writeString(folder.resolve("LICENSE.txt"), "");
+        assertThat(only(CARDS.read(folder)).message())
+                .isEqualTo("There is no 'LICENSE-MODEL' beside the card. Did you mean 'LICENSE.txt'?");
+
+        Files.writeString(folder.resolve("LICENSE-MODEL"), "");
+        assertThat(CARDS.read(folder).findings()).isEmpty();
+    }
+
+    @Test
+    void doesNotSayThatAFileIsMissingWhereOnlyTheCardIsGiven() throws IOException {
+        writeCardWithLink();
+
+        assertThat(CARDS.read(folder.resolve("README.md")).findings()).isEmpty();
+    }
+
+    @Test
+    void countsALinkAsPresentWhereverItLeads() throws IOException {
+        writeCardWithLink();
+        Files.createSymbolicLink(folder.resolve("LICENSE-MODEL"), Path.of("..", "elsewhere"));
+
+        assertThat(CARDS.read(folder).findings()).isEmpty();
+    }
+
+    @Test
+    void tellsAFormatWhatLiesBesideACard() throws IOException {
+        Greeting greeting = new Greeting("greeting", CardFormat.Confidence.CERTAIN);
+        Files.writeString(folder.resolve("README.md"), "hello");
+        Files.createDirectories(folder.resolve("b/within"));
+        Files.writeString(folder.resolve("a.bin"), "");
+
+        assertThat(CARDS.with(greeting).read(folder).findings())
+                .extracting(Finding::message)
+                .containsExactly("README.md", "a.bin", "b/");
+        assertThat(CARDS.with(greeting).read(folder.resolve("README.md")).findings())
+                .isEmpty();
+    }
+
+    @Test
+    void saysThatThereAreTooManyFilesToList() throws IOException {
+        writeCardWithLink();
+        ModelCards few = ModelCards.with(ReadLimits.standard().withSiblings(1));
+
+        assertThat(few.read(folder).findings()).extracting(Finding::code).containsExactly("OW-HF-LICENSE-LINK");
+
+        Files.writeString(folder.resolve("other"), "");
+        Finding finding = only(few.read(folder));
+        assertThat(finding.code()).isEqualTo("OW-CARD-SIBLINGS");
+        assertThat(finding.message()).startsWith("There are more than 1 files in the directory of the card.");
+    }
+
     @Test
     void saysThatAFileIsMissing() {
         CardReading reading = CARDS.read(Path.of("no", "such", "card.md"));
@@ -264,7 +331,10 @@ class ModelCardsTest {
         public CardReading read(CardSource card) {
             SourceLocation start = card.location(0, "");
             assertThat(start.line()).isEqualTo(1);
-            return new CardReading(card.name(), Optional.of(id), Optional.empty(), new ValidationReport(List.of()));
+            List<Finding> findings = card.siblings().orElse(List.of()).stream()
+                    .map(name -> Finding.of(CardRule.SIBLINGS, name, start))
+                    .toList();
+            return new CardReading(card.name(), Optional.of(id), Optional.empty(), new ValidationReport(findings));
         }
 
         @Override

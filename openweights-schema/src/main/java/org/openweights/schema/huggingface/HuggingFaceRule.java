@@ -89,6 +89,13 @@ enum HuggingFaceRule implements Rule {
             "Write the keyword as the value of license.",
             Ground.INFERRED,
             "tools that search by license find the keyword, not the name"),
+    LICENSE_LINK(
+            "OW-HF-LICENSE-LINK",
+            Severity.WARNING,
+            "The link to the text of the license leads to a file that is there, or to an address on the web.",
+            "Add the file, or write the name of another, or an address that starts with https://.",
+            Ground.DOCUMENTED,
+            "the Hub's manual, Licenses: a file of the repository or a URL; whether it leads anywhere is not checked there"),
     LICENSE_FAMILY(
             "OW-HF-LICENSE-FAMILY",
             Severity.WARNING,

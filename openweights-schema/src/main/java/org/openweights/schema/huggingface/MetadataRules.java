@@ -51,6 +51,7 @@ final class MetadataRules {
         rules.keys();
         rules.license();
         rules.licenseName();
+        rules.licenseLink();
         rules.language();
         rules.ids("datasets", HuggingFaceRule.DATASET);
         rules.ids("base_model", HuggingFaceRule.BASE_MODEL);
@@ -165,6 +166,28 @@ final class MetadataRules {
                         "'" + Excerpt.of(name.text()) + "' is a license keyword of the Hub: write 'license: "
                                 + keyword.get() + "'.",
                         name));
+            }
+        });
+    }
+
+    private void licenseLink() {
+        metadata.text("license_link").filter(link -> link.kind() == Kind.STRING).ifPresent(scalar -> {
+            LicenseLink link = new LicenseLink(scalar.text());
+            List<String> siblings = metadata.card().siblings().orElse(List.of());
+            if (link.leadsOut()) {
+                findings.add(metadata.finding(
+                        HuggingFaceRule.LICENSE_LINK,
+                        "'" + Excerpt.of(scalar.text()) + "' leads neither to a file of the repository nor to the web. "
+                                + HuggingFaceRule.LICENSE_LINK.remedy(),
+                        scalar));
+            } else if (!siblings.isEmpty() && link.isMissingAmong(siblings)) {
+                findings.add(metadata.finding(
+                        HuggingFaceRule.LICENSE_LINK,
+                        "There is no '" + Excerpt.of(scalar.text()) + "' beside the card. "
+                                + link.meantAmong(siblings)
+                                        .map(name -> "Did you mean '" + Excerpt.of(name) + "'?")
+                                        .orElse(HuggingFaceRule.LICENSE_LINK.remedy()),
+                        scalar));
             }
         });
     }

@@ -43,6 +43,11 @@ class FaultTest {
                         "/license_name",
                         "Apache-2.0",
                         "license: other|license_name: §Apache-2.0|license_link: LICENSE"),
+                arguments(
+                        "OW-HF-LICENSE-LINK",
+                        "/license_link",
+                        "../LICENSE",
+                        "license: other|license_name: own|license_link: §../LICENSE"),
                 arguments("OW-HF-LICENSE-FAMILY", "/license", "cc", "license: §cc"),
                 arguments("OW-HF-KEY", "/licence", "licence", "§licence: mit"),
                 arguments("OW-HF-KEY", "/licens", "licens", "§licens: mit"),

@@ -1,0 +1,63 @@
+package org.openweights.schema.huggingface;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LicenseLinkTest {
+    private static final List<String> SIBLINGS = List.of("LICENSE.md", "README.md", "linked", "texts/");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "LICENSE.md",
+                "./LICENSE.md",
+                "LICENSE.md#grant",
+                "LICENSE.md?plain=1",
+                "#license",
+                "texts/LICENSE",
+                "texts",
+                "linked/LICENSE",
+                "https://example.org/LICENSE",
+                "HTTP://example.org",
+                "LICENSE%20TEXT"
+            })
+    void leadsToWhatIsThereOrCannotBeKnown(String link) {
+        assertThat(new LicenseLink(link).leadsOut()).isFalse();
+        assertThat(new LicenseLink(link).isMissingAmong(SIBLINGS)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LICENSE", "license.md", "other/LICENSE", "./LICENSE", "www.example.org/license"})
+    void leadsToWhatIsMissing(String link) {
+        assertThat(new LicenseLink(link).leadsOut()).isFalse();
+        assertThat(new LicenseLink(link).isMissingAmong(SIBLINGS)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/etc/LICENSE",
+                "../LICENSE",
+                "texts/../../LICENSE",
+                "..\\LICENSE",
+                "\\\\server\\LICENSE",
+                "C:\\LICENSE",
+                "~/LICENSE",
+                "file:///LICENSE",
+                "ftp://example.org/LICENSE"
+            })
+    void leadsOutOfTheRepository(String link) {
+        assertThat(new LicenseLink(link).leadsOut()).isTrue();
+        assertThat(new LicenseLink(link).isMissingAmong(SIBLINGS)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"license.md, LICENSE.md", "readme.md, README.md", "COPYING, LICENSE.md"})
+    void meansAFileThatIsThere(String link, String meant) {
+        assertThat(new LicenseLink(link).meantAmong(SIBLINGS)).contains(meant);
+    }
+}
