@@ -110,10 +110,10 @@ final class BaseModelMapping {
                 Optional.empty(),
                 Optional.empty(),
                 hub.map(parts -> elements.agent(Agent.Type.UNKNOWN, parts.namespace(), Optional.empty())),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 hub.map(parts -> parts.packageUrl(Optional.empty())),
-                List.of(),
                 List.of());
     }
 

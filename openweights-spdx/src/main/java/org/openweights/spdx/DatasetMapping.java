@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.license.Resolution;
@@ -45,14 +46,7 @@ final class DatasetMapping {
     private void add(ElementId id, List<DatasetUse> uses) {
         DatasetUse first = uses.get(0);
         String name = Text.clean(first.dataset());
-        Optional<String> location = uses.stream()
-                .map(DatasetUse::reference)
-                .map(Text::nonBlank)
-                .flatMap(Optional::stream)
-                .map(Locations::absolute)
-                .flatMap(Optional::stream)
-                .findFirst();
-        elements.add(new DatasetPackage(id, facts(name, location)));
+        elements.add(new DatasetPackage(id, facts(name, uses)));
         LicenseDeclaration declaration = uses.stream()
                 .map(DatasetUse::license)
                 .flatMap(Optional::stream)
@@ -85,18 +79,39 @@ final class DatasetMapping {
         }
     }
 
-    private PackageFacts facts(String name, Optional<String> location) {
+    private PackageFacts facts(String name, List<DatasetUse> uses) {
         return new PackageFacts(
                 name,
-                Optional.empty(),
-                Optional.empty(),
+                first(uses, DatasetUse::description),
+                sensitiveData(uses),
                 Optional.empty(),
                 HubName.of(name).map(hub -> elements.agent(Agent.Type.UNKNOWN, hub.namespace(), Optional.empty())),
-                Optional.empty(),
-                location,
-                Optional.empty(),
                 List.of(),
+                Optional.empty(),
+                uses.stream()
+                        .map(DatasetUse::reference)
+                        .map(Text::nonBlank)
+                        .flatMap(Optional::stream)
+                        .map(Locations::absolute)
+                        .flatMap(Optional::stream)
+                        .findFirst(),
+                Optional.empty(),
                 List.of());
+    }
+
+    private static Optional<String> first(List<DatasetUse> uses, Function<DatasetUse, Optional<String>> text) {
+        return uses.stream()
+                .map(text)
+                .map(Text::nonBlank)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** In words: not all data that is sensitive is personal, which is all that SPDX 3.0.1 asks of a data set. */
+    private static Optional<String> sensitiveData(List<DatasetUse> uses) {
+        List<String> words = Text.nonBlank(
+                uses.stream().flatMap(use -> use.sensitiveData().stream()).toList());
+        return words.isEmpty() ? Optional.empty() : Optional.of("Sensitive data: " + String.join(", ", words) + ".");
     }
 
     private void relate(List<DatasetUse> uses, DatasetUse.Role role, Relationship.Type type) {

@@ -10,6 +10,7 @@ import org.openweights.model.Identity;
 import org.openweights.model.Metric;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Property;
+import org.openweights.model.Safety;
 import org.openweights.model.Training;
 import org.openweights.spdx.graph.Agent;
 import org.openweights.spdx.graph.ElementId;
@@ -38,13 +39,15 @@ final class ModelMapping {
                 release.training().hyperparameters().stream()
                         .map(property -> property(property.name(), property.value()))
                         .toList(),
-                release.metrics().stream().map(ModelMapping::metric).toList(),
+                release.metrics().stream().flatMap(ModelMapping::results).toList(),
+                release.metrics().stream().flatMap(ModelMapping::threshold).toList(),
                 release.training().energy().stream()
                         .filter(use -> isPrintable(use.quantity()))
                         .toList(),
                 training(release.training()),
                 Text.nonBlank(release.usage().intended()),
-                Text.nonBlank(release.usage().limitations())));
+                Text.nonBlank(release.usage().limitations()),
+                safety(release.safety())));
     }
 
     private PackageFacts facts(ModelRelease release) {
@@ -60,11 +63,14 @@ final class ModelMapping {
                 comment(release.characteristics()),
                 version,
                 supplier.map(who -> elements.agent(Agent.Type.UNKNOWN, who, Optional.empty())),
+                Text.nonBlank(identity.authors()).stream()
+                        .map(this::author)
+                        .distinct()
+                        .toList(),
                 identity.released().filter(Seconds::isPrintable).map(Seconds::of),
                 location,
                 hub.map(parts -> parts.packageUrl(version)),
-                ReferenceMapping.references(release),
-                List.of());
+                ReferenceMapping.references(release));
         report(identity, facts);
         return facts;
     }
@@ -92,11 +98,39 @@ final class ModelMapping {
         }
     }
 
-    /** SPDX 3.0.1 has no property for languages, and none for the software that a model is made for. */
+    /** An author as cards write one: a name, and perhaps an address in angle brackets. */
+    private ElementId author(String written) {
+        int bracket = written.indexOf('<');
+        String name = bracket < 0 ? written : written.substring(0, bracket).strip();
+        String address =
+                written.endsWith(">") && bracket > 0 ? written.substring(bracket + 1, written.length() - 1) : "";
+        return address.indexOf('@') > 0 && !name.isEmpty()
+                ? elements.agent(Agent.Type.UNKNOWN, name, Optional.of(address))
+                : elements.agent(Agent.Type.UNKNOWN, written, Optional.empty());
+    }
+
+    private static Safety safety(Safety safety) {
+        return new Safety(
+                safety.risk(),
+                Text.nonBlank(safety.standards()),
+                safety.usesSensitivePersonalInformation(),
+                safety.autonomous(),
+                Text.nonBlank(safety.explainability()));
+    }
+
+    /** What SPDX 3.0.1 has no property for. */
     private static Optional<String> comment(Characteristics characteristics) {
         String comment = Stream.of(
                         sentence("Languages", characteristics.languages()),
-                        sentence("Made for", characteristics.libraries()))
+                        sentence("Made for", characteristics.libraries()),
+                        sentence("Inputs", characteristics.inputs()),
+                        sentence("Outputs", characteristics.outputs()),
+                        sentence("Tags", characteristics.tags()),
+                        sentence(
+                                "Properties",
+                                characteristics.properties().stream()
+                                        .map(property -> property.name() + " = " + property.value())
+                                        .toList()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
         return Optional.of(comment).filter(text -> !text.isEmpty());
@@ -126,12 +160,27 @@ final class ModelMapping {
         return printable;
     }
 
-    private static Property metric(Metric metric) {
+    private static Stream<Property> results(Metric metric) {
+        String name = name(metric);
+        Stream<Property> bounds = Stream.concat(
+                bound(name + ", lower bound", metric.lowerBound()), bound(name + ", upper bound", metric.upperBound()));
+        return Stream.concat(Stream.of(property(name, metric.value())), bounds);
+    }
+
+    private static Stream<Property> bound(String name, Optional<String> bound) {
+        return bound.map(value -> property(name, value)).stream();
+    }
+
+    private static Stream<Property> threshold(Metric metric) {
+        return metric.threshold().map(value -> property(name(metric), value)).stream();
+    }
+
+    private static String name(Metric metric) {
         String where = Stream.of(metric.dataset(), metric.split())
                 .map(Text::nonBlank)
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
-        return property(where.isEmpty() ? metric.name() : metric.name() + " (" + where + ")", metric.value());
+        return where.isEmpty() ? metric.name() : metric.name() + " (" + where + ")";
     }
 
     private static Property property(String name, String value) {

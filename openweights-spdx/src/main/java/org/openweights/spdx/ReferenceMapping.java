@@ -22,7 +22,12 @@ final class ReferenceMapping {
         Stream<ExternalReference> components = release.components().stream()
                 .filter(component -> component.presence() != Component.Presence.ABSENT)
                 .flatMap(ReferenceMapping::reference);
-        return Stream.concat(license, components).distinct().toList();
+        Stream<ExternalReference> others = release.identity().references().stream()
+                .flatMap(place -> reference(ExternalReference.Type.OTHER, place, "more about the model"));
+        return Stream.of(license, components, others)
+                .flatMap(references -> references)
+                .distinct()
+                .toList();
     }
 
     private static Stream<ExternalReference> reference(Component component) {

@@ -48,6 +48,7 @@ final class ReleaseMapping {
                 MODEL, release.license().declaration(), EffectiveLicense.of(release, knowledge), Optional.empty());
         new BaseModelMapping(MODEL, elements, licenses, knowledge, gaps).map(release);
         new DatasetMapping(MODEL, elements, licenses, knowledge, gaps).map(release.datasets());
+        new FileMapping(MODEL, elements).map(release.files());
         licenses.describeTexts();
         assessments.forEach(assessment -> elements.add(annotation(assessment)));
         return SpdxDocuments.of(graph(), gaps.findings(), gaps.refusesDocument());

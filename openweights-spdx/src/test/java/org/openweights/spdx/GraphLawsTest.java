@@ -133,6 +133,7 @@ class GraphLawsTest {
                 used.add(annotation.subject());
             } else if (element instanceof ModelPackage model) {
                 model.facts().supplier().ifPresent(used::add);
+                used.addAll(model.facts().originators());
             } else if (element instanceof DatasetPackage dataset) {
                 dataset.facts().supplier().ifPresent(used::add);
             }

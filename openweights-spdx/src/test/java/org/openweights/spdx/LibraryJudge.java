@@ -12,11 +12,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.openweights.expression.LicenseExpression;
 import org.openweights.model.EnergyUse;
 import org.openweights.model.Property;
+import org.openweights.model.Safety;
 import org.openweights.spdx.graph.CreationInfo;
 import org.openweights.spdx.graph.Document;
 import org.openweights.spdx.graph.Element;
@@ -27,6 +29,7 @@ import org.openweights.spdx.graph.Hash;
 import org.openweights.spdx.graph.Individual;
 import org.openweights.spdx.graph.LicenseInfo;
 import org.openweights.spdx.graph.LicenseText;
+import org.openweights.spdx.graph.ModelFile;
 import org.openweights.spdx.graph.ModelPackage;
 import org.openweights.spdx.graph.PackageFacts;
 import org.openweights.spdx.graph.Target;
@@ -43,6 +46,7 @@ import org.spdx.library.model.v3_0_1.core.ExternalIdentifier;
 import org.spdx.library.model.v3_0_1.core.ExternalIdentifierType;
 import org.spdx.library.model.v3_0_1.core.ExternalRef;
 import org.spdx.library.model.v3_0_1.core.IntegrityMethod;
+import org.spdx.library.model.v3_0_1.core.PresenceType;
 import org.spdx.library.model.v3_0_1.core.ProfileIdentifierType;
 import org.spdx.library.model.v3_0_1.core.Relationship;
 import org.spdx.library.model.v3_0_1.core.SpdxDocument;
@@ -53,6 +57,7 @@ import org.spdx.library.model.v3_0_1.expandedlicensing.NoAssertionLicense;
 import org.spdx.library.model.v3_0_1.expandedlicensing.NoneLicense;
 import org.spdx.library.model.v3_0_1.simplelicensing.SimpleLicensingText;
 import org.spdx.library.model.v3_0_1.software.SoftwarePurpose;
+import org.spdx.library.model.v3_0_1.software.SpdxFile;
 import org.spdx.library.model.v3_0_1.software.SpdxPackage;
 import org.spdx.storage.simple.InMemSpdxStore;
 import org.spdx.v3jsonldstore.JsonLDStore;
@@ -102,6 +107,9 @@ final class LibraryJudge {
                 require(dataset.getDatasetTypes(), DatasetType.NO_ASSERTION);
                 require(List.of(dataset.getPrimaryPurpose().orElseThrow()), SoftwarePurpose.DATA);
                 elements.add(new org.openweights.spdx.graph.DatasetPackage(id(dataset), facts(dataset)));
+            }
+            for (SpdxFile file : all("Software.SpdxFile", SpdxFile.class)) {
+                elements.add(file(file));
             }
             for (Relationship relationship : all("Core.Relationship", Relationship.class)) {
                 elements.add(relationship(relationship));
@@ -161,10 +169,44 @@ final class LibraryJudge {
                     List.copyOf(model.getTypeOfModels()),
                     properties(model.getHyperparameters()),
                     properties(model.getMetrics()),
+                    properties(model.getMetricDecisionThresholds()),
                     energy(model.getEnergyConsumption()),
                     model.getInformationAboutTraining(),
                     model.getInformationAboutApplication(),
-                    model.getLimitation());
+                    model.getLimitation(),
+                    new Safety(
+                            model.getSafetyRiskAssessment().map(risk -> constant(Safety.Risk.class, risk.name())),
+                            List.copyOf(model.getStandardCompliances()),
+                            model.getUseSensitivePersonalInformation().map(Reader::truth),
+                            model.getAutonomyType().map(Reader::truth),
+                            model.getModelExplainabilitys().stream().findFirst()));
+        }
+
+        private static boolean truth(PresenceType presence) {
+            return switch (presence) {
+                case YES -> true;
+                case NO -> false;
+                default -> throw new AssertionError("must be yes or no: " + presence);
+            };
+        }
+
+        private ModelFile file(SpdxFile file) throws InvalidSPDXAnalysisException {
+            OptionalLong size = file.getComment()
+                    .map(comment -> comment.replaceAll("Size: (\\d+) bytes\\.", "$1"))
+                    .map(Long::parseLong)
+                    .map(OptionalLong::of)
+                    .orElse(OptionalLong.empty());
+            return new ModelFile(id(file), file.getName().orElseThrow(), size, hashes(file));
+        }
+
+        private static List<Hash> hashes(SpdxFile file) throws InvalidSPDXAnalysisException {
+            List<Hash> hashes = new ArrayList<>();
+            for (IntegrityMethod method : file.getVerifiedUsings()) {
+                var hash = (org.spdx.library.model.v3_0_1.core.Hash) method;
+                hashes.add(new Hash(
+                        constant(Hash.Algorithm.class, hash.getAlgorithm().name()), hash.getHashValue()));
+            }
+            return hashes;
         }
 
         private PackageFacts facts(SpdxPackage described) throws InvalidSPDXAnalysisException {
@@ -181,23 +223,17 @@ final class LibraryJudge {
                         reference.getLocators().iterator().next(),
                         reference.getComment().orElseThrow()));
             }
-            List<Hash> hashes = new ArrayList<>();
-            for (IntegrityMethod method : described.getVerifiedUsings()) {
-                var hash = (org.spdx.library.model.v3_0_1.core.Hash) method;
-                hashes.add(new Hash(
-                        constant(Hash.Algorithm.class, hash.getAlgorithm().name()), hash.getHashValue()));
-            }
             return new PackageFacts(
                     described.getName().orElseThrow(),
                     described.getDescription(),
                     described.getComment(),
                     described.getPackageVersion(),
                     described.getSuppliedBy().map(this::id),
+                    ids(described.getOriginatedBys()),
                     described.getReleaseTime().map(Instant::parse),
                     described.getDownloadLocation(),
                     packageUrl,
-                    references,
-                    hashes);
+                    references);
         }
 
         private org.openweights.spdx.graph.Relationship relationship(Relationship relationship)

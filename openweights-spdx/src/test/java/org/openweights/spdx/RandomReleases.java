@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -23,6 +24,8 @@ import org.openweights.model.Metric;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Property;
 import org.openweights.model.Relation;
+import org.openweights.model.ReleaseFile;
+import org.openweights.model.Safety;
 import org.openweights.model.Training;
 import org.openweights.model.Usage;
 
@@ -146,7 +149,22 @@ final class RandomReleases {
                         several(() -> new EnergyUse(
                                 one(EnergyUse.Phase.values()), number().abs(), one(EnergyUse.Unit.values())))),
                 new Usage(maybe(this::text), maybe(this::text)),
-                several(() -> new Metric(text(), text(), maybe(this::text), maybe(this::text))));
+                several(() -> new Metric(
+                        text(),
+                        text(),
+                        maybe(this::text),
+                        maybe(this::text),
+                        maybe(this::text),
+                        maybe(this::text),
+                        maybe(this::text))),
+                several(() -> new ReleaseFile(
+                        name(), OptionalLong.of(random.nextLong() >>> 1), maybe(() -> "0a".repeat(32)))),
+                new Safety(
+                        maybe(() -> one(Safety.Risk.values())),
+                        several(this::text),
+                        maybe(random::nextBoolean),
+                        maybe(random::nextBoolean),
+                        maybe(this::text)));
     }
 
     private Component component() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.BaseModel;
 import org.openweights.model.Characteristics;
@@ -20,6 +21,8 @@ import org.openweights.model.Metric;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Property;
 import org.openweights.model.Relation;
+import org.openweights.model.ReleaseFile;
+import org.openweights.model.Safety;
 import org.openweights.model.Training;
 import org.openweights.model.Usage;
 import org.openweights.validation.SourceLocation;
@@ -52,6 +55,8 @@ final class Releases {
         releases.put("numbers and dates beyond measure", beyondMeasure());
         releases.put("control characters and halves of surrogate pairs", controlCharacters());
         releases.put("names that differ in case only", caseOnly());
+        releases.put("files", files());
+        releases.put("what is said of risks", safety());
         releases.put("a name without end", ModelRelease.named("🍎".repeat(1000)));
         releases.put(
                 "a base model that is the model itself",
@@ -155,6 +160,53 @@ final class Releases {
                         stated,
                         BaseModel.of("example-org/nobody-knows", Relation.MERGE),
                         BaseModel.of("EXAMPLE-org/one", Relation.MERGE)));
+    }
+
+    static ModelRelease files() {
+        return ModelRelease.named("org/model")
+                .withFiles(List.of(
+                        new ReleaseFile(
+                                "model.safetensors", OptionalLong.of(4_294_967_296L), Optional.of("0a".repeat(32))),
+                        new ReleaseFile("MODEL.safetensors", OptionalLong.empty(), Optional.of("0b".repeat(32))),
+                        ReleaseFile.of("model.safetensors"),
+                        ReleaseFile.of("a b/\uD800/ö#1.json")));
+    }
+
+    static ModelRelease safety() {
+        Identity identity = new Identity(
+                "org/model",
+                Optional.empty(),
+                Optional.empty(),
+                List.of("Ada <ada@example.org>", "Bob", "<nobody>", "Ada <ada@example.org>"),
+                Optional.empty(),
+                Optional.empty(),
+                List.of("https://example.org/more", "nowhere"),
+                Optional.empty());
+        Metric metric = new Metric(
+                "accuracy",
+                "0.9",
+                Optional.of("org/apples"),
+                Optional.of("test"),
+                Optional.of("0.8"),
+                Optional.of("1.0"),
+                Optional.of("0.5"));
+        return ModelRelease.named("org/model")
+                .withIdentity(identity)
+                .withMetrics(List.of(metric))
+                .withDatasets(List.of(new DatasetUse(
+                        "org/apples",
+                        DatasetUse.Role.EVALUATION,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("Apples."),
+                        List.of("faces", "names"),
+                        Optional.empty())))
+                .withSafety(new Safety(
+                        Optional.of(Safety.Risk.LOW),
+                        List.of("ISO/IEC 42001:2023"),
+                        Optional.of(false),
+                        Optional.of(true),
+                        Optional.of("By trying.")));
     }
 
     static ModelRelease datasets() {

@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openweights.expression.LicenseExpression;
 import org.openweights.model.EnergyUse;
 import org.openweights.model.Property;
+import org.openweights.model.Safety;
 import org.openweights.spdx.graph.Agent;
 import org.openweights.spdx.graph.Annotation;
 import org.openweights.spdx.graph.CreationInfo;
@@ -29,6 +31,7 @@ import org.openweights.spdx.graph.Hash;
 import org.openweights.spdx.graph.Individual;
 import org.openweights.spdx.graph.LicenseInfo;
 import org.openweights.spdx.graph.LicenseText;
+import org.openweights.spdx.graph.ModelFile;
 import org.openweights.spdx.graph.ModelPackage;
 import org.openweights.spdx.graph.PackageFacts;
 import org.openweights.spdx.graph.Relationship;
@@ -67,6 +70,13 @@ class VocabularyTest {
         elements.addAll(agents);
         elements.add(model(agents.get(0).id()));
         elements.add(new DatasetPackage(DATASET, facts(agents.get(0).id())));
+        elements.add(new ModelFile(
+                ElementId.of(ElementId.Kind.FILE, "a/b"),
+                "a/b",
+                OptionalLong.of(4_294_967_296L),
+                Arrays.stream(Hash.Algorithm.values())
+                        .map(algorithm -> new Hash(algorithm, "00".repeat(32)))
+                        .toList()));
         elements.add(new Tool(TOOL, "tool"));
         elements.add(new LicenseText(TEXT, "LicenseRef-x", "x", "A license."));
         elements.add(new LicenseInfo(
@@ -103,10 +113,17 @@ class VocabularyTest {
                 List.of("a type"),
                 properties,
                 properties,
+                properties,
                 energy,
                 Optional.of("training"),
                 Optional.of("application"),
-                Optional.of("limitation"));
+                Optional.of("limitation"),
+                new Safety(
+                        Optional.of(Safety.Risk.SERIOUS),
+                        List.of("a standard"),
+                        Optional.of(true),
+                        Optional.of(false),
+                        Optional.of("explainability")));
     }
 
     private static PackageFacts facts(ElementId supplier) {
@@ -116,14 +133,12 @@ class VocabularyTest {
                 Optional.of("comment"),
                 Optional.of("version"),
                 Optional.of(supplier),
+                List.of(supplier),
                 Optional.of(Instant.EPOCH),
                 Optional.of("https://example.org/download"),
                 Optional.of("pkg:huggingface/org/model"),
                 Arrays.stream(ExternalReference.Type.values())
                         .map(type -> new ExternalReference(type, "https://example.org/", "comment"))
-                        .toList(),
-                Arrays.stream(Hash.Algorithm.values())
-                        .map(algorithm -> new Hash(algorithm, "00".repeat(32)))
                         .toList());
     }
 }

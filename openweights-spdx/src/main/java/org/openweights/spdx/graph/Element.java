@@ -2,7 +2,15 @@ package org.openweights.spdx.graph;
 
 /** A thing that a document describes. */
 public sealed interface Element
-        permits Agent, Annotation, DatasetPackage, LicenseInfo, LicenseText, ModelPackage, Relationship, Tool {
+        permits Agent,
+                Annotation,
+                DatasetPackage,
+                LicenseInfo,
+                LicenseText,
+                ModelFile,
+                ModelPackage,
+                Relationship,
+                Tool {
     /** {@return the identifier, unique within the document} */
     ElementId id();
 
@@ -28,6 +36,13 @@ public sealed interface Element
          * @param dataset the data set
          */
         void visit(DatasetPackage dataset);
+
+        /**
+         * Looks at a file of a model.
+         *
+         * @param file the file
+         */
+        void visit(ModelFile file);
 
         /**
          * Looks at a license expression.

@@ -55,6 +55,8 @@ public record ElementId(Kind kind, List<String> path) implements Target, Compara
         BASE_MODEL("base-model"),
         /** A data set. */
         DATASET("dataset"),
+        /** A file of the model. */
+        FILE("file"),
         /** A license expression. */
         LICENSE("license"),
         /** What is known of the text of a license. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openweights.model.EnergyUse;
 import org.openweights.model.Property;
+import org.openweights.model.Safety;
 
 /**
  * A model.
@@ -14,10 +15,12 @@ import org.openweights.model.Property;
  * @param types the kinds of model
  * @param hyperparameters the hyper-parameters
  * @param metrics how well it did
+ * @param decisionThresholds the thresholds that metrics were measured with
  * @param energy the energy used
  * @param training how it was trained
  * @param application what it is meant for
  * @param limitation its limits
+ * @param safety what is said of its risks
  */
 public record ModelPackage(
         ElementId id,
@@ -26,10 +29,12 @@ public record ModelPackage(
         List<String> types,
         List<Property> hyperparameters,
         List<Property> metrics,
+        List<Property> decisionThresholds,
         List<EnergyUse> energy,
         Optional<String> training,
         Optional<String> application,
-        Optional<String> limitation)
+        Optional<String> limitation,
+        Safety safety)
         implements Element {
     /** Copies the lists. */
     public ModelPackage {
@@ -37,6 +42,7 @@ public record ModelPackage(
         types = List.copyOf(types);
         hyperparameters = List.copyOf(hyperparameters);
         metrics = List.copyOf(metrics);
+        decisionThresholds = List.copyOf(decisionThresholds);
         energy = List.copyOf(energy);
     }
 
@@ -55,9 +61,11 @@ public record ModelPackage(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Safety.unknown());
     }
 
     @Override

@@ -12,11 +12,11 @@ import java.util.Optional;
  * @param comment what else a reader should know
  * @param version the version or revision
  * @param supplier who distributes it
+ * @param originators who made it
  * @param released when it was released, to the second
  * @param downloadLocation where it can be had: an absolute URI
  * @param packageUrl its package URL
  * @param references where more is to be found
- * @param hashes the hashes of its bytes
  */
 public record PackageFacts(
         String name,
@@ -24,14 +24,14 @@ public record PackageFacts(
         Optional<String> comment,
         Optional<String> version,
         Optional<ElementId> supplier,
+        List<ElementId> originators,
         Optional<Instant> released,
         Optional<String> downloadLocation,
         Optional<String> packageUrl,
-        List<ExternalReference> references,
-        List<Hash> hashes) {
+        List<ExternalReference> references) {
     /** Copies the lists. */
     public PackageFacts {
+        originators = List.copyOf(originators);
         references = List.copyOf(references);
-        hashes = List.copyOf(hashes);
     }
 }

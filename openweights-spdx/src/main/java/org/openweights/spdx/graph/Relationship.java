@@ -33,6 +33,8 @@ public record Relationship(ElementId id, ElementId from, Type type, List<Target>
         HAS_DECLARED_LICENSE("hasDeclaredLicense"),
         /** Whoever made the document concludes that it has the license. */
         HAS_CONCLUDED_LICENSE("hasConcludedLicense"),
+        /** They are parts of it. */
+        CONTAINS("contains"),
         /** It is derived from them. */
         DESCENDANT_OF("descendantOf"),
         /** They are variants of it. */

@@ -27,6 +27,7 @@ import org.openweights.spdx.graph.Hash;
 import org.openweights.spdx.graph.Individual;
 import org.openweights.spdx.graph.LicenseInfo;
 import org.openweights.spdx.graph.LicenseText;
+import org.openweights.spdx.graph.ModelFile;
 import org.openweights.spdx.graph.ModelPackage;
 import org.openweights.spdx.graph.PackageFacts;
 import org.openweights.spdx.graph.PercentEncoding;
@@ -142,6 +143,7 @@ public final class JsonLdWriter implements Element.Visitor {
     public void visit(ModelPackage model) {
         start("ai_AIPackage", model.id());
         write(model.facts(), "model");
+        truth("ai_autonomyType", model.safety().autonomous());
         strings("ai_domain", model.domains(), Function.identity());
         write(model.energy());
         dictionary("ai_hyperparameter", model.hyperparameters());
@@ -149,7 +151,15 @@ public final class JsonLdWriter implements Element.Visitor {
         text("ai_informationAboutTraining", model.training());
         text("ai_limitation", model.limitation());
         dictionary("ai_metric", model.metrics());
+        dictionary("ai_metricDecisionThreshold", model.decisionThresholds());
+        strings(
+                "ai_modelExplainability",
+                model.safety().explainability().stream().toList(),
+                Function.identity());
+        text("ai_safetyRiskAssessment", model.safety().risk().map(JsonLdWriter::camelCase));
+        strings("ai_standardCompliance", model.safety().standards(), Function.identity());
         strings("ai_typeOfModel", model.types(), Function.identity());
+        truth("ai_useSensitivePersonalInformation", model.safety().usesSensitivePersonalInformation());
         json.writeEndObject();
     }
 
@@ -158,6 +168,16 @@ public final class JsonLdWriter implements Element.Visitor {
         start("dataset_DatasetPackage", dataset.id());
         write(dataset.facts(), "data");
         strings("dataset_datasetType", List.of("noAssertion"), Function.identity());
+        json.writeEndObject();
+    }
+
+    @Override
+    public void visit(ModelFile file) {
+        start("software_File", file.id());
+        json.writeStringProperty("name", file.path());
+        // SPDX 3.0.1 has no property for the size of a file.
+        file.size().ifPresent(size -> json.writeStringProperty("comment", "Size: " + size + " bytes."));
+        objects("verifiedUsing", file.hashes(), this::write);
         json.writeEndObject();
     }
 
@@ -172,7 +192,7 @@ public final class JsonLdWriter implements Element.Visitor {
                     json.writeStringProperty("identifier", identifier);
                 }));
         objects("externalRef", facts.references(), this::write);
-        objects("verifiedUsing", facts.hashes(), this::write);
+        references("originatedBy", facts.originators());
         facts.released().ifPresent(released -> time("releaseTime", released));
         facts.supplier().ifPresent(supplier -> json.writeStringProperty("suppliedBy", iri(supplier)));
         json.writeStringProperty("software_primaryPurpose", purpose);
@@ -325,6 +345,10 @@ public final class JsonLdWriter implements Element.Visitor {
             json.writeStringProperty("key", property.name());
             json.writeStringProperty("value", property.value());
         });
+    }
+
+    private void truth(String name, Optional<Boolean> value) {
+        text(name, value.map(yes -> yes ? "yes" : "no"));
     }
 
     private void text(String name, Optional<String> value) {
