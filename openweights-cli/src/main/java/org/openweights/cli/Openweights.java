@@ -56,11 +56,7 @@ final class Openweights implements Callable<Integer> {
                 .addSubcommand(new LicenseCommand(terminal))
                 .addSubcommand(later(
                         terminal, "identify", "Tell which license a LICENSE file is.", "openweights identify LICENSE"))
-                .addSubcommand(later(
-                        terminal,
-                        "check",
-                        "Check an SPDX document against the AI and Dataset profiles.",
-                        "openweights check model.spdx.json"))
+                .addSubcommand(new CheckCommand(terminal))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(Page.WIDTH)
                 .setOut(writer(terminal.out()))

@@ -54,7 +54,7 @@ class CommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"identify", "check"})
+    @ValueSource(strings = {"identify"})
     void whatComesLaterSaysSo(String subcommand) {
         Run run = Run.of(subcommand, "LICENSE", "--format", "json");
 

@@ -8,7 +8,6 @@ import org.openweights.openness.CriterionAssessment;
 import org.openweights.openness.EffectiveLicense;
 import org.openweights.openness.Reason;
 import org.openweights.schema.ModelCards;
-import org.openweights.validation.Finding;
 import tools.jackson.core.JsonGenerator;
 
 /** All that there is to say about a card, as JSON. */
@@ -39,7 +38,7 @@ public final class CardJson {
         json.writeName("license");
         report.license().ifPresentOrElse(this::license, json::writeNull);
         Json.objects(json, "assessments", report.assessments(), this::assessment);
-        Json.objects(json, "findings", report.reading().findings(), this::finding);
+        Json.objects(json, "findings", report.reading().findings(), finding -> FindingsView.members(json, finding));
     }
 
     private void license(EffectiveLicense license) {
@@ -89,15 +88,5 @@ public final class CardJson {
         static Ground of(Reason reason) {
             return new Ground(reason.text(), reason.license(), reason.clause());
         }
-    }
-
-    private void finding(Finding finding) {
-        json.writeStringProperty("code", finding.code());
-        json.writeStringProperty("severity", finding.severity().toString());
-        json.writeStringProperty("message", finding.message());
-        json.writeNumberProperty("line", finding.location().line());
-        json.writeNumberProperty("column", finding.location().column());
-        json.writeStringProperty("pointer", finding.location().pointer());
-        Json.member(json, "value", finding.value());
     }
 }

@@ -41,7 +41,8 @@ public enum CardScreen {
     VALIDATE {
         @Override
         public void show(CardReport report, Page page) {
-            new FindingsView(page).list(report.reading());
+            new FindingsView(page)
+                    .list(report.reading().source(), report.reading().findings());
         }
     };
 

@@ -2,11 +2,11 @@ package org.openweights.cli.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.openweights.schema.CardReading;
 import org.openweights.validation.Finding;
 import org.openweights.validation.Severity;
+import tools.jackson.core.JsonGenerator;
 
-/** What there is to say about a card, and where. */
+/** What there is to say about a card or another document, and where. */
 final class FindingsView {
     private static final int INDENT = 2;
     private static final int START = 19;
@@ -24,8 +24,8 @@ final class FindingsView {
     }
 
     /** The findings as compilers print theirs, so that editors can follow them. */
-    void list(CardReading reading) {
-        for (Finding finding : reading.findings()) {
+    void list(String source, List<Finding> findings) {
+        for (Finding finding : findings) {
             page.hanging(
                     LISTED,
                     Text.of(finding.location() + ":")
@@ -33,7 +33,7 @@ final class FindingsView {
                             .say(finding.message())
                             .say(Style.QUIET, "[" + finding.code() + "]"));
         }
-        page.hanging(LISTED, Text.of(reading.source() + ":").say(count(reading.findings())));
+        page.hanging(LISTED, Text.of(source + ":").say(count(findings)));
     }
 
     private void show(Finding finding) {
@@ -43,6 +43,17 @@ final class FindingsView {
                 Text.of(place).say(style(finding.severity()), finding.severity().toString()),
                 START,
                 Text.of(finding.message()).say(Style.QUIET, "[" + finding.code() + "]"));
+    }
+
+    /** The members of the JSON object that a finding is. */
+    static void members(JsonGenerator json, Finding finding) {
+        json.writeStringProperty("code", finding.code());
+        json.writeStringProperty("severity", finding.severity().toString());
+        json.writeStringProperty("message", finding.message());
+        json.writeNumberProperty("line", finding.location().line());
+        json.writeNumberProperty("column", finding.location().column());
+        json.writeStringProperty("pointer", finding.location().pointer());
+        Json.member(json, "value", finding.value());
     }
 
     /** How many of each severity, as in {@code 1 error, 2 warnings}. */

@@ -1,6 +1,11 @@
 package org.openweights.spdx.check;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.openweights.validation.SourceLocation;
 
 /** The identifiers of a document: which are defined, as what, and which were only referred to so far. */
@@ -27,6 +32,11 @@ final class Identifiers {
     /** Where its pointer and its text are. */
     private long[] kept = new long[64];
 
+    /** References that expect what contradicts the others. */
+    private final Map<Integer, List<Reference>> contrary = new HashMap<>();
+
+    private record Reference(Expectation expectation, SourceLocation place) {}
+
     Identifiers(Model model, String source, Findings findings) {
         this.model = model;
         this.source = source;
@@ -50,6 +60,15 @@ final class Identifiers {
         if (uses[number] > 0 && !type.is(model.type(expected[number] >>> 1))) {
             mismatch(number, id, type);
         }
+        Optional.ofNullable(contrary.remove(number))
+                .ifPresent(references -> references.stream()
+                        .filter(reference -> !type.is(reference.expectation().type()))
+                        .forEach(reference -> mismatch(
+                                reference.expectation().other(),
+                                id,
+                                type,
+                                reference.expectation().type(),
+                                reference.place())));
         states[number] = FIRST_TYPE + type.index();
         lines[number] = place.line();
     }
@@ -74,18 +93,18 @@ final class Identifiers {
         }
     }
 
-    /** Of several references, that which expects most is kept. */
+    /** Of several references, that which expects most is kept, and those that expect something else. */
     private void await(int number, String id, Expectation expectation, SourceLocation place) {
-        boolean stricter = uses[number] == 0
-                || (expectation.type() != model.type(expected[number] >>> 1)
-                        && expectation.type().is(model.type(expected[number] >>> 1)));
+        Model.Type wanted = expectation.type();
+        Model.Type known = uses[number] == 0 ? wanted : model.type(expected[number] >>> 1);
         uses[number]++;
-        if (stricter) {
-            expected[number] =
-                    (expectation.type().index() << 1) | (expectation.other() == AiProfileRule.LICENSE_TARGET ? 1 : 0);
+        if (uses[number] == 1 || (wanted != known && wanted.is(known))) {
+            expected[number] = (wanted.index() << 1) | (expectation.other() == AiProfileRule.LICENSE_TARGET ? 1 : 0);
             lines[number] = place.line();
             columns[number] = place.column();
             kept[number] = texts.add(place.pointer() + "\n" + id);
+        } else if (!known.is(wanted)) {
+            contrary.computeIfAbsent(number, first -> new ArrayList<>()).add(new Reference(expectation, place));
         }
     }
 

@@ -250,12 +250,16 @@ final class ObjectRules {
         subjects.add(id, type, scope.place(source), missing);
     }
 
-    private static boolean states(Scope scope, Model.Fact fact) {
+    /** A word that no vocabulary has is a finding already. */
+    private boolean states(Scope scope, Model.Fact fact) {
         if (fact.value().equals("-")) {
             return scope.has(fact.property());
         }
+        Set<String> words = model.property(fact.property())
+                .map(property -> model.vocabulary(property.range()))
+                .orElse(Set.of());
         return scope.all(fact.property()).stream()
-                .anyMatch(value -> value.text().equals(fact.value()));
+                .anyMatch(value -> value.text().equals(fact.value()) || !words.contains(value.text()));
     }
 
     private void expression(Scope scope) {
