@@ -55,6 +55,19 @@ public interface CardFormat {
         throw new UnsupportedOperationException("the format " + id() + " can only be read");
     }
 
+    /**
+     * Writes a release into a card of this format, and keeps of the card what is not data: its prose.
+     *
+     * @param release the release
+     * @param card the card, which stays as it is
+     * @param out where to; left open
+     * @throws IOException if writing fails
+     * @throws UnsupportedOperationException if a card of this format has no prose to keep
+     */
+    default void rewrite(ModelRelease release, CardSource card, OutputStream out) throws IOException {
+        throw new UnsupportedOperationException("a card of the format " + id() + " has no prose to keep");
+    }
+
     /** How surely a card is of a format. */
     enum Confidence {
         /** It is not. */

@@ -25,7 +25,7 @@ import org.openweights.validation.SourceLocation;
 import org.openweights.validation.ValidationReport;
 
 /**
- * Reads model cards into releases, tells what is wrong with them, and writes releases as JSON.
+ * Reads model cards into releases, tells what is wrong with them, and writes releases as cards.
  *
  * <p>Immutable and safe for use by many threads. Nothing is read but the card.
  *
@@ -192,14 +192,54 @@ public final class ModelCards implements ModelCardValidator {
      * @throws IOException if writing fails
      */
     public void writeJson(ModelRelease release, OutputStream out) throws IOException {
-        canonical().write(release, out);
+        write(release, CANONICAL, out);
     }
 
-    private CardFormat canonical() {
+    /**
+     * Writes a release as a card.
+     *
+     * <p>Of a release, {@code openweights-json} holds all, {@code model-card-toolkit} what version 0.0.2 has a field for, and
+     * {@code huggingface-readme} what the metadata of a card has a key for; the rest is left out.
+     *
+     * @param release the release
+     * @param format the identifier of the format
+     * @param out where to; left open
+     * @throws IOException if writing fails
+     * @throws IllegalArgumentException if there is no such format
+     * @throws UnsupportedOperationException if the format can only be read
+     */
+    public void write(ModelRelease release, String format, OutputStream out) throws IOException {
+        format(format).write(release, out);
+    }
+
+    /**
+     * Writes a release into a card that is there already: the data anew, the prose byte for byte as it is.
+     *
+     * <p>Of a Hugging Face {@code README.md}, the text below the metadata stays. The metadata is replaced as a whole: comments
+     * in it, and keys that have no place in a release, are gone.
+     *
+     * @param release the release
+     * @param format the identifier of the format
+     * @param card the bytes of the card, in UTF-8
+     * @param out where to; left open
+     * @throws IOException if writing fails
+     * @throws IllegalArgumentException if there is no such format, or the card is not UTF-8 or beyond the limit on bytes
+     * @throws UnsupportedOperationException if a card of the format has no prose to keep
+     */
+    public void write(ModelRelease release, String format, byte[] card, OutputStream out) throws IOException {
+        Decoded decoded = Decoded.of(card);
+        if (decoded.isBroken() || card.length > limits.bytes()) {
+            throw new IllegalArgumentException("card is not UTF-8, or larger than " + limits.bytes() + " bytes");
+        }
+        format(format).rewrite(release, new CardSource("", decoded.text(), limits), out);
+    }
+
+    private CardFormat format(String id) {
         return formats.stream()
-                .filter(format -> format.id().equals(CANONICAL))
+                .filter(format -> format.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the format " + CANONICAL + " is not present"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("there is no format '" + id + "', but these: " + ids(formats)));
     }
 
     private CardReading read(CardSource card) {

@@ -1,5 +1,8 @@
 package org.openweights.schema.huggingface;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +16,7 @@ import org.openweights.schema.source.DataRule;
 import org.openweights.schema.source.Node;
 import org.openweights.schema.source.Node.Mapping;
 import org.openweights.schema.source.Tree;
+import org.openweights.schema.source.WellFormed;
 import org.openweights.schema.source.YamlReader;
 import org.openweights.validation.Finding;
 import org.openweights.validation.Rule;
@@ -72,6 +76,24 @@ public final class HuggingFaceReadme implements CardFormat {
         List<Rule> rules = new ArrayList<>(Arrays.asList(DataRule.values()));
         rules.addAll(Arrays.asList(HuggingFaceRule.values()));
         return List.copyOf(rules);
+    }
+
+    /** Writes the metadata, and below it a title; the metadata of the release is all that is written of it. */
+    @Override
+    public void write(ModelRelease release, OutputStream out) throws IOException {
+        String title = WellFormed.text(release.identity().name()).strip().replaceAll("\\R", " ");
+        out.write((FrontMatterWriter.write(release) + "\n# " + title + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Writes the metadata in the place of that of a card, and the text of the card as it is.
+     *
+     * <p>The old metadata is replaced as a whole: comments in it, and keys that have no place in a release, are gone.
+     */
+    @Override
+    public void rewrite(ModelRelease release, CardSource card, OutputStream out) throws IOException {
+        int body = FrontMatter.find(card.text()).map(FrontMatter::body).orElse(0);
+        out.write((FrontMatterWriter.write(release) + card.text().substring(body)).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Metadata metadata(CardSource card, FrontMatter block, List<Finding> findings) {

@@ -1,0 +1,108 @@
+package org.openweights.schema.huggingface;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.openweights.license.LicenseDeclaration;
+import org.openweights.model.BaseModel;
+import org.openweights.model.Characteristics;
+import org.openweights.model.DatasetUse;
+import org.openweights.model.DatasetUse.Role;
+import org.openweights.model.ModelRelease;
+import org.openweights.model.Relation;
+import org.openweights.schema.writing.YamlText;
+
+/**
+ * Writes a release as the metadata of a card, its keys always in the same order.
+ *
+ * <p>What the metadata has no key for is left out. So are results of evaluations: the Hub refuses those without a task, and a
+ * release does not know it.
+ */
+final class FrontMatterWriter {
+    private static final String FENCE = "---\n";
+    private static final Set<Relation> RELATIONS =
+            Set.of(Relation.FINETUNE, Relation.ADAPTER, Relation.MERGE, Relation.QUANTIZED);
+
+    private final StringBuilder yaml = new StringBuilder(FENCE);
+
+    private FrontMatterWriter() {}
+
+    /** {@return the metadata between its two lines of hyphens} */
+    static String write(ModelRelease release) {
+        FrontMatterWriter writer = new FrontMatterWriter();
+        Characteristics characteristics = release.characteristics();
+        writer.license(release.license().declaration());
+        writer.entry("language", characteristics.languages());
+        writer.entry("library_name", characteristics.libraries().stream().limit(1));
+        writer.entry("pipeline_tag", characteristics.tasks().stream().limit(1));
+        writer.list("tags", characteristics.tags());
+        writer.list(
+                "datasets",
+                release.datasets().stream()
+                        .filter(use -> use.role() == Role.TRAINING)
+                        .map(DatasetUse::dataset)
+                        .toList());
+        writer.entry("base_model", release.baseModels().stream().map(BaseModel::model));
+        writer.entry("base_model_relation", relation(release.baseModels()).stream());
+        release.training().carbonGrams().map(BigDecimal::toString).ifPresent(writer::carbon);
+        return writer.yaml.append(FENCE).toString();
+    }
+
+    /** A license without a keyword of the Hub becomes "other", with what it was called as its name. */
+    private void license(LicenseDeclaration declaration) {
+        Set<String> keywords = new LinkedHashSet<>();
+        Optional<String> name = declaration.name();
+        for (String value : declaration.values()) {
+            Optional<String> keyword = keyword(value);
+            keywords.add(keyword.orElse(LicenseKeywords.OTHER));
+            if (keyword.isEmpty() && name.isEmpty()) {
+                name = Optional.of(value);
+            }
+        }
+        if (keywords.isEmpty() && !declaration.isEmpty()) {
+            keywords.add(LicenseKeywords.OTHER);
+        }
+        entry("license", keywords.stream());
+        entry("license_name", name.stream());
+        entry("license_link", declaration.link().stream());
+    }
+
+    private static Optional<String> keyword(String license) {
+        return LicenseKeywords.isCurrent(license)
+                ? Optional.of(license)
+                : LicenseKeywords.meantBy(license).or(() -> LicenseKeywords.ofSameLicense(license));
+    }
+
+    private static Optional<String> relation(List<BaseModel> bases) {
+        List<Relation> relations =
+                bases.stream().map(BaseModel::relation).distinct().toList();
+        return relations.size() == 1 && RELATIONS.contains(relations.get(0))
+                ? Optional.of(relations.get(0).keyword())
+                : Optional.empty();
+    }
+
+    private void carbon(String grams) {
+        yaml.append("co2_eq_emissions: ").append(grams).append('\n');
+    }
+
+    private void entry(String key, Stream<String> values) {
+        entry(key, values.toList());
+    }
+
+    private void entry(String key, List<String> values) {
+        List<String> said = values.stream().filter(value -> !value.isBlank()).toList();
+        if (!said.isEmpty()) {
+            yaml.append(YamlText.entry(key, said));
+        }
+    }
+
+    private void list(String key, List<String> values) {
+        List<String> said = values.stream().filter(value -> !value.isBlank()).toList();
+        if (!said.isEmpty()) {
+            yaml.append(YamlText.list(key, said));
+        }
+    }
+}

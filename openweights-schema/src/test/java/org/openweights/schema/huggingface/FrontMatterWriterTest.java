@@ -1,0 +1,155 @@
+package org.openweights.schema.huggingface;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openweights.license.LicenseDeclaration;
+import org.openweights.model.BaseModel;
+import org.openweights.model.Characteristics;
+import org.openweights.model.LicenseStatement;
+import org.openweights.model.ModelRelease;
+import org.openweights.schema.CardReading;
+import org.openweights.schema.ModelCards;
+import org.openweights.schema.ReleaseGenerator;
+
+class FrontMatterWriterTest {
+    private static final ModelCards CARDS = ModelCards.standard();
+    private static final String FORMAT = "huggingface-readme";
+
+    private static byte[] written(ModelRelease release) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CARDS.write(release, FORMAT, out);
+        return out.toByteArray();
+    }
+
+    private static ModelRelease read(String card) {
+        return CARDS.read("README.md", card.getBytes(StandardCharsets.UTF_8))
+                .release()
+                .orElseThrow();
+    }
+
+    @Test
+    void keysStandInOneOrder() throws IOException {
+        String card = """
+                ---
+                base_model_relation: merge
+                base_model: [a/b, c/d]
+                datasets: squad
+                tags: [x]
+                co2_eq_emissions: 12.5
+                language: no
+                license: MIT
+                pipeline_tag: translation
+                library_name: timm
+                ---
+                # M
+                """;
+
+        assertThat(new String(written(read(card)), StandardCharsets.UTF_8)).isEqualTo("""
+                        ---
+                        license: mit
+                        language: "no"
+                        library_name: timm
+                        pipeline_tag: translation
+                        tags:
+                        - x
+                        datasets:
+                        - squad
+                        base_model:
+                        - a/b
+                        - c/d
+                        base_model_relation: merge
+                        co2_eq_emissions: 12.5
+                        ---
+
+                        # M
+                        """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "apache-2.0;license: apache-2.0\\n",
+                "Apache License 2.0;license: apache-2.0\\n",
+                "My Own;license: other\\nlicense_name: \"My Own\"\\n"
+            })
+    void aLicenseIsWrittenAsTheHubWritesIt(String license, String metadata) throws IOException {
+        ModelRelease release = ModelRelease.named("m").withLicense(LicenseStatement.of(license));
+
+        assertThat(new String(written(release), StandardCharsets.UTF_8))
+                .isEqualTo("---\n" + metadata.replace("\\n", "\n") + "---\n\n# m\n");
+    }
+
+    @Test
+    void theTextOfACardStaysByteForByte() throws IOException {
+        String body = "\r\n# Überschrift 😀\r\n\t---\nlicense: x \n---\nno end of line";
+        String card = "---\r\n# a comment\r\nlicense: MIT\r\nown_key: 1\r\n---\r\n" + body;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        CARDS.write(read(card), FORMAT, card.getBytes(StandardCharsets.UTF_8), out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("---\nlicense: mit\n---\n" + body);
+    }
+
+    @Test
+    void whatTheMetadataHasAPlaceForComesBackFromAnyRelease() throws IOException {
+        ReleaseGenerator generator = new ReleaseGenerator(20261127);
+        for (int i = 0; i < 2_000; i++) {
+            ModelRelease release = generator.next();
+            byte[] card = written(release);
+
+            CardReading reading = CARDS.read("README.md", card);
+
+            String text = new String(card, StandardCharsets.UTF_8);
+            assertThat(reading.findings())
+                    .as(text)
+                    .noneMatch(finding -> finding.code().startsWith("OW-DATA-"));
+            ModelRelease back = reading.release().orElseThrow();
+            Characteristics before = release.characteristics();
+            assertThat(back.characteristics().tags()).as(text).isEqualTo(said(before.tags()));
+            assertThat(back.characteristics().languages()).as(text).isEqualTo(said(before.languages()));
+            assertThat(back.baseModels()).as(text).extracting(BaseModel::model).hasSameSizeAs(release.baseModels());
+            assertThat(back.training().carbonGrams())
+                    .as(text)
+                    .isEqualTo(release.training().carbonGrams().filter(grams -> grams.signum() >= 0));
+            LicenseDeclaration license = release.license().declaration();
+            assertThat(back.license().declaration().link())
+                    .as(text)
+                    .isEqualTo(license.link().filter(link -> !link.isBlank()).map(FrontMatterWriterTest::mended));
+        }
+    }
+
+    private static List<String> said(List<String> words) {
+        return words.stream()
+                .filter(word -> !word.isBlank())
+                .map(FrontMatterWriterTest::mended)
+                .distinct()
+                .toList();
+    }
+
+    private static String mended(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_16), StandardCharsets.UTF_16);
+    }
+
+    @Test
+    void refusesAFormatThatIsNotThereOrIsOnlyRead() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        assertThatThrownBy(() -> CARDS.write(ModelRelease.named("m"), "no-such-format", out))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no-such-format")
+                .hasMessageContaining(FORMAT);
+        assertThatThrownBy(() -> CARDS.write(ModelRelease.named("m"), "mof", out))
+                .isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> CARDS.write(ModelRelease.named("m"), FORMAT, new byte[] {(byte) 0xFF}, out))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
