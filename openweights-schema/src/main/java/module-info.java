@@ -20,7 +20,8 @@ module org.openweights.schema {
             org.openweights.schema.mof.MofDescription,
             org.openweights.schema.canonical.CanonicalJson,
             org.openweights.schema.modelcardtoolkit.ModelCardToolkitJson,
-            org.openweights.schema.modelpack.ModelPackConfig;
+            org.openweights.schema.modelpack.ModelPackConfig,
+            org.openweights.schema.spdx3.Spdx3Json;
     provides org.openweights.validation.ModelCardValidator with
             org.openweights.schema.service.StandardValidator;
 }

@@ -29,7 +29,8 @@ class ArchitectureTest {
                     "org.openweights.schema.huggingface..",
                     "org.openweights.schema.canonical",
                     "org.openweights.schema.modelcardtoolkit",
-                    "org.openweights.schema.modelpack")
+                    "org.openweights.schema.modelpack",
+                    "org.openweights.schema.spdx3")
             .layer("texts")
             .definedBy(
                     "org.openweights.schema.source",

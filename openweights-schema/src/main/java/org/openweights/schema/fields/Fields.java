@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openweights.schema.CardSource;
 import org.openweights.schema.source.Excerpt;
@@ -30,6 +31,8 @@ import org.openweights.validation.SourceLocation;
  * counts as absent: that it is wrong is for the schema to say. Used by one reading of one card.
  */
 public final class Fields {
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+
     private final CardSource card;
     private final Mapping mapping;
     private final Set<String> taken = new HashSet<>();
@@ -75,6 +78,22 @@ public final class Fields {
     }
 
     /**
+     * {@return the number of a field that is written as a number, or as the text of one}
+     *
+     * @param key the field
+     */
+    public Optional<BigDecimal> decimal(String key) {
+        return scalar(key)
+                .map(scalar -> new Scalar(
+                        scalar.offset(),
+                        scalar.pointer(),
+                        Kind.NUMBER,
+                        scalar.text().strip()))
+                .filter(scalar -> DECIMAL.matcher(scalar.text()).matches())
+                .flatMap(Scalar::number);
+    }
+
+    /**
      * {@return the text of a field, without taking it}
      *
      * @param key the field
@@ -93,6 +112,15 @@ public final class Fields {
      */
     public List<String> texts(String key) {
         taken.add(key);
+        return peekTexts(key);
+    }
+
+    /**
+     * {@return the texts of a field, without taking it}
+     *
+     * @param key the field
+     */
+    public List<String> peekTexts(String key) {
         return mapping.get(key).stream()
                 .flatMap(value -> value instanceof Sequence list ? list.items().stream() : Stream.of(value))
                 .flatMap(Fields::scalars)

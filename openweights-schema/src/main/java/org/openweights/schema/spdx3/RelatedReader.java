@@ -1,0 +1,177 @@
+package org.openweights.schema.spdx3;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.openweights.license.LicenseDeclaration;
+import org.openweights.model.BaseModel;
+import org.openweights.model.DatasetUse;
+import org.openweights.model.DatasetUse.Role;
+import org.openweights.model.LicenseStatement;
+import org.openweights.model.Relation;
+import org.openweights.model.ReleaseFile;
+import org.openweights.schema.fields.Fields;
+import org.openweights.schema.source.Excerpt;
+import org.openweights.validation.Finding;
+
+/** Reads what a model is related to: the models that it is derived from, its data sets and its files. */
+final class RelatedReader {
+    private static final String RELATION = "Relation: ";
+
+    private final Graph graph;
+    private final Element model;
+    private final LicenseReader licenses;
+    private final Set<String> bases = new HashSet<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    RelatedReader(Graph graph, Element model, LicenseReader licenses) {
+        this.graph = graph;
+        this.model = model;
+        this.licenses = licenses;
+    }
+
+    /** {@return the references that lead nowhere, and the models that are not read} */
+    List<Finding> findings() {
+        List<Finding> all = new ArrayList<>(findings);
+        List<Element> others = graph.models()
+                .filter(other -> !other.equals(model) && !bases.contains(other.id()))
+                .toList();
+        if (!others.isEmpty()) {
+            Spdx3Rule rule = Spdx3Rule.SEVERAL_MODELS;
+            Fields first = others.get(0).fields();
+            String more = others.size() > 1 ? " and " + (others.size() - 1) + " more" : "";
+            all.add(Finding.of(
+                    rule,
+                    "The model '" + Excerpt.of(model.fields().peek("name").orElse("")) + "' is read, and not '"
+                            + Excerpt.of(first.peek("name").orElse("")) + "'" + more + ". " + rule.remedy(),
+                    first.location()));
+        }
+        return all;
+    }
+
+    List<BaseModel> baseModels() {
+        Map<String, BaseModel> found = new LinkedHashMap<>();
+        for (Graph.Relationship related : graph.from(model, "descendantOf")) {
+            targets(related.use()).forEach(base -> add(found, base, relation(related)));
+        }
+        for (String type : List.of("ancestorOf", "hasVariant")) {
+            for (Graph.Relationship related : graph.to(model, type)) {
+                graph.element(related.use().from()).ifPresent(base -> add(found, base, relation(related)));
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private void add(Map<String, BaseModel> found, Element base, Relation relation) {
+        bases.add(base.id());
+        Fields fields = base.use().fields();
+        // What else is said of a base model is for its own card to say.
+        fields.pass("suppliedBy", "software_primaryPurpose", "software_packageUrl", "externalIdentifier");
+        Optional<LicenseDeclaration> license = Optional.of(
+                        licenses.declared(base, Optional.empty()).declaration())
+                .filter(declared -> !declared.isEmpty());
+        base.name()
+                .ifPresent(name -> found.putIfAbsent(
+                        base.id(), new BaseModel(name, relation, license, Optional.of(fields.location("name")))));
+    }
+
+    /** A relationship of SPDX does not say how a model is derived; its comment does, where this library wrote it. */
+    private static Relation relation(Graph.Relationship related) {
+        Optional<String> comment = related.comment();
+        for (Relation relation : Relation.values()) {
+            if (comment.filter((RELATION + relation.keyword() + ".")::equals).isPresent()) {
+                related.element().fields().pass("comment");
+                return relation;
+            }
+        }
+        return Relation.UNSTATED;
+    }
+
+    /** Data sets of no relationship belong to the model, too: nothing else can be meant. */
+    List<DatasetUse> datasets() {
+        List<DatasetUse> uses = new ArrayList<>();
+        Set<String> related = new HashSet<>();
+        datasets("trainedOn", Role.TRAINING, related).forEach(uses::add);
+        datasets("testedOn", Role.EVALUATION, related).forEach(uses::add);
+        graph.elements().stream()
+                .filter(element -> element.isDataset() && !related.contains(element.id()))
+                .flatMap(dataset -> dataset(dataset, Role.UNSTATED).stream())
+                .forEach(uses::add);
+        return uses;
+    }
+
+    private Stream<DatasetUse> datasets(String type, Role role, Set<String> related) {
+        return graph.from(model, type).stream()
+                .flatMap(relationship -> targets(relationship.use()).stream())
+                .peek(dataset -> related.add(dataset.id()))
+                .flatMap(dataset -> dataset(dataset, role).stream());
+    }
+
+    private Optional<DatasetUse> dataset(Element dataset, Role role) {
+        Fields fields = dataset.use().fields();
+        fields.pass("software_primaryPurpose");
+        if (fields.texts("dataset_datasetType").equals(List.of("noAssertion"))) {
+            fields.pass("dataset_datasetType");
+        }
+        Optional<LicenseStatement> license = Optional.of(licenses.declared(dataset, Optional.empty()))
+                .filter(statement -> !statement.equals(LicenseStatement.none()));
+        List<String> sensitive = fields
+                .text("dataset_hasSensitivePersonalInformation")
+                .filter("yes"::equals)
+                .map(yes -> "sensitive personal information")
+                .stream()
+                .toList();
+        return dataset.name()
+                .map(name -> new DatasetUse(
+                        name,
+                        role,
+                        fields.text("software_downloadLocation"),
+                        license,
+                        fields.text("description"),
+                        sensitive,
+                        Optional.of(fields.location("name"))));
+    }
+
+    List<ReleaseFile> files() {
+        List<ReleaseFile> files = new ArrayList<>();
+        for (String type : List.of("contains", "hasDataFile")) {
+            for (Graph.Relationship related : graph.from(model, type)) {
+                targets(related.use()).forEach(file -> file(file).ifPresent(files::add));
+            }
+        }
+        return files.stream().distinct().toList();
+    }
+
+    private static Optional<ReleaseFile> file(Element file) {
+        Optional<String> digest = Optional.empty();
+        for (Fields hash : file.use().fields().each("verifiedUsing")) {
+            if (hash.peek("algorithm").filter("sha256"::equals).isPresent()) {
+                hash.pass("type", "algorithm");
+                digest = hash.text("hashValue").filter(ReleaseFile::isDigest);
+            }
+        }
+        Optional<String> known = digest;
+        return file.name().map(path -> new ReleaseFile(path, OptionalLong.empty(), known));
+    }
+
+    private List<Element> targets(Graph.Relationship related) {
+        List<Element> targets = new ArrayList<>();
+        for (String to : related.to()) {
+            graph.element(to).ifPresentOrElse(targets::add, () -> {
+                Spdx3Rule rule = Spdx3Rule.REFERENCE;
+                findings.add(Finding.of(
+                        rule,
+                        "'" + Excerpt.of(to) + "' is not in the document. " + rule.remedy(),
+                        related.element().fields().location("to"),
+                        to));
+            });
+        }
+        return targets;
+    }
+}

@@ -1,0 +1,105 @@
+package org.openweights.schema.spdx3;
+
+import org.openweights.schema.jsonschema.Breach;
+import org.openweights.validation.Rule;
+import org.openweights.validation.Severity;
+
+/** What is asked of an SPDX 3 document that tells of a model. */
+enum Spdx3Rule implements Rule {
+    VERSION(
+            "OW-SPDX3-VERSION",
+            Severity.ERROR,
+            "The context of the document is that of SPDX 3.0.",
+            "Write the document by SPDX 3.0.1, with the context 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld'.",
+            Ground.DOCUMENTED,
+            "SPDX 3.0.1, chapter Model and serializations"),
+    TYPE(
+            "OW-SPDX3-TYPE",
+            Severity.ERROR,
+            "A property has the type that the standard gives it; one that can have several values is a list.",
+            "The standard takes nothing else.",
+            Ground.DOCUMENTED,
+            Sources.SCHEMA),
+    REQUIRED(
+            "OW-SPDX3-REQUIRED",
+            Severity.ERROR,
+            "An object of the graph says of which class it is, and a relationship what it relates.",
+            "Add it.",
+            Ground.DOCUMENTED,
+            Sources.SCHEMA),
+    VALUE(
+            "OW-SPDX3-VALUE",
+            Severity.ERROR,
+            "A value is one of those that the standard allows.",
+            "The standard allows no other.",
+            Ground.DOCUMENTED,
+            Sources.SCHEMA),
+    NO_MODEL(
+            "OW-SPDX3-NO-MODEL",
+            Severity.WARNING,
+            "The document has an AI package.",
+            "Add an element of the class 'ai_AIPackage', or read a document that has one.",
+            Ground.INFERRED,
+            "without a model there is no release to tell of"),
+    SEVERAL_MODELS(
+            "OW-SPDX3-SEVERAL-MODELS",
+            Severity.INFO,
+            "The AI packages of the document are the one that it is about, and those that it is derived from.",
+            "Name in 'rootElement' the one that is meant, or write a document for each.",
+            Ground.INFERRED,
+            "a reading has room for one release"),
+    NO_LICENSE(
+            "OW-SPDX3-NO-LICENSE",
+            Severity.WARNING,
+            "A relationship 'hasDeclaredLicense' says which license the model declares.",
+            "Add one that leads to a license expression.",
+            Ground.DOCUMENTED,
+            "SPDX 3.0.1, AI profile, conformance"),
+    CONCLUDED(
+            "OW-SPDX3-CONCLUDED",
+            Severity.INFO,
+            "The license that somebody concluded is the one that the model declares.",
+            "See what the model inherits; a release keeps what is declared.",
+            Ground.DOCUMENTED,
+            "SPDX 3.0.1, Licensing profile, hasConcludedLicense"),
+    REFERENCE(
+            "OW-SPDX3-REFERENCE",
+            Severity.WARNING,
+            "What a model refers to stands in the document.",
+            "Add the element that is meant to '@graph'.",
+            Ground.DOCUMENTED,
+            "SPDX 3.0.1, Core profile, class ExternalMap: what is not there is external"),
+    NOT_READ(
+            "OW-SPDX3-NOT-READ",
+            Severity.INFO,
+            "What the document says has a place in a release.",
+            "Keep the document beside the release if it matters.",
+            Ground.INFERRED,
+            "this library's own promise to say what it leaves behind");
+
+    private final Details details;
+
+    Spdx3Rule(String code, Severity severity, String summary, String remedy, Ground ground, String source) {
+        this.details = new Details(code, severity, summary, remedy, ground, source);
+    }
+
+    @Override
+    public Details details() {
+        return details;
+    }
+
+    private static final class Sources {
+        private static final String SCHEMA = "SPDX 3.0.1, the JSON Schema of its serialization";
+
+        private Sources() {}
+    }
+
+    /** {@return the rule that a breach of the schema breaks} */
+    static Spdx3Rule of(Breach breach) {
+        return switch (breach.kind()) {
+            case TYPE -> TYPE;
+            case MISSING -> REQUIRED;
+            case UNKNOWN, COMBINATION, WORD, SPELLING, SIZE -> VALUE;
+        };
+    }
+}
