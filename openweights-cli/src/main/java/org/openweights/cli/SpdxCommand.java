@@ -8,11 +8,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.openweights.schema.CardReading;
 import org.openweights.schema.ModelCards;
 import org.openweights.spdx.SpdxDocuments;
+import org.openweights.spdx.SpdxFormat;
 import org.openweights.spdx.SpdxOptions;
 import org.openweights.validation.Finding;
 import org.openweights.validation.Severity;
@@ -25,12 +28,13 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "spdx",
         description =
-                "Write the SPDX 3.0.1 document of a model, as JSON-LD. What SPDX asks for and the card lacks goes to"
+                "Write the SPDX document of a model, in SPDX 3.0.1 as JSON-LD or in SPDX 2.3. What SPDX asks for and the card lacks goes to"
                         + " standard error.",
         footer = {
             "",
             "Examples:",
             "  openweights spdx docs/examples/permissive-full/README.md",
+            "  openweights spdx --as 2.3-json README.md",
             "  openweights spdx --created 2026-01-01T00:00:00Z -o model.spdx.json README.md"
         })
 final class SpdxCommand implements Callable<Integer> {
@@ -49,6 +53,14 @@ final class SpdxCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Where to write it. Default: standard output.")
     private Optional<Path> output = Optional.empty();
+
+    @Option(
+            names = "--as",
+            paramLabel = "VERSION",
+            converter = FormatConverter.class,
+            description = "The version of SPDX to write, and how: 3.0.1 (JSON-LD), 2.3-json or 2.3-tag-value."
+                    + " Default: 3.0.1.")
+    private SpdxFormat format = SpdxFormat.JSON_LD;
 
     @Option(
             names = "--created",
@@ -70,7 +82,7 @@ final class SpdxCommand implements Callable<Integer> {
             return reading.format().isPresent() ? ExitStatus.NOT_OK : ExitStatus.UNUSABLE;
         }
         SpdxDocuments documents = SpdxDocuments.of(reading.release().get(), options());
-        write(documents.toJsonLd().getBytes(StandardCharsets.UTF_8));
+        write(documents.toText(format).getBytes(StandardCharsets.UTF_8));
         reading.report().of(Severity.ERROR).forEach(this::note);
         documents.findings().forEach(this::note);
         boolean good = reading.report().isValid()
@@ -117,6 +129,20 @@ final class SpdxCommand implements Callable<Integer> {
 
     private void note(Finding finding) {
         terminal.complain(finding.toString());
+    }
+
+    /** Knows the formats by their keywords. */
+    static final class FormatConverter implements ITypeConverter<SpdxFormat> {
+        @Override
+        public SpdxFormat convert(String value) {
+            return Arrays.stream(SpdxFormat.values())
+                    .filter(format -> format.keyword().equals(value))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("'" + value + "' is none of "
+                            + Arrays.stream(SpdxFormat.values())
+                                    .map(SpdxFormat::keyword)
+                                    .collect(Collectors.joining(", "))));
+        }
     }
 
     /** Says what a time looks like, rather than which class refused it. */

@@ -39,6 +39,26 @@ class SpdxCommandTest {
     }
 
     @Test
+    void theDocumentCanBeOneOfSpdx23() {
+        String card = Run.example("permissive-full");
+
+        assertThat(JsonTree.at(
+                        JsonTree.object(Run.of("spdx", "--as", "2.3-json", card).out()), "spdxVersion"))
+                .isEqualTo("SPDX-2.3");
+        assertThat(Run.of("spdx", "--as", "2.3-tag-value", card).out()).startsWith("SPDXVersion: SPDX-2.3\n");
+        assertThat(Run.of("spdx", "--as", "3.0.1", card).out())
+                .isEqualTo(Run.of("spdx", card).out());
+    }
+
+    @Test
+    void anUnknownVersionIsRefusedWithTheKnownOnes() {
+        Run run = Run.of("spdx", "--as", "2.2", Run.example("permissive-full"));
+
+        assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
+        assertThat(run.err()).contains("'2.2' is none of 3.0.1, 2.3-json, 2.3-tag-value");
+    }
+
+    @Test
     void theCreationTimeIsTheOneGivenElseSourceDateEpochAndNeverTheClock() {
         Map<String, String> epoch = Map.of("SOURCE_DATE_EPOCH", "1767225600");
         String card = Run.example("openrail");

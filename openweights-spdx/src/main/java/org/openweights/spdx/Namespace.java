@@ -23,7 +23,9 @@ final class Namespace {
     static String of(Graph graph, String name) {
         byte[] digest = digest(graph.withNamespace(""));
         String path = HubName.of(name).isPresent() ? name : PercentEncoding.segment(Text.cut(name, MAX_NAME));
-        return PREFIX + path + "-" + HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
+        // The SPDX Java Library takes whatever has this in its name for a license.
+        return PREFIX + path.replace("LicenseRef-", "LicenseRef.") + "-"
+                + HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
     }
 
     private static byte[] digest(Graph graph) {

@@ -10,7 +10,6 @@ import java.util.Objects;
 import org.openweights.model.ModelRelease;
 import org.openweights.openness.Assessment;
 import org.openweights.spdx.graph.Graph;
-import org.openweights.spdx.jsonld.JsonLdWriter;
 import org.openweights.validation.Finding;
 
 /**
@@ -80,11 +79,24 @@ public final class SpdxDocuments {
      * @throws IllegalStateException if the document cannot be written; see {@link #isWritable()}
      */
     public void writeJsonLd(OutputStream out) throws IOException {
+        write(SpdxFormat.JSON_LD, out);
+    }
+
+    /**
+     * Writes the document in UTF-8. The stream is flushed, and left open.
+     *
+     * @param format the version of SPDX, and the way to write it down
+     * @param out where to
+     * @throws IOException if the stream does not take it
+     * @throws IllegalStateException if the document cannot be written; see {@link #isWritable()}
+     */
+    public void write(SpdxFormat format, OutputStream out) throws IOException {
+        Objects.requireNonNull(format, "format");
         if (refused) {
             throw new IllegalStateException(
                     "facts that the profiles of SPDX demand are missing; findings() names them");
         }
-        JsonLdWriter.write(graph, out);
+        format.write(graph, out);
     }
 
     /**
@@ -93,9 +105,19 @@ public final class SpdxDocuments {
      * @throws IllegalStateException if the document cannot be written; see {@link #isWritable()}
      */
     public String toJsonLd() {
+        return toText(SpdxFormat.JSON_LD);
+    }
+
+    /**
+     * {@return the document as text}
+     *
+     * @param format the version of SPDX, and the way to write it down
+     * @throws IllegalStateException if the document cannot be written; see {@link #isWritable()}
+     */
+    public String toText(SpdxFormat format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            writeJsonLd(out);
+            write(format, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -34,15 +34,8 @@ import org.openweights.spdx.graph.PercentEncoding;
 import org.openweights.spdx.graph.Relationship;
 import org.openweights.spdx.graph.Target;
 import org.openweights.spdx.graph.Tool;
+import org.openweights.spdx.json.PrettyJson;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 /**
  * Prints a graph as SPDX 3.0.1 JSON-LD.
@@ -59,29 +52,6 @@ public final class JsonLdWriter implements Element.Visitor {
     private static final String CREATION_INFO = "_:creationinfo";
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
-            .build();
-
-    private static final ObjectWriteContext PRETTY = new ObjectWriteContext.Base() {
-        private final DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        private final DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
-                        Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
-                .withArrayIndenter(indenter)
-                .withObjectIndenter(indenter);
-
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            return printer.createInstance();
-        }
-
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
-        }
-    };
 
     private final JsonGenerator json;
     private final String prefix;
@@ -100,12 +70,7 @@ public final class JsonLdWriter implements Element.Visitor {
      * @throws IOException if the stream does not take it
      */
     public static void write(Graph graph, OutputStream out) throws IOException {
-        try (JsonGenerator json = FACTORY.createGenerator(PRETTY, out)) {
-            new JsonLdWriter(json, graph.namespace() + "#").write(graph);
-            json.writeRaw('\n');
-        } catch (JacksonIOException e) {
-            throw e.getCause();
-        }
+        PrettyJson.write(out, json -> new JsonLdWriter(json, graph.namespace() + "#").write(graph));
     }
 
     private void write(Graph graph) {

@@ -1,0 +1,109 @@
+package org.openweights.spdx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openweights.model.ModelRelease;
+import org.spdx.core.InvalidSPDXAnalysisException;
+import org.spdx.jacksonstore.MultiFormatStore;
+import org.spdx.jacksonstore.MultiFormatStore.Format;
+import org.spdx.library.SpdxModelFactory;
+import org.spdx.library.model.v2.SpdxDocument;
+import org.spdx.storage.ISerializableModelStore;
+import org.spdx.storage.simple.InMemSpdxStore;
+import org.spdx.tagvaluestore.TagValueStore;
+
+/** SPDX 2.3, as the SPDX Java Library reads it. */
+class Spdx23Test {
+    private static final List<SpdxFormat> FORMATS = List.of(SpdxFormat.JSON_2_3, SpdxFormat.TAG_VALUE_2_3);
+
+    @BeforeAll
+    static void setUp() {
+        SpdxModelFactory.init();
+    }
+
+    static Stream<Arguments> releases() {
+        return Releases.all().entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("releases")
+    void the_library_has_nothing_to_object_to_the_document_of(String name, ModelRelease release) {
+        SpdxDocuments documents = SpdxDocuments.of(release);
+        assertThat(objections(SpdxFormat.JSON_2_3, documents)).as("JSON").isEmpty();
+        assertThat(objections(SpdxFormat.TAG_VALUE_2_3, documents))
+                .as("tag-value")
+                .isEmpty();
+    }
+
+    @Test
+    void the_library_has_nothing_to_object_to_the_document_of_any_release() {
+        assertThat(RandomReleases.several(60).map(SpdxDocuments::of))
+                .allSatisfy(documents -> FORMATS.forEach(format -> assertThat(objections(format, documents))
+                        .as(format.toString())
+                        .isEmpty()));
+    }
+
+    @Test
+    void both_forms_say_the_same() throws Exception {
+        for (ModelRelease release : List.of(Releases.full(), Releases.files(), Releases.safety(), Releases.merge())) {
+            SpdxDocuments documents = SpdxDocuments.of(release);
+            SpdxDocument json = read(SpdxFormat.JSON_2_3, documents.toText(SpdxFormat.JSON_2_3));
+            SpdxDocument tags = read(SpdxFormat.TAG_VALUE_2_3, documents.toText(SpdxFormat.TAG_VALUE_2_3));
+            assertThat(json.equivalent(tags)).isTrue();
+        }
+    }
+
+    @Test
+    void the_library_objects_to_a_document_without_a_download_location() throws Exception {
+        String good = SpdxDocuments.of(Releases.full()).toText(SpdxFormat.JSON_2_3);
+        String bad = good.replaceFirst("\"downloadLocation\": \"[^\"]*\",", "");
+        assertThat(bad).isNotEqualTo(good);
+        assertThat(read(SpdxFormat.JSON_2_3, bad).verify()).isNotEmpty();
+    }
+
+    @Test
+    void what_a_version_has_no_field_for_stands_in_annotations_and_comments() {
+        assertThat(SpdxDocuments.of(Releases.safety()).toText(SpdxFormat.TAG_VALUE_2_3))
+                .contains("AnnotationComment: <text>ai_safetyRiskAssessment\nlow</text>")
+                .contains(
+                        "AnnotationComment: <text>ai_metricDecisionThreshold\naccuracy (org/apples, test): 0.5</text>")
+                .contains("Sensitive data: faces, names.")
+                .contains("Whether Ada is an organization or a person is not known.")
+                .contains("Relationship: SPDXRef-dataset-org-apples TEST_OF SPDXRef-model");
+    }
+
+    @Test
+    void a_file_is_a_package_with_its_digest() {
+        assertThat(SpdxDocuments.of(Releases.files()).toText(SpdxFormat.TAG_VALUE_2_3))
+                .contains("PackageFileName: model.safetensors\n")
+                .contains("PackageChecksum: SHA256: " + "0a".repeat(32))
+                .contains("PackageComment: <text>Size: 4294967296 bytes.</text>")
+                .contains("Relationship: SPDXRef-model CONTAINS SPDXRef-file-MODEL.safetensors-2\n");
+    }
+
+    private static List<String> objections(SpdxFormat format, SpdxDocuments documents) {
+        String text = documents.toText(format);
+        try {
+            return read(format, text).verify();
+        } catch (InvalidSPDXAnalysisException | IOException e) {
+            throw new AssertionError("must be readable: " + text, e);
+        }
+    }
+
+    private static SpdxDocument read(SpdxFormat format, String text) throws InvalidSPDXAnalysisException, IOException {
+        ISerializableModelStore store = format == SpdxFormat.JSON_2_3
+                ? new MultiFormatStore(new InMemSpdxStore(), Format.JSON)
+                : new TagValueStore(new InMemSpdxStore());
+        return (SpdxDocument) store.deSerialize(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), false);
+    }
+}
