@@ -9,6 +9,8 @@ import org.openweights.license.LicenseFileRule;
 import org.openweights.schema.CardFormat;
 import org.openweights.schema.CardRule;
 import org.openweights.schema.ModelCards;
+import org.openweights.spdx.AiProfileChecker;
+import org.openweights.spdx.SpdxAddition;
 import org.openweights.spdx.SpdxRule;
 import org.openweights.validation.Rule;
 
@@ -23,6 +25,8 @@ final class RuleTables {
         tables.putAll(ofFormats());
         tables.put("A license file", List.of(LicenseFileRule.values()));
         tables.put("Writing SPDX", List.of(SpdxRule.values()));
+        tables.put("Checking SPDX", AiProfileChecker.rules());
+        tables.put("Adding to an SPDX document", SpdxAddition.rules());
         return tables;
     }
 
