@@ -1,7 +1,6 @@
 package org.openweights.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -21,6 +20,7 @@ import org.openweights.validation.Finding;
 import org.openweights.validation.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -35,7 +35,8 @@ import picocli.CommandLine.TypeConversionException;
             "Examples:",
             "  openweights spdx docs/examples/permissive-full/README.md",
             "  openweights spdx --as 2.3-json README.md",
-            "  openweights spdx --created 2026-01-01T00:00:00Z -o model.spdx.json README.md"
+            "  openweights spdx --created 2026-01-01T00:00:00Z -o model.spdx.json README.md",
+            "  openweights spdx --into sbom.spdx.json --relate contains -o sbom.spdx.json README.md"
         })
 final class SpdxCommand implements Callable<Integer> {
     private static final String EPOCH = "SOURCE_DATE_EPOCH";
@@ -70,6 +71,9 @@ final class SpdxCommand implements Callable<Integer> {
                     + " SOURCE_DATE_EPOCH, else the card's own date; never the clock.")
     private Optional<Instant> created = Optional.empty();
 
+    @Mixin
+    private final IntoDocument into = new IntoDocument();
+
     SpdxCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -82,7 +86,7 @@ final class SpdxCommand implements Callable<Integer> {
             return reading.format().isPresent() ? ExitStatus.NOT_OK : ExitStatus.UNUSABLE;
         }
         SpdxDocuments documents = SpdxDocuments.of(reading.release().get(), options());
-        write(documents.toText(format).getBytes(StandardCharsets.UTF_8));
+        write(into.with(documents, format, terminal));
         reading.report().of(Severity.ERROR).forEach(this::note);
         documents.findings().forEach(this::note);
         boolean good = reading.report().isValid()

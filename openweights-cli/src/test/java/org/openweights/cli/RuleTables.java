@@ -10,6 +10,7 @@ import org.openweights.schema.CardFormat;
 import org.openweights.schema.CardRule;
 import org.openweights.schema.ModelCards;
 import org.openweights.spdx.AiProfileChecker;
+import org.openweights.spdx.SpdxAddition;
 import org.openweights.spdx.SpdxRule;
 import org.openweights.validation.Rule;
 
@@ -25,6 +26,7 @@ final class RuleTables {
         tables.put("A license file", List.of(LicenseFileRule.values()));
         tables.put("Writing SPDX", List.of(SpdxRule.values()));
         tables.put("Checking SPDX", AiProfileChecker.rules());
+        tables.put("Adding to an SPDX document", SpdxAddition.rules());
         return tables;
     }
 

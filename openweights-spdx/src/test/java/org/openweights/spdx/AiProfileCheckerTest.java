@@ -141,7 +141,8 @@ class AiProfileCheckerTest {
     @Test
     void codes_are_unique_across_the_tables() {
         Set<String> codes = new HashSet<>();
-        Stream.concat(AiProfileChecker.rules().stream(), Stream.of(SpdxRule.values()))
+        Stream.of(AiProfileChecker.rules(), SpdxAddition.rules(), List.<Rule>of(SpdxRule.values()))
+                .flatMap(List::stream)
                 .map(Rule::code)
                 .forEach(code -> assertThat(codes.add(code)).as(code).isTrue());
     }

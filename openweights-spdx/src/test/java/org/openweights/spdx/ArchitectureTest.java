@@ -19,13 +19,14 @@ class ArchitectureTest {
             slices().matching("org.openweights.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule ONLY_WRITERS_AND_CHECKER_KNOW_JACKSON = noClasses()
+    static final ArchRule ONLY_WRITING_CHECKING_AND_MERGING_KNOW_JACKSON = noClasses()
             .that()
             .resideOutsideOfPackages(
                     "org.openweights.spdx.json",
                     "org.openweights.spdx.jsonld",
                     "org.openweights.spdx.v23",
-                    "org.openweights.spdx.check")
+                    "org.openweights.spdx.check",
+                    "org.openweights.spdx.merge")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("tools.jackson..");
