@@ -10,6 +10,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.openweights.directory.ModelDirectory;
+import org.openweights.model.ModelRelease;
 import org.openweights.schema.CardReading;
 import org.openweights.schema.ModelCards;
 import org.openweights.spdx.SpdxDocuments;
@@ -69,11 +71,17 @@ final class SpdxCommand implements Callable<Integer> {
             CardArguments.complain(terminal, reading);
             return reading.format().isPresent() ? ExitStatus.NOT_OK : ExitStatus.UNUSABLE;
         }
-        SpdxDocuments documents = SpdxDocuments.of(reading.release().get(), options());
+        Optional<ModelDirectory> directory =
+                Files.isDirectory(card) ? Optional.of(ModelDirectory.read(card)) : Optional.empty();
+        ModelRelease said = reading.release().get();
+        SpdxDocuments documents =
+                SpdxDocuments.of(directory.map(files -> files.enrich(said)).orElse(said), options());
         write(documents.toJsonLd().getBytes(StandardCharsets.UTF_8));
         reading.report().of(Severity.ERROR).forEach(this::note);
         documents.findings().forEach(this::note);
+        directory.ifPresent(files -> files.report().findings().forEach(this::note));
         boolean good = reading.report().isValid()
+                && directory.map(files -> files.report().isValid()).orElse(true)
                 && documents.findings().stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
         return good ? ExitStatus.OK : ExitStatus.NOT_OK;
     }
