@@ -30,7 +30,6 @@ import org.openweights.spdx.graph.LicenseText;
 import org.openweights.spdx.graph.ModelFile;
 import org.openweights.spdx.graph.ModelPackage;
 import org.openweights.spdx.graph.PackageFacts;
-import org.openweights.spdx.graph.PercentEncoding;
 import org.openweights.spdx.graph.Relationship;
 import org.openweights.spdx.graph.Target;
 import org.openweights.spdx.graph.Tool;
@@ -84,12 +83,12 @@ public final class JsonLdWriter implements Element.Visitor {
     };
 
     private final JsonGenerator json;
-    private final String prefix;
+    private final String namespace;
     private final IdentityHashMap<ElementId, String> iris = new IdentityHashMap<>();
 
-    private JsonLdWriter(JsonGenerator json, String prefix) {
+    private JsonLdWriter(JsonGenerator json, String namespace) {
         this.json = json;
-        this.prefix = prefix;
+        this.namespace = namespace;
     }
 
     /**
@@ -101,7 +100,7 @@ public final class JsonLdWriter implements Element.Visitor {
      */
     public static void write(Graph graph, OutputStream out) throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(PRETTY, out)) {
-            new JsonLdWriter(json, graph.namespace() + "#").write(graph);
+            new JsonLdWriter(json, graph.namespace()).write(graph);
             json.writeRaw('\n');
         } catch (JacksonIOException e) {
             throw e.getCause();
@@ -326,13 +325,7 @@ public final class JsonLdWriter implements Element.Visitor {
 
     /** Identifiers stand in many places, and most of those share the instance. */
     private String iri(ElementId id) {
-        return iris.computeIfAbsent(id, this::print);
-    }
-
-    private String print(ElementId id) {
-        StringBuilder iri = new StringBuilder(prefix).append(id.kind().keyword());
-        id.path().forEach(name -> iri.append('/').append(PercentEncoding.segment(name)));
-        return iri.toString();
+        return iris.computeIfAbsent(id, unprinted -> unprinted.iri(namespace));
     }
 
     private void references(String name, Collection<ElementId> ids) {
