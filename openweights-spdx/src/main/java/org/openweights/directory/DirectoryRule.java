@@ -44,6 +44,20 @@ public enum DirectoryRule implements Rule {
             "A file holds all that its header announces.",
             "Fetch the file again: it is not whole.",
             Source.FORMATS),
+    /** A file is itself, and not what stands for it. */
+    POINTER(
+            "OW-FILE-POINTER",
+            Severity.ERROR,
+            "A file of the model is the file itself, and not a Git LFS pointer to it.",
+            "Fetch the file with 'git lfs pull'.",
+            Source.OWN),
+    /** The configuration can be read. */
+    CONFIG(
+            "OW-FILE-CONFIG",
+            Severity.WARNING,
+            "The config.json of a model is a JSON object of at most 10 MiB.",
+            "Correct it; what kind of model it describes is not read.",
+            Source.OWN),
     /** The header of a weights file is what its format wants. */
     HEADER(
             "OW-FILE-HEADER",

@@ -3,6 +3,7 @@ package org.openweights.directory;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -37,6 +38,11 @@ import org.openweights.validation.ValidationReport;
 /** Lists a folder, then reads its files, as many at a time as there are processors. */
 final class FolderReader {
     private static final Set<String> VERSION_CONTROL = Set.of(".git", ".hg", ".svn", ".bzr", ".jj", "_darcs", "CVS");
+    private static final String CONFIG = "config.json";
+    /** By the specification of Git LFS, section The Pointer, which also says how large one may be. */
+    private static final String POINTER = "version https://git-lfs.github.com/spec/v1";
+
+    private static final int LARGEST_POINTER = 1024;
     private static final int DEEPEST = 32;
     private static final int MOST_FILES = 100_000;
     private static final int CHUNK = 128 * 1024;
@@ -114,11 +120,13 @@ final class FolderReader {
         int threads = Math.max(1, Math.min(tasks.size(), Runtime.getRuntime().availableProcessors()));
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         List<ReleaseFile> released = new ArrayList<>();
+        List<String> types = new ArrayList<>();
         List<WeightsFile> weights = new ArrayList<>();
         try {
             for (Future<Content> future : pool.invokeAll(tasks)) {
                 Content content = future.get();
                 released.add(content.file());
+                types.addAll(content.types());
                 content.weights().ifPresent(weights::add);
                 findings.addAll(content.findings());
             }
@@ -130,30 +138,37 @@ final class FolderReader {
         } finally {
             pool.shutdownNow();
         }
-        return new ModelDirectory(released, weights, new ValidationReport(findings));
+        return new ModelDirectory(released, types, weights, new ValidationReport(findings));
     }
 
     private static Content content(String path, Path file) {
         try (FileChannel channel = FileChannel.open(file)) {
             long size = channel.size();
             String digest = digest(channel);
+            ReleaseFile read = new ReleaseFile(path, OptionalLong.of(size), Optional.of(digest));
             try {
+                requireNoPointer(channel);
                 ForwardReader in = new ForwardReader(channel);
-                return new Content(
-                        new ReleaseFile(path, OptionalLong.of(size), Optional.of(digest)),
-                        weights(path, in),
-                        List.of());
+                List<String> types = path.equals(CONFIG) ? ConfigReader.types(in) : List.of();
+                return new Content(read, types, weights(path, in), List.of());
             } catch (Malformed e) {
-                return new Content(
-                        new ReleaseFile(path, OptionalLong.of(size), Optional.of(digest)),
-                        Optional.empty(),
-                        List.of(finding(e.rule(), path, e.what())));
+                return new Content(read, List.of(), Optional.empty(), List.of(finding(e.rule(), path, e.what())));
             }
         } catch (IOException e) {
             return new Content(
                     ReleaseFile.of(path),
+                    List.of(),
                     Optional.empty(),
                     List.of(finding(DirectoryRule.UNREADABLE_FILE, path, "It cannot be read.")));
+        }
+    }
+
+    private static void requireNoPointer(FileChannel channel) throws IOException, Malformed {
+        ByteBuffer start = ByteBuffer.allocate(POINTER.length());
+        if (channel.size() <= LARGEST_POINTER
+                && channel.read(start, 0) == POINTER.length()
+                && new String(start.array(), StandardCharsets.ISO_8859_1).equals(POINTER)) {
+            throw new Malformed(DirectoryRule.POINTER, "There is a Git LFS pointer in place of the file", 0);
         }
     }
 
@@ -189,5 +204,6 @@ final class FolderReader {
         return Finding.of(rule, what + " " + rule.remedy(), SourceLocation.startOf(path));
     }
 
-    private record Content(ReleaseFile file, Optional<WeightsFile> weights, List<Finding> findings) {}
+    private record Content(
+            ReleaseFile file, List<String> types, Optional<WeightsFile> weights, List<Finding> findings) {}
 }

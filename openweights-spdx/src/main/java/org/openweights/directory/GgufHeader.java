@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.openweights.model.Property;
 
@@ -15,11 +16,6 @@ final class GgufHeader {
     private static final int ARRAY = 9;
     /** The sizes of the value types in bytes, by number; text and lists have none of their own. */
     private static final int[] SIZES = {1, 1, 2, 2, 4, 4, 4, 1, 0, 0, 8, 8, 8};
-    /** The names of the tensor types, by number; an empty name is one that was withdrawn. */
-    private static final String[] TYPES = ("F32,F16,Q4_0,Q4_1,,,Q5_0,Q5_1,Q8_0,Q8_1,Q2_K,Q3_K,Q4_K,Q5_K,Q6_K,Q8_K,"
-                    + "IQ2_XXS,IQ2_XS,IQ3_XXS,IQ1_S,IQ4_NL,IQ3_S,IQ2_S,IQ4_XS,I8,I16,I32,I64,F64,IQ1_M,BF16,,,,"
-                    + "TQ1_0,TQ2_0,,,,MXFP4")
-            .split(",", -1);
 
     private static final long MOST_VALUES = 10_000_000;
     private static final long MOST_ENTRIES = 100_000;
@@ -33,6 +29,8 @@ final class GgufHeader {
     private final ForwardReader in;
     private final List<Property> metadata = new ArrayList<>();
     private long values;
+    /** Where the data of the last tensor ends, from where data starts. */
+    private long dataEnd;
 
     private GgufHeader(ForwardReader in) {
         this.in = in;
@@ -64,8 +62,28 @@ final class GgufHeader {
         for (long i = 0; i < tensors; i++) {
             parameters = tensor(parameters, types);
         }
+        requireData();
         return new WeightsFile(
                 path, WeightsFile.Format.GGUF, tensors, parameters, List.copyOf(types), List.copyOf(metadata));
+    }
+
+    private void requireData() throws Malformed {
+        if (dataEnd > 0) {
+            long alignment = alignment();
+            in.skip(Math.min(in.remaining(), (alignment - in.position() % alignment) % alignment));
+            in.require(dataEnd);
+        }
+    }
+
+    /** Where none is given, 32 holds. */
+    private long alignment() {
+        return metadata.stream()
+                .filter(property -> property.name().equals("general.alignment"))
+                .map(Property::value)
+                .filter(value -> value.matches("[1-9][0-9]{0,9}"))
+                .mapToLong(Long::parseLong)
+                .findFirst()
+                .orElse(32);
     }
 
     private long tensor(long parameters, Set<String> types) throws IOException, Malformed {
@@ -84,8 +102,19 @@ final class GgufHeader {
             numbers *= dimension;
         }
         int type = in.int32();
-        types.add(type >= 0 && type < TYPES.length && !TYPES[type].isEmpty() ? TYPES[type] : "type " + type);
-        in.skip(Long.BYTES);
+        Optional<GgmlType> known = GgmlType.of(type);
+        types.add(known.map(GgmlType::name).orElse("type " + Integer.toUnsignedString(type)));
+        long offset = in.int64();
+        long size = numbers;
+        if (known.isPresent()) {
+            size = known.get().size(numbers);
+        }
+        if (offset < 0 || size > Long.MAX_VALUE - offset) {
+            throw new Malformed(DirectoryRule.LAYOUT, "The place of a tensor overflows", at);
+        }
+        if (known.isPresent()) {
+            dataEnd = Math.max(dataEnd, offset + size);
+        }
         long sum = parameters + numbers;
         if (sum < 0 || types.size() > MOST_KEPT) {
             throw new Malformed(DirectoryRule.LAYOUT, "The tensors are too large or of too many types", at);

@@ -26,14 +26,17 @@ import org.openweights.validation.ValidationReport;
  * <p>Immutable and safe for use by many threads.
  *
  * @param files the files, with size in bytes and SHA-256, sorted by path
+ * @param types the model type and the architectures that {@code config.json} names
  * @param weights what the headers of GGUF and safetensors files say, sorted by path
  * @param report what is wrong with the folder and its files; a place in it names the path within the folder
  * @since 0.1.0
  */
-public record ModelDirectory(List<ReleaseFile> files, List<WeightsFile> weights, ValidationReport report) {
+public record ModelDirectory(
+        List<ReleaseFile> files, List<String> types, List<WeightsFile> weights, ValidationReport report) {
     /** Copies the lists. */
     public ModelDirectory {
         files = List.copyOf(files);
+        types = List.copyOf(types);
         weights = List.copyOf(weights);
         Objects.requireNonNull(report, "report");
     }
@@ -90,19 +93,19 @@ public record ModelDirectory(List<ReleaseFile> files, List<WeightsFile> weights,
 
     private Characteristics characteristics(Characteristics said) {
         Set<String> known = new LinkedHashSet<>();
-        List<String> types = new ArrayList<>();
+        List<String> kinds = new ArrayList<>();
         Stream.concat(
-                        said.types().stream(),
+                        Stream.concat(said.types().stream(), types.stream()),
                         weights.stream().flatMap(file -> file.value("general.architecture").stream()))
                 .filter(type -> known.add(type.toLowerCase(Locale.ROOT)))
-                .forEach(types::add);
+                .forEach(kinds::add);
         List<Property> properties = new ArrayList<>(said.properties());
         for (WeightsFile file : weights) {
             properties.add(new Property("parameters of " + file.path(), Long.toString(file.parameters())));
             properties.add(new Property("number formats of " + file.path(), String.join(", ", file.types())));
         }
         return new Characteristics(
-                types,
+                kinds,
                 said.tasks(),
                 said.languages(),
                 said.libraries(),

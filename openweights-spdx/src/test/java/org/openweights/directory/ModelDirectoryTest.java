@@ -89,6 +89,40 @@ class ModelDirectoryTest {
     }
 
     @Test
+    void aPointerInPlaceOfTheWeightsIsAFinding() throws IOException {
+        Files.writeString(
+                folder.resolve("pytorch_model.bin"),
+                "version https://git-lfs.github.com/spec/v1\noid sha256:" + "0".repeat(64) + "\nsize 5000000000\n");
+
+        assertThat(ModelDirectory.read(folder).report().findings())
+                .extracting(Finding::code)
+                .containsExactly("OW-FILE-POINTER");
+    }
+
+    @Test
+    void theConfigurationNamesTheKindOfModel() throws IOException {
+        Files.writeString(
+                folder.resolve("config.json"),
+                "{\"a\":{\"model_type\":\"x\"},\"architectures\":[\"LlamaForCausalLM\"],\"model_type\":\"llama\"}");
+
+        assertThat(ModelDirectory.read(folder)
+                        .enrich(ModelRelease.named("m"))
+                        .characteristics()
+                        .types())
+                .containsExactly("LlamaForCausalLM", "llama");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[", "[1]", "{\"architectures\":[", "{\"model_type\""})
+    void aBrokenConfigurationIsAFinding(String config) throws IOException {
+        Files.writeString(folder.resolve("config.json"), config);
+
+        assertThat(ModelDirectory.read(folder).report().findings())
+                .extracting(Finding::code)
+                .containsExactly("OW-FILE-CONFIG");
+    }
+
+    @Test
     void tensorsThatOverlapAreAFinding() throws IOException {
         Files.write(folder.resolve("m.safetensors"), safetensors("[0,4]", "[2,10]"));
 
@@ -154,7 +188,7 @@ class ModelDirectoryTest {
         text(out, "tokenizer.ggml.tokens").putInt(9).putInt(8).putLong(2);
         text(text(out, "a"), "b");
         text(out, "w").putInt(2).putLong(2).putLong(3).putInt(1).putLong(0);
-        return Arrays.copyOf(out.array(), out.position());
+        return Arrays.copyOf(out.array(), (out.position() + 31) / 32 * 32 + 2 * 3 * Short.BYTES);
     }
 
     private static ByteBuffer text(ByteBuffer out, String text) {
