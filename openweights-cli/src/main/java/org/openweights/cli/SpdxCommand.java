@@ -42,7 +42,9 @@ final class SpdxCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "CARD",
-            description = "A model card: the README.md of a model, or a directory that has one.")
+            description =
+                    "A model card: the README.md of a model, or the directory of a model, whose files are then listed with"
+                            + " their SHA-256 and whose weights are looked at.")
     @SuppressWarnings("NullAway.Init")
     private Path card;
 
