@@ -10,5 +10,6 @@ module org.openweights.spdx {
     requires transitive org.spdx.model.v3;
     requires tools.jackson.core;
 
+    exports org.openweights.directory;
     exports org.openweights.spdx;
 }

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.openweights.directory.ModelDirectory;
+import org.openweights.model.ModelRelease;
 import org.openweights.schema.CardReading;
 import org.openweights.schema.ModelCards;
 import org.openweights.spdx.SpdxDocuments;
@@ -45,7 +47,9 @@ final class SpdxCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "CARD",
-            description = "A model card: the README.md of a model, or a directory that has one.")
+            description =
+                    "A model card: the README.md of a model, or the directory of a model, whose files are then listed with"
+                            + " their SHA-256 and whose weights are looked at.")
     @SuppressWarnings("NullAway.Init")
     private Path card;
 
@@ -85,11 +89,17 @@ final class SpdxCommand implements Callable<Integer> {
             CardArguments.complain(terminal, reading);
             return reading.format().isPresent() ? ExitStatus.NOT_OK : ExitStatus.UNUSABLE;
         }
-        SpdxDocuments documents = SpdxDocuments.of(reading.release().get(), options());
+        Optional<ModelDirectory> directory =
+                Files.isDirectory(card) ? Optional.of(ModelDirectory.read(card)) : Optional.empty();
+        ModelRelease said = reading.release().get();
+        SpdxDocuments documents =
+                SpdxDocuments.of(directory.map(files -> files.enrich(said)).orElse(said), options());
         write(into.with(documents, format, terminal));
         reading.report().of(Severity.ERROR).forEach(this::note);
         documents.findings().forEach(this::note);
+        directory.ifPresent(files -> files.report().findings().forEach(this::note));
         boolean good = reading.report().isValid()
+                && directory.map(files -> files.report().isValid()).orElse(true)
                 && documents.findings().stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
         return good ? ExitStatus.OK : ExitStatus.NOT_OK;
     }

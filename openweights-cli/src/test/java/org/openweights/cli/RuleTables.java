@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openweights.directory.DirectoryRule;
 import org.openweights.license.LicenseFileRule;
 import org.openweights.schema.CardFormat;
 import org.openweights.schema.CardRule;
@@ -24,6 +25,7 @@ final class RuleTables {
         tables.put("Any card", List.of(CardRule.values()));
         tables.putAll(ofFormats());
         tables.put("A license file", List.of(LicenseFileRule.values()));
+        tables.put("The folder of a model", List.of(DirectoryRule.values()));
         tables.put("Writing SPDX", List.of(SpdxRule.values()));
         tables.put("Checking SPDX", AiProfileChecker.rules());
         tables.put("Adding to an SPDX document", SpdxAddition.rules());

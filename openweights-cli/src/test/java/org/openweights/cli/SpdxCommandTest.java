@@ -97,6 +97,33 @@ class SpdxCommandTest {
     }
 
     @Test
+    void theFilesOfADirectoryAreInTheDocument() throws IOException {
+        Files.writeString(folder.resolve("README.md"), "---\nlicense: mit\n---\n# Tiny\n");
+        Files.writeString(folder.resolve("config.json"), "{\"model_type\": \"llama\"}");
+        Files.writeString(folder.resolve("abc.txt"), "abc");
+
+        Run run = Run.of("spdx", folder.toString());
+
+        assertThat(run.status()).isEqualTo(ExitStatus.OK);
+        assertThat(run.out())
+                .contains("\"software_File\"", "abc.txt", "llama")
+                // The example of FIPS 180-2, appendix B.1.
+                .contains("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    @Test
+    void aBadFileInADirectoryIsToldAndFails() throws IOException {
+        Files.writeString(folder.resolve("README.md"), "---\nlicense: mit\n---\n# Tiny\n");
+        Files.writeString(folder.resolve("m.gguf"), "GGUF");
+
+        Run run = Run.of("spdx", folder.toString());
+
+        assertThat(run.status()).isEqualTo(ExitStatus.NOT_OK);
+        assertThat(run.out()).contains("\"software_File\"");
+        assertThat(run.err()).contains("m.gguf:1:1 error OW-FILE-TRUNCATED");
+    }
+
+    @Test
     void noCardGivesNoDocument() {
         Run run = Run.of("spdx", "no-such-card.md");
 

@@ -1,5 +1,7 @@
 package org.openweights.spdx;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -59,6 +61,7 @@ import org.spdx.library.model.v3_0_1.simplelicensing.SimpleLicensingText;
 import org.spdx.library.model.v3_0_1.software.SoftwarePurpose;
 import org.spdx.library.model.v3_0_1.software.SpdxFile;
 import org.spdx.library.model.v3_0_1.software.SpdxPackage;
+import org.spdx.storage.IModelStore;
 import org.spdx.storage.simple.InMemSpdxStore;
 import org.spdx.v3jsonldstore.JsonLDStore;
 
@@ -86,12 +89,22 @@ final class LibraryJudge {
         }
     }
 
+    /** The graph that a store holds, of which the library itself must have nothing to object. */
+    Graph graph(IModelStore store, SpdxDocument document) {
+        try {
+            assertThat(document.verify()).isEmpty();
+            return new Reader(store, document).graph();
+        } catch (InvalidSPDXAnalysisException e) {
+            throw new AssertionError("must be readable", e);
+        }
+    }
+
     private static final class Reader {
-        private final JsonLDStore store;
+        private final IModelStore store;
         private final SpdxDocument document;
         private final String namespace;
 
-        Reader(JsonLDStore store, SpdxDocument document) {
+        Reader(IModelStore store, SpdxDocument document) {
             this.store = store;
             this.document = document;
             this.namespace =

@@ -30,6 +30,17 @@ public record ElementId(Kind kind, List<String> path) implements Target, Compara
         return new ElementId(kind, List.of(path));
     }
 
+    /**
+     * {@return the identifier as a URI}
+     *
+     * @param namespace the URI that all identifiers of the document start with, without a fragment
+     */
+    public String iri(String namespace) {
+        StringBuilder iri = new StringBuilder(namespace).append('#').append(kind.keyword());
+        path.forEach(name -> iri.append('/').append(PercentEncoding.segment(name)));
+        return iri.toString();
+    }
+
     @Override
     public int compareTo(ElementId other) {
         return IN_ORDER.compare(this, other);

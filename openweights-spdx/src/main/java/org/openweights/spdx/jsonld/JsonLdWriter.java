@@ -30,7 +30,6 @@ import org.openweights.spdx.graph.LicenseText;
 import org.openweights.spdx.graph.ModelFile;
 import org.openweights.spdx.graph.ModelPackage;
 import org.openweights.spdx.graph.PackageFacts;
-import org.openweights.spdx.graph.PercentEncoding;
 import org.openweights.spdx.graph.Relationship;
 import org.openweights.spdx.graph.Target;
 import org.openweights.spdx.graph.Tool;
@@ -54,12 +53,12 @@ public final class JsonLdWriter implements Element.Visitor {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final JsonGenerator json;
-    private final String prefix;
+    private final String namespace;
     private final IdentityHashMap<ElementId, String> iris = new IdentityHashMap<>();
 
-    private JsonLdWriter(JsonGenerator json, String prefix) {
+    private JsonLdWriter(JsonGenerator json, String namespace) {
         this.json = json;
-        this.prefix = prefix;
+        this.namespace = namespace;
     }
 
     /**
@@ -70,7 +69,7 @@ public final class JsonLdWriter implements Element.Visitor {
      * @throws IOException if the stream does not take it
      */
     public static void write(Graph graph, OutputStream out) throws IOException {
-        PrettyJson.write(out, json -> new JsonLdWriter(json, graph.namespace() + "#").write(graph));
+        PrettyJson.write(out, json -> new JsonLdWriter(json, graph.namespace()).write(graph));
     }
 
     private void write(Graph graph) {
@@ -291,13 +290,7 @@ public final class JsonLdWriter implements Element.Visitor {
 
     /** Identifiers stand in many places, and most of those share the instance. */
     private String iri(ElementId id) {
-        return iris.computeIfAbsent(id, this::print);
-    }
-
-    private String print(ElementId id) {
-        StringBuilder iri = new StringBuilder(prefix).append(id.kind().keyword());
-        id.path().forEach(name -> iri.append('/').append(PercentEncoding.segment(name)));
-        return iri.toString();
+        return iris.computeIfAbsent(id, unprinted -> unprinted.iri(namespace));
     }
 
     private void references(String name, Collection<ElementId> ids) {

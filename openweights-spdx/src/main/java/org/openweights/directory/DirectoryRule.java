@@ -1,0 +1,107 @@
+package org.openweights.directory;
+
+import org.openweights.validation.Rule;
+import org.openweights.validation.Severity;
+
+/**
+ * What is asked of the folder of a model and of the files in it.
+ *
+ * @since 0.1.0
+ */
+public enum DirectoryRule implements Rule {
+    /** The folder can be listed. */
+    UNREADABLE_FOLDER(
+            "OW-DIR-UNREADABLE",
+            Severity.ERROR,
+            "The folder of the model can be listed.",
+            "Check that it is there, that it is a folder, and that you may read it.",
+            Source.OWN),
+    /** Links stay inside the folder. */
+    LINK(
+            "OW-DIR-LINK",
+            Severity.WARNING,
+            "A symbolic link in the folder leads to a file in the folder.",
+            "Put the file itself into the folder; the link is not followed.",
+            Source.OWN),
+    /** The folder is not too large. */
+    FOLDER_LIMIT(
+            "OW-DIR-LIMIT",
+            Severity.ERROR,
+            "The folder has at most 100,000 files, at most 32 folders deep.",
+            "Name the folder of the model itself.",
+            Source.OWN),
+    /** A file can be read. */
+    UNREADABLE_FILE(
+            "OW-FILE-UNREADABLE",
+            Severity.ERROR,
+            "A file of the model is a regular file that can be read.",
+            "Check what it is and that you may read it.",
+            Source.OWN),
+    /** A file is whole. */
+    TRUNCATED(
+            "OW-FILE-TRUNCATED",
+            Severity.ERROR,
+            "A file holds all that its header announces.",
+            "Fetch the file again: it is not whole.",
+            Source.FORMATS),
+    /** A file is itself, and not what stands for it. */
+    POINTER(
+            "OW-FILE-POINTER",
+            Severity.ERROR,
+            "A file of the model is the file itself, and not a Git LFS pointer to it.",
+            "Fetch the file with 'git lfs pull'.",
+            Source.OWN),
+    /** The configuration can be read. */
+    CONFIG(
+            "OW-FILE-CONFIG",
+            Severity.WARNING,
+            "The config.json of a model is a JSON object of at most 10 MiB.",
+            "Correct it; what kind of model it describes is not read.",
+            Source.OWN),
+    /** The header of a weights file is what its format wants. */
+    HEADER(
+            "OW-FILE-HEADER",
+            Severity.ERROR,
+            "The header of a weights file is as its format wants it.",
+            "Fetch the file again, or have it written anew.",
+            Source.FORMATS),
+    /** The tensors of a file lie side by side. */
+    LAYOUT(
+            "OW-FILE-LAYOUT",
+            Severity.ERROR,
+            "The tensors of a file have the size that their shape and type ask for, and do not overlap.",
+            "Fetch the file again, or have it written anew.",
+            Source.FORMATS),
+    /** A header stays within what is read. */
+    HEADER_LIMIT(
+            "OW-FILE-LIMIT",
+            Severity.WARNING,
+            "The header of a weights file stays within the limits of what is read.",
+            "Check that the file is what its name says; its header is not read.",
+            Source.OWN);
+
+    private final Details details;
+
+    DirectoryRule(String code, Severity severity, String summary, String remedy, String source) {
+        this.details = new Details(
+                code,
+                severity,
+                summary,
+                remedy,
+                source.equals(Source.OWN) ? Ground.INFERRED : Ground.DOCUMENTED,
+                source);
+    }
+
+    @Override
+    public Details details() {
+        return details;
+    }
+
+    private static final class Source {
+        private static final String OWN = "this library's own demand on what it reads";
+        private static final String FORMATS =
+                "GGUF, docs/gguf.md of ggml-org/ggml; safetensors, section Format of huggingface/safetensors";
+
+        private Source() {}
+    }
+}
