@@ -19,9 +19,11 @@ class ArchitectureTest {
             slices().matching("org.openweights.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule ONLY_WRITER_AND_CHECKER_KNOW_JACKSON = noClasses()
+    static final ArchRule ONLY_WRITER_CHECKER_AND_READER_OF_LISTED_TEXTS_KNOW_JACKSON = noClasses()
             .that()
             .resideOutsideOfPackages("org.openweights.spdx.jsonld", "org.openweights.spdx.check")
+            .and()
+            .doNotHaveFullyQualifiedName("org.openweights.spdx.text.ListedText")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("tools.jackson..");
