@@ -16,7 +16,7 @@ import org.openweights.spdx.text.Region.Change;
  * length, whatever is compared.
  */
 final class Alignment {
-    private static final int[] WIDTHS = {5, 3, 2, 1};
+    private static final int[] WIDTHS = {5, 3, 2};
     private static final int SMALL = 20_000;
     private static final int LONGEST_FILLING = 600;
 
@@ -59,11 +59,10 @@ final class Alignment {
         if (a == aEnd || b == bEnd) {
             return;
         }
-        if (level > 0 && (long) (aEnd - a) * (bEnd - b) <= SMALL) {
-            longestCommon(a, aEnd, b, bEnd);
-            return;
-        }
         if (level == WIDTHS.length) {
+            if ((long) (aEnd - a) * (bEnd - b) <= SMALL) {
+                longestCommon(a, aEnd, b, bEnd);
+            }
             return;
         }
         List<int[]> anchors = anchors(a, aEnd, b, bEnd, WIDTHS[level]);

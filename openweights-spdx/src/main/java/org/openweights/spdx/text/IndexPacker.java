@@ -125,7 +125,7 @@ final class IndexPacker {
                     counts[owner]++;
                 }
             }
-            templates.add(template(known, all, words));
+            templates.add(template(known, all, words, owner));
         }
         entries.sort(Comparator.comparingInt(entry -> entry[0]));
         int[] shingles = new int[entries.size()];
@@ -159,7 +159,7 @@ final class IndexPacker {
                 .toArray();
     }
 
-    private static Template template(Known known, int[] all, LicenseIndex vocabulary) {
+    private static Template template(Known known, int[] all, LicenseIndex vocabulary, int rank) {
         TemplateParser.Parsed parsed = known.parsed();
         int size = 0;
         int[] words = new int[all.length];
@@ -181,6 +181,6 @@ final class IndexPacker {
                                 .toList()))
                 .toList();
         return new Template(
-                known.ids(), known.kind(), Arrays.copyOf(words, size), Arrays.copyOf(optional, size), slots, required);
+                known.ids(), known.kind(), Arrays.copyOf(words, size), Arrays.copyOf(optional, size), slots, required, rank);
     }
 }

@@ -94,7 +94,7 @@ record LicenseIndex(
         int size = data.getInt();
         List<Template> templates = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            templates.add(template(data));
+            templates.add(template(data, i));
         }
         return new LicenseIndex(
                 vocabulary, List.copyOf(templates), readInts(data), readChars(data), readChars(data), readInts(data));
@@ -121,7 +121,7 @@ record LicenseIndex(
         }
     }
 
-    private static Template template(ByteBuffer data) {
+    private static Template template(ByteBuffer data, int rank) {
         List<String> ids = new ArrayList<>();
         for (int i = data.getShort(); i > 0; i--) {
             ids.add(readText(data));
@@ -146,7 +146,7 @@ record LicenseIndex(
             }
             slots.add(new Slot(position, longest, List.copyOf(choices)));
         }
-        return new Template(List.copyOf(ids), kind, words, optional, List.copyOf(slots), required);
+        return new Template(List.copyOf(ids), kind, words, optional, List.copyOf(slots), required, rank);
     }
 
     private static void writeText(String text, DataOutputStream data) throws IOException {

@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
  * is richer than that counts as any words, as many as the expression has in its longest form.
  */
 final class SlotPattern {
-    private static final Pattern LENGTH = Pattern.compile("\\.\\{0,([0-9]+)}");
+    private static final Pattern LENGTH = Pattern.compile("\\.\\{[0-9]+,([0-9]+)}");
+    private static final Set<String> ANYTHING = Set.of(".+", ".*", "[^.]+", "[^.]+\\.");
+    private static final int LONGEST = 60;
+    private static final int BULLET = 20;
     private static final int MOST_CHOICES = 64;
     private static final String ANY = "\u0001";
 
@@ -28,10 +31,10 @@ final class SlotPattern {
     static Slot of(String pattern, int position) {
         Matcher length = LENGTH.matcher(pattern);
         if (length.matches()) {
-            return new Slot(position, Integer.parseInt(length.group(1)) / 10 + 2, List.of());
+            return new Slot(position, mostWords(Integer.parseInt(length.group(1))), List.of());
         }
-        if (pattern.equals(".+") || pattern.equals(".*")) {
-            return new Slot(position, 60, List.of());
+        if (ANYTHING.contains(pattern)) {
+            return new Slot(position, LONGEST, List.of());
         }
         try {
             SlotPattern reader = new SlotPattern(pattern.replace("\\s+", " ").replace("\\s*", " "));
@@ -44,6 +47,11 @@ final class SlotPattern {
             // Richer than what is read here: any words, but few.
         }
         return new Slot(position, Words.of(pattern).size() + 2, List.of());
+    }
+
+    /** The few characters of a bullet are no words. */
+    private static int mostWords(int characters) {
+        return characters <= BULLET ? 4 : characters / 5;
     }
 
     private static int[] words(String choice) {

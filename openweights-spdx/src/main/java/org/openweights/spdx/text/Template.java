@@ -11,9 +11,10 @@ import java.util.List;
  * @param optional whether a word may be missing
  * @param slots the places where other words may stand, in their order
  * @param required how many words may not be missing
+ * @param rank its place in the index, where texts with deprecated identifiers come last
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
-record Template(List<String> ids, Kind kind, int[] words, boolean[] optional, List<Slot> slots, int required) {
+record Template(List<String> ids, Kind kind, int[] words, boolean[] optional, List<Slot> slots, int required, int rank) {
     /** What a text is. */
     enum Kind {
         /** The text of a license. */

@@ -14,13 +14,16 @@ import java.util.TreeSet;
 final class TextSearch {
     private static final String ONLY = "-only";
     private static final String OR_LATER = "-or-later";
-    private static final double SHARED = 0.12;
+    private static final double SHARED = 0.3;
     private static final double ENOUGH = 0.7;
     private static final double ENOUGH_OF_SHORT = 0.9;
     private static final int SHORT = 40;
     private static final int FEWEST_WORDS = 8;
     private static final int MOST_CANDIDATES = 2000;
-    private static final int BEST_BY_PLACE = 12;
+    private static final int BEST_BY_PLACE = 8;
+    private static final int LARGEST = 6;
+    private static final double CLOSE = 0.6;
+    private static final int PLACE_WORDS = 400;
 
     private final LicenseIndex index;
     private final Words text;
@@ -40,7 +43,11 @@ final class TextSearch {
      * @param to the word after the last
      * @param share how much of the indexed runs is there
      */
-    private record Candidate(int template, int from, int to, double share, int shared) {}
+    private record Candidate(int template, int from, int to, double share, int shared) {
+        int place() {
+            return (from + to) / 2 / PLACE_WORDS;
+        }
+    }
 
     /** The places that were found, in the order of the text; those for one place best first. */
     List<List<Region>> find() {
@@ -128,17 +135,19 @@ final class TextSearch {
                 .thenComparingInt(Candidate::template)
                 .thenComparingInt(Candidate::from));
         Map<Integer, Integer> taken = new HashMap<>();
+        Map<Integer, Double> most = new HashMap<>();
         List<Candidate> best = new ArrayList<>();
         for (Candidate candidate : sorted) {
-            int place = (candidate.from() + candidate.to()) / 2 / 400;
-            if (best.size() < MOST_CANDIDATES && taken.merge(place, 1, Integer::sum) <= BEST_BY_PLACE) {
+            int place = candidate.place();
+            boolean close = candidate.share() >= CLOSE * most.merge(place, candidate.share(), Math::max);
+            if (close && best.size() < MOST_CANDIDATES && taken.merge(place, 1, Integer::sum) <= BEST_BY_PLACE) {
                 best.add(candidate);
             }
         }
         sorted.sort(Comparator.comparingInt((Candidate candidate) -> -candidate.shared())
                 .thenComparingInt(Candidate::template)
                 .thenComparingInt(Candidate::from));
-        for (Candidate candidate : sorted.subList(0, Math.min(BEST_BY_PLACE, sorted.size()))) {
+        for (Candidate candidate : sorted.subList(0, Math.min(LARGEST, sorted.size()))) {
             if (!best.contains(candidate)) {
                 best.add(candidate);
             }
@@ -151,7 +160,7 @@ final class TextSearch {
         sorted.sort(Comparator.comparingInt((Region region) -> -region.value())
                 .thenComparingInt(region -> region.isExact() ? 0 : 1)
                 .thenComparingInt(region -> region.template().kind() == Template.Kind.NOTICE ? 1 : 0)
-                .thenComparing(region -> region.template().id()));
+                .thenComparingInt(region -> region.template().rank()));
         List<List<Region>> chosen = new ArrayList<>();
         for (Region region : sorted) {
             List<Region> same = null;
