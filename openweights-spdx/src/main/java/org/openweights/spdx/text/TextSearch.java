@@ -20,10 +20,11 @@ final class TextSearch {
     private static final int SHORT = 40;
     private static final int FEWEST_WORDS = 8;
     private static final int MOST_CANDIDATES = 2000;
-    private static final int BEST_BY_PLACE = 8;
+    private static final int BEST_BY_PLACE = 10;
     private static final int LARGEST = 6;
     private static final double CLOSE = 0.6;
     private static final int PLACE_WORDS = 400;
+    private static final int CLOSE_WORDS = 50;
 
     private final LicenseIndex index;
     private final Words text;
@@ -46,6 +47,11 @@ final class TextSearch {
     private record Candidate(int template, int from, int to, double share, int shared) {
         int place() {
             return (from + to) / 2 / PLACE_WORDS;
+        }
+
+        /** The same for two that differ too little to be compared both. */
+        long key() {
+            return (long) template << 32 | from / CLOSE_WORDS;
         }
     }
 
@@ -129,7 +135,11 @@ final class TextSearch {
 
     /** Those worth comparing: around each place, the few that share most. */
     private static List<Candidate> best(List<Candidate> all) {
-        List<Candidate> sorted = new ArrayList<>(all);
+        Map<Long, Candidate> distinct = new HashMap<>();
+        for (Candidate candidate : all) {
+            distinct.merge(candidate.key(), candidate, (a, b) -> a.shared() >= b.shared() ? a : b);
+        }
+        List<Candidate> sorted = new ArrayList<>(distinct.values());
         sorted.sort(Comparator.comparingDouble((Candidate candidate) -> -candidate.share())
                 .thenComparingInt(candidate -> -candidate.shared())
                 .thenComparingInt(Candidate::template)
