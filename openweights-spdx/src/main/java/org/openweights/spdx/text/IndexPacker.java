@@ -181,6 +181,12 @@ final class IndexPacker {
                                 .toList()))
                 .toList();
         return new Template(
-                known.ids(), known.kind(), Arrays.copyOf(words, size), Arrays.copyOf(optional, size), slots, required, rank);
+                known.ids(),
+                known.kind(),
+                Arrays.copyOf(words, size),
+                Arrays.copyOf(optional, size),
+                slots,
+                required,
+                rank);
     }
 }

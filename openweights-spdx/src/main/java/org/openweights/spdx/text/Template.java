@@ -14,7 +14,8 @@ import java.util.List;
  * @param rank its place in the index, where texts with deprecated identifiers come last
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
-record Template(List<String> ids, Kind kind, int[] words, boolean[] optional, List<Slot> slots, int required, int rank) {
+record Template(
+        List<String> ids, Kind kind, int[] words, boolean[] optional, List<Slot> slots, int required, int rank) {
     /** What a text is. */
     enum Kind {
         /** The text of a license. */
