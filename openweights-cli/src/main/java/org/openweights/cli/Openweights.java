@@ -54,8 +54,7 @@ final class Openweights implements Callable<Integer> {
                 .addSubcommand(new AssessCommand(terminal))
                 .addSubcommand(new SpdxCommand(terminal))
                 .addSubcommand(new LicenseCommand(terminal))
-                .addSubcommand(later(
-                        terminal, "identify", "Tell which license a LICENSE file is.", "openweights identify LICENSE"))
+                .addSubcommand(new IdentifyCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(Page.WIDTH)
@@ -65,15 +64,6 @@ final class Openweights implements Callable<Integer> {
                 .setExecutionExceptionHandler(root::complainOfFailure);
         int status = command.execute(args);
         return root.flushed(status);
-    }
-
-    private static CommandLine later(Terminal terminal, String name, String description, String example) {
-        CommandSpec spec =
-                CommandSpec.forAnnotatedObject(new LaterCommand(terminal)).name(name);
-        spec.usageMessage()
-                .description(description + " Comes with a later version.")
-                .footer("", "Example:", "  " + example);
-        return new CommandLine(spec).setUnmatchedArgumentsAllowed(true).setUnmatchedOptionsArePositionalParams(true);
     }
 
     private static PrintWriter writer(PrintStream stream) {

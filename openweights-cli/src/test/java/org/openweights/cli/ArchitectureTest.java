@@ -15,7 +15,7 @@ class ArchitectureTest {
             .resideInAPackage("org.openweights.cli.view")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.openweights.cli", "org.openweights.spdx..", "picocli..");
+            .resideInAnyPackage("org.openweights.cli", "org.openweights.spdx.text..", "picocli..");
 
     @ArchTest
     static final ArchRule VIEWS_READ_NO_FILE_CLOCK_OR_ENVIRONMENT = noClasses()

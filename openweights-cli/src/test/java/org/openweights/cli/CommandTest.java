@@ -54,16 +54,6 @@ class CommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"identify"})
-    void whatComesLaterSaysSo(String subcommand) {
-        Run run = Run.of(subcommand, "LICENSE", "--format", "json");
-
-        assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
-        assertThat(run.err())
-                .isEqualTo("openweights: '" + subcommand + "' comes with a later version" + System.lineSeparator());
-    }
-
-    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

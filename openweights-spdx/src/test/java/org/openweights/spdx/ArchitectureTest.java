@@ -19,7 +19,7 @@ class ArchitectureTest {
             slices().matching("org.openweights.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule ONLY_WRITING_CHECKING_AND_MERGING_KNOW_JACKSON = noClasses()
+    static final ArchRule ONLY_THE_READERS_AND_WRITERS_OF_JSON_KNOW_JACKSON = noClasses()
             .that()
             .resideOutsideOfPackages(
                     "org.openweights.spdx.json",
@@ -27,6 +27,8 @@ class ArchitectureTest {
                     "org.openweights.spdx.v23",
                     "org.openweights.spdx.check",
                     "org.openweights.spdx.merge")
+            .and()
+            .doNotHaveFullyQualifiedName("org.openweights.spdx.text.ListedText")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("tools.jackson..");
