@@ -30,7 +30,9 @@ class MofCorpusTest {
             Pattern.DOTALL);
 
     /** Where the framework's tool and the library part, what the library finds; docs/openness.md says why. */
-    private static final Map<String, String> DIFFERENCES = Map.of();
+    private static final Map<String, String> DIFFERENCES = Map.of(
+            "OnlyComponentLicenese_C1_20%-C2_18%-C3_33%_11C_0G_11L_4V_7I_1T",
+            "no class (progress: III 50 %, II 30 %, I 36 %)");
 
     private static List<Path> files() {
         return Corpus.files("mof", ".yml");
@@ -80,6 +82,7 @@ class MofCorpusTest {
                 });
     }
 
+    /** The framework does not look at base models, and all of these files name one that nobody knows. */
     @Test
     void classesAndProgressAreThoseThatTheFrameworkExpects() throws IOException {
         Map<String, Result> expected = expected();
@@ -90,7 +93,7 @@ class MofCorpusTest {
                     Objects.requireNonNull(expected.remove(release.identity().name()), file.toString());
             String reached = Definitions.find("mof")
                     .orElseThrow()
-                    .assess(release)
+                    .assess(release.withBaseModels(List.of()))
                     .outcome()
                     .orElseThrow();
             if (!result.agreesWith(reached)) {
