@@ -21,7 +21,8 @@ final class AiActQuestions {
             "whether the terms of use are specific, safety-oriented, proportionate, objective and non-discriminatory"
                     + " (paragraph 84)";
     private static final String VERIFICATION =
-            "whether registration is a mere verification step that discriminates against nobody (paragraph 79)";
+            "whether a registration is a mere verification step that discriminates against nobody (paragraph 79), and"
+                    + " whether an exclusion that names some models only concerns this one";
     private static final String SOLD = "whether a commercial license is sold beside this one (paragraph 86)";
 
     private AiActQuestions() {}
@@ -113,7 +114,11 @@ final class AiActQuestions {
         return condition.effect() == Effect.REGISTRATION ? Verdict.CONDITIONAL : Verdict.MET;
     }
 
+    /** An exclusion that names some of the models only is no answer until it is known whether this is one of them. */
     private static Verdict place(LicenseeCondition.Territory territory) {
-        return territory.effect().excludes() ? Verdict.NOT_MET : registration(territory);
+        boolean everyModel = territory.models().isEmpty();
+        return territory.effect().excludes()
+                ? everyModel ? Verdict.NOT_MET : Verdict.CONDITIONAL
+                : registration(territory);
     }
 }

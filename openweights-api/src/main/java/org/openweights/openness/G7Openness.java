@@ -117,7 +117,7 @@ final class G7Openness implements Verdicts {
         return parts.isEmpty()
                 ? Judgement.undetermined(
                         Reason.of("The card does not show how the weights can be had."),
-                        "weights: a link or a file, named in the card")
+                        "where the weights can be had, as a link or a file that the card names")
                 : Judgement.any(parts);
     }
 

@@ -187,10 +187,8 @@ final class ModelOpenness implements Verdicts {
     }
 
     private Judgement open(Component component, Part part) {
-        LicenseStatement license = component
-                .license()
-                .filter(own -> !own.declaration().isEmpty())
-                .orElse(inquiry.release().license());
+        LicenseStatement license =
+                component.license().filter(own -> !own.declaration().isEmpty()).orElseGet(this::ofTheWhole);
         if (license.declaration().isEmpty()) {
             return Judgement.of(
                     Verdict.NOT_MET,
@@ -204,6 +202,14 @@ final class ModelOpenness implements Verdicts {
             open = Judgement.all(open, inquiry.inherited(LicenseQuestion.OPEN));
         }
         return open.verdict() == Verdict.MET ? remarked(open, license, part) : open;
+    }
+
+    /** A license that stands for the release only because the weights are under it does not reach other components. */
+    private LicenseStatement ofTheWhole() {
+        LicenseStatement license = inquiry.release().license();
+        boolean ofWeights = inquiry.components(ComponentKind.WEIGHTS).stream()
+                .anyMatch(weights -> weights.license().filter(license::equals).isPresent());
+        return ofWeights ? LicenseStatement.none() : license;
     }
 
     private Judgement remarked(Judgement open, LicenseStatement license, Part part) {

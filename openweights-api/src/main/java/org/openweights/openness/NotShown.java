@@ -9,10 +9,11 @@ import org.openweights.model.ComponentKind;
 /** What there is to say of components that a card does not show: the same for every release, so it is said once. */
 final class NotShown {
     private static final Map<ComponentKind, Judgement> DESCRIPTIONS = each(kind -> Judgement.undetermined(
-            Reason.of("The card has no " + kind.title() + "."), kind.title() + ": a section or a field of the card"));
+            Reason.of("The card has no " + kind.title() + "."),
+            "the " + kind.title() + ", as a section or a field of the card"));
     private static final Map<ComponentKind, Judgement> THINGS = each(kind -> Judgement.undetermined(
             Reason.of("The card does not show the " + kind.title() + "."),
-            kind.title() + ": a link or a file, named in the card"));
+            "where the " + kind.title() + " can be had, as a link or a file that the card names"));
     private static final Map<ComponentKind, Judgement> LICENSES = each(kind -> Judgement.undetermined(
             Reason.of("The license of the " + kind.title() + " is not known."), "the license of the " + kind.title()));
     private static final Map<ComponentKind, Judgement> COUNTED = each(kind -> Judgement.of(

@@ -9,7 +9,8 @@ import org.openweights.license.License;
  *
  * <p>Approval by the Open Source Initiative and listing by others are facts about a license that are looked up. The
  * properties of an open license are found in its terms: use and modification for any purpose, redistribution, no
- * discrimination.
+ * discrimination, and, as criteria 8 to 10 of the Open Source Definition ask, no tie to a product or a technology and no
+ * demand on other software.
  */
 final class OpenLicenseQuestions {
     private OpenLicenseQuestions() {}
@@ -18,7 +19,29 @@ final class OpenLicenseQuestions {
         if (OpenLicenses.isPublicDomain(license.id())) {
             return because(license, Verdict.MET, "puts its material in the public domain");
         }
-        return osiApproved(license);
+        return license.isOsiApproved() ? osiApproved(license) : unapproved(license);
+    }
+
+    /** Not being approved is no proof of not being open source: many free licenses were never handed in. */
+    private static Judgement unapproved(License license) {
+        Judgement properties = properties(license, "an open source license");
+        boolean open = properties.verdict() == Verdict.MET || isFree(license);
+        return open
+                ? Judgement.conditional(
+                        reason(
+                                license,
+                                isFree(license)
+                                        ? "is a free license by the list of the Free Software Foundation; the Open"
+                                                + " Source Initiative has not approved it"
+                                        : "has the properties of an open source license; the Open Source Initiative has"
+                                                + " not approved it"),
+                        "whether a license counts as open source without being approved")
+                : properties;
+    }
+
+    private static boolean isFree(License license) {
+        return license.annotations().stream()
+                .anyMatch(annotation -> annotation.authority() == Annotation.Authority.FSF && annotation.favorable());
     }
 
     static Judgement osiApproved(License license) {
@@ -53,9 +76,7 @@ final class OpenLicenseQuestions {
 
     static Judgement open(License license) {
         Judgement data = openData(license);
-        boolean libre = license.annotations().stream()
-                .anyMatch(annotation -> annotation.authority() == Annotation.Authority.FSF && annotation.favorable());
-        return data.verdict() != Verdict.MET && libre
+        return data.verdict() != Verdict.MET && isFree(license)
                 ? because(license, Verdict.MET, "is a free license by the list of the Free Software Foundation")
                 : data;
     }
@@ -65,13 +86,17 @@ final class OpenLicenseQuestions {
                 FreedomQuestions.useForAnyPurpose(license),
                 FreedomQuestions.modifyForAnyPurpose(license),
                 FreedomQuestions.noDiscrimination(license),
-                FreedomQuestions.redistribute(license));
+                FreedomQuestions.redistribute(license),
+                WeightQuestions.notSpecificToProduct(license),
+                WeightQuestions.notRestrictingOthers(license),
+                WeightQuestions.technologyNeutral(license));
         return all.verdict() == Verdict.MET
                 ? because(
                         license,
                         Verdict.MET,
                         "has the properties of " + what
-                                + ": use, modification and redistribution for any purpose and by anyone")
+                                + ": use, modification and redistribution for any purpose and by anyone, tied to no"
+                                + " product or technology, and no demands on other software")
                 : all;
     }
 

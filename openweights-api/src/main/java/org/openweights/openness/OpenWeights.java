@@ -14,7 +14,7 @@ import org.openweights.model.DatasetUse;
  * as MIT and Apache-2.0, do not meet it.
  */
 final class OpenWeights implements Verdicts {
-    private static final Set<ComponentKind> DATA_SHEET = Set.of(
+    private static final List<ComponentKind> DATA_SHEET = List.of(
             ComponentKind.TRAINING_METHODOLOGY,
             ComponentKind.TRAINING_DATA_DESCRIPTION,
             ComponentKind.TRAINING_DATA_PROVENANCE,
@@ -50,9 +50,11 @@ final class OpenWeights implements Verdicts {
                 "099e232",
                 "2024-10-17",
                 "https://github.com/Open-Weights/Definition",
-                strict
-                        ? "R8 read strictly: notices by reference"
-                        : "R8 read disjunctively: notices or weights by reference");
+                (strict
+                                ? "R8 read strictly: notices by reference"
+                                : "R8 read disjunctively: notices or weights by reference")
+                        + "; R2 read with its footnote: what Annex IV(2)(d) of the EU AI Act asks for stands for all of"
+                        + " it, architecture and hyper-parameters included");
         return new StandardDefinition(
                 details, Criteria.read("open-weights.tsv"), inquiry -> new OpenWeights(inquiry, strict));
     }
@@ -82,11 +84,13 @@ final class OpenWeights implements Verdicts {
             parts.add(inquiry.described(kind));
         }
         Judgement all = Judgement.all(parts);
-        boolean dataSheet =
-                DATA_SHEET.stream().allMatch(kind -> inquiry.described(kind).verdict() == Verdict.MET);
-        return all.verdict() != Verdict.MET && dataSheet
-                ? Judgement.of(
-                        Verdict.MET,
+        if (all.verdict() == Verdict.MET) {
+            return all;
+        }
+        Judgement dataSheet =
+                Judgement.all(DATA_SHEET.stream().map(inquiry::described).toList());
+        return dataSheet.verdict() == Verdict.MET
+                ? dataSheet.and(
                         Reason.of("Methodology, data, provenance and processing are described, which is what Annex"
                                 + " IV(2)(d) of the EU AI Act asks for; the definition takes that as sufficient."))
                 : all;

@@ -117,8 +117,11 @@ final class WeightQuestions {
         return answer.judgement("restricts no field of endeavor");
     }
 
-    /** Criterion 7. */
+    /** Criterion 7. The Open Source Definition asks the same, so an approved license meets it. */
     static Judgement noFurtherLicense(License license) {
+        if (license.isOsiApproved()) {
+            return approved("7", license, "gives its rights to every recipient without a further license");
+        }
         TermsAnswer answer = new TermsAnswer(license);
         answer.conditions(condition -> condition.effect() == Effect.SEPARATE_LICENSE
                 ? Verdict.NOT_MET
@@ -131,7 +134,7 @@ final class WeightQuestions {
                 duty -> duty.kind() == Duty.Kind.BIND_RECIPIENTS,
                 Verdict.CONDITIONAL,
                 "wants recipients to be bound anew; whether that is a further license is a question of reading");
-        if (!license.terms().duties().complete() && !license.isOsiApproved()) {
+        if (!license.terms().duties().complete()) {
             answer.gap(Basis.UNREAD, "the duties of recipients");
         }
         return answer.judgement("gives its rights to every recipient without a further license");
@@ -159,19 +162,24 @@ final class WeightQuestions {
             return reading;
         }
         if (license.isOsiApproved()) {
-            return Judgement.of(
-                    Verdict.MET,
-                    Reason.in(
-                            license.name() + " " + met + ": it is OSI-approved, and the Open Source Definition asks"
-                                    + " the same (" + criterion + ").",
-                            license.id(),
-                            Optional.empty()));
+            return approved(criterion, license, met);
         }
         TermsAnswer answer = new TermsAnswer(license);
         if (license.reading().extent() != License.Reading.Extent.WHOLE) {
             answer.gap(Basis.UNREAD, "whether it " + question);
         }
         return answer.judgement(met);
+    }
+
+    private static Judgement approved(String criterion, License license, String met) {
+        return Judgement.of(
+                Verdict.MET,
+                Reason.in(
+                        license.name() + " " + met
+                                + ": it is OSI-approved, and the Open Source Definition asks the same (" + criterion
+                                + ").",
+                        license.id(),
+                        Optional.empty()));
     }
 
     private static Verdict bound(Limit limit) {
