@@ -233,7 +233,7 @@ final class Evidence {
     }
 
     private boolean isGated() {
-        return metadata.root().members().keySet().stream().anyMatch(key -> key.startsWith("extra_gated_"));
+        return Gate.keyIn(metadata).isPresent();
     }
 
     /** The card itself is a component, if its text says something. */

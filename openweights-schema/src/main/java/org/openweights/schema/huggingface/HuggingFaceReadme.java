@@ -102,8 +102,8 @@ public final class HuggingFaceReadme implements CardFormat {
         Optional<Node> root = tree.root();
         if (root.isPresent() && root.get() instanceof Mapping mapping) {
             Metadata metadata = new Metadata(card, mapping, true);
-            findings.addAll(MetadataSchema.standard().findings(metadata));
             findings.addAll(MetadataRules.findings(metadata, block.opening()));
+            Gate.finding(metadata).ifPresent(findings::add);
             return metadata;
         }
         if (tree.findings().isEmpty()) {

@@ -145,6 +145,21 @@ enum HuggingFaceRule implements Rule {
             "Write a task of https://huggingface.co/tasks.",
             Ground.DOCUMENTED,
             "huggingface.js, pipelines.ts; it is not known whether the Hub refuses others"),
+    CARBON(
+            "OW-HF-CARBON",
+            Severity.WARNING,
+            "The emissions of the training are in grams of CO2.",
+            "Write grams: a kilogram is 1000 of them, a metric ton 1000000.",
+            Ground.INFERRED,
+            "the Hub's manual, CO2 emissions, has grams; a graphics processor of 300 W emits 0.01 g in less than a second, and"
+                    + " 100,000 t are eight times the 11,390 t that the card of Llama 3.1 gives for all its models"),
+    GATED(
+            "OW-HF-GATED",
+            Severity.WARNING,
+            "A model under an open source license can be had without a gate.",
+            "Check whether the gate asks for more than the license does: name the license that holds, or open the gate.",
+            Ground.INFERRED,
+            "Open Source Definition, 1 and 7: anyone may pass the model on, with no further license to accept"),
     TRAINING_DATA(
             "OW-HF-TRAINING-DATA",
             Severity.WARNING,

@@ -51,6 +51,13 @@ final class Mentions {
         private WeightFiles() {}
     }
 
+    /** {@return whether a file holds weights, going by its name} */
+    static boolean isWeightFile(String path) {
+        return WeightFiles.ENDINGS.stream()
+                .filter(ending -> path.endsWith("." + ending[0]))
+                .anyMatch(ending -> ending[1].equals("always") || hasWeightWord(path));
+    }
+
     List<Mention> weightFiles() {
         return weightFiles;
     }

@@ -53,6 +53,14 @@ record Metadata(CardSource card, Mapping root, boolean isRead) {
         return get(key).map(Metadata::texts).orElse(List.of());
     }
 
+    /** {@return the emissions of the training, in grams, if they are a single value} */
+    Optional<Scalar> carbon() {
+        return get("co2_eq_emissions")
+                .flatMap(node -> node instanceof Mapping details ? details.get("emissions") : Optional.of(node))
+                .filter(Scalar.class::isInstance)
+                .map(Scalar.class::cast);
+    }
+
     SourceLocation location(Node node) {
         return card.location(node.offset(), node.pointer().toString());
     }
@@ -73,7 +81,7 @@ record Metadata(CardSource card, Mapping root, boolean isRead) {
 
     /** A finding about the metadata as a whole. */
     Finding finding(Rule rule, String message, int offset) {
-        return Finding.of(rule, message, card.location(offset, ""));
+        return Finding.of(rule, message, card.location(offset, root.pointer().toString()));
     }
 
     /** The text of a scalar; of a list or a mapping, the rest of the line that it starts in. */

@@ -1,5 +1,6 @@
 package org.openweights.schema.huggingface;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.openweights.schema.source.Node.Scalar;
 import org.openweights.schema.source.Node.Sequence;
 import org.openweights.validation.Finding;
 
-/** Holds metadata against the rules that a JSON Schema does not say well. */
+/** Holds metadata against its JSON Schema, and against the rules that a JSON Schema does not say well. */
 final class MetadataRules {
     private static final Set<String> RELATIONS = Set.of("finetune", "adapter", "merge", "quantized");
 
@@ -32,6 +33,12 @@ final class MetadataRules {
         this.metadata = metadata;
         this.start = start;
     }
+
+    /** Grams that a graphics processor of 300 W does not even emit in a second. */
+    private static final BigDecimal LEAST_CARBON = new BigDecimal("0.01");
+
+    /** Grams in 100,000 metric tons. */
+    private static final BigDecimal MOST_CARBON = new BigDecimal("1e11");
 
     private static final class Words {
         private static final Set<String> TASKS = Table.words("tasks.txt");
@@ -59,7 +66,10 @@ final class MetadataRules {
         rules.relation();
         rules.task();
         rules.results();
-        return rules.findings;
+        rules.carbon();
+        List<Finding> all = new ArrayList<>(MetadataSchema.standard().findings(metadata));
+        all.addAll(rules.findings);
+        return all;
     }
 
     static boolean isTask(String word) {
@@ -257,6 +267,20 @@ final class MetadataRules {
                                             .orElse(HuggingFaceRule.TASK.remedy()),
                             task));
                 });
+    }
+
+    /** Zero is no matter of the unit. */
+    private void carbon() {
+        metadata.carbon()
+                .ifPresent(scalar -> scalar.number()
+                        .filter(grams -> grams.signum() > 0
+                                && (grams.compareTo(LEAST_CARBON) < 0 || grams.compareTo(MOST_CARBON) > 0))
+                        .ifPresent(grams -> findings.add(metadata.finding(
+                                HuggingFaceRule.CARBON,
+                                "'" + Excerpt.of(scalar.text()) + "' g of CO2 is "
+                                        + (grams.compareTo(LEAST_CARBON) < 0 ? "less" : "more")
+                                        + " than a training can emit. " + HuggingFaceRule.CARBON.remedy(),
+                                scalar))));
     }
 
     private void results() {

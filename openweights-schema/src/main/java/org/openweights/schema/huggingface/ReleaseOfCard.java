@@ -23,7 +23,6 @@ import org.openweights.schema.CardSource;
 import org.openweights.schema.huggingface.HeadingTable.Text;
 import org.openweights.schema.markdown.PlainText;
 import org.openweights.schema.source.Node;
-import org.openweights.schema.source.Node.Mapping;
 import org.openweights.schema.source.Node.Scalar;
 import org.openweights.schema.source.ReleaseName;
 
@@ -165,12 +164,7 @@ final class ReleaseOfCard {
     }
 
     private Optional<BigDecimal> carbon() {
-        Optional<Node> value = metadata.get("co2_eq_emissions")
-                .flatMap(node -> node instanceof Mapping details ? details.get("emissions") : Optional.of(node));
-        return value.filter(Scalar.class::isInstance)
-                .map(Scalar.class::cast)
-                .flatMap(Scalar::number)
-                .filter(grams -> grams.signum() >= 0);
+        return metadata.carbon().flatMap(Scalar::number).filter(grams -> grams.signum() >= 0);
     }
 
     /** The passages that give a text, each below its title if there are several; cut at 2,000 characters. */

@@ -1,5 +1,6 @@
 /**
- * The model card of the Hugging Face Hub: a {@code README.md} with metadata in YAML before a text in Markdown.
+ * The model card of the Hugging Face Hub: a {@code README.md} with metadata in YAML before a text in Markdown, and the same
+ * metadata in the JSON of the Hub's API, with the files of the model.
  *
  * <p>The metadata is held against the rules that the Hub enforces, and the text is searched for evidence.
  */

@@ -127,6 +127,22 @@ class FaultTest {
                         "/base_model_relation",
                         "finetune",
                         "license: mit|base_model_relation: §finetune"),
+                arguments("OW-HF-CARBON", "/co2_eq_emissions", "0.0098", "license: mit|co2_eq_emissions: §0.0098"),
+                arguments(
+                        "OW-HF-CARBON",
+                        "/co2_eq_emissions/emissions",
+                        "2.5e11",
+                        "license: mit|co2_eq_emissions: {emissions: §2.5e11}"),
+                arguments(
+                        "OW-HF-GATED",
+                        "/extra_gated_prompt",
+                        "extra_gated_prompt",
+                        "license: mit|§extra_gated_prompt: Promise."),
+                arguments(
+                        "OW-HF-GATED",
+                        "/extra_gated_fields",
+                        "extra_gated_fields",
+                        "license: apache-2.0|§extra_gated_fields: {Name: text}"),
                 arguments("OW-HF-TASK", "/pipeline_tag", "text-gen", "license: mit|pipeline_tag: §text-gen"),
                 arguments("OW-HF-MAPPING", "", "[]", "§[]"),
                 arguments("OW-HF-MAPPING", "", "- license: mit", "§- license: mit"),
@@ -247,7 +263,10 @@ class FaultTest {
                 "license: mit|co2_eq_emissions: 1.5e3",
                 "license: mit|co2_eq_emissions: {emissions: 12, source: code carbon}",
                 "license: mit|inference: false|widget: [{text: a}]",
-                "license: mit|extra_gated_fields: {Name: text, I agree: checkbox}",
+                "license: llama3|extra_gated_fields: {Name: text, I agree: checkbox}",
+                "license: mit|co2_eq_emissions: 0.01",
+                "license: mit|co2_eq_emissions: 1e11",
+                "license: mit|co2_eq_emissions: 0",
                 "license: mit|common: &c [en, de]|language: *c",
                 "license: mit|model-index:|- name: m|  results:|  - task: {type: t}|    dataset: {type: d, name: D}|"
                         + "    metrics: [{type: f1, value: 0.9}, {type: em, value: high}]");
