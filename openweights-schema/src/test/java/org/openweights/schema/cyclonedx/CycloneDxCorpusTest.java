@@ -30,6 +30,23 @@ class CycloneDxCorpusTest {
         });
     }
 
+    /** Versions before 1.5 have no model cards: whatever the case is about, the version is what is said. */
+    @Test
+    void olderBillsAreRefusedForTheirVersionAlone() {
+        List<Path> older = Corpus.files("cyclonedx", ".json").stream()
+                .filter(file -> file.getFileName().toString().matches(".*-1\\.[234]\\.json"))
+                .toList();
+
+        assertThat(older).hasSize(18).allSatisfy(file -> {
+            CardReading reading = ModelCards.standard().read(file);
+            assertThat(reading.format()).contains("cyclonedx-json");
+            assertThat(reading.findings()).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo("OW-CDX-VERSION");
+                assertThat(finding.location().pointer()).isEqualTo("/specVersion");
+            });
+        });
+    }
+
     @Test
     void oneMistakeGivesOneFinding() {
         assertThat(cases()).allSatisfy(file -> {
