@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openweights.directory.DirectoryRule;
 import org.openweights.license.LicenseFileRule;
+import org.openweights.openness.BaseModelRule;
 import org.openweights.schema.CardFormat;
 import org.openweights.schema.CardRule;
 import org.openweights.schema.ModelCards;
@@ -24,6 +25,7 @@ final class RuleTables {
         Map<String, List<Rule>> tables = new LinkedHashMap<>();
         tables.put("Any card", List.of(CardRule.values()));
         tables.putAll(ofFormats());
+        tables.put("Base models", List.of(BaseModelRule.values()));
         tables.put("A license file", List.of(LicenseFileRule.values()));
         tables.put("The folder of a model", List.of(DirectoryRule.values()));
         tables.put("Writing SPDX", List.of(SpdxRule.values()));
