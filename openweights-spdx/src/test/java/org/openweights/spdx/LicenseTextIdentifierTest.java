@@ -3,10 +3,16 @@ package org.openweights.spdx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +65,7 @@ class LicenseTextIdentifierTest {
         String text = ListedTexts.text(id);
 
         assertExactly(text.replaceAll("\\s+", " "), id);
-        assertExactly(text.toUpperCase(java.util.Locale.ROOT), id);
+        assertExactly(text.toUpperCase(Locale.ROOT), id);
         assertExactly(text.replace("\n", "\r\n"), id);
         assertExactly(text.replaceAll("(?m)^", " * "), id);
         assertExactly("<pre>\n" + text.replace("\"", "&quot;") + "\n</pre>\n", id);
@@ -144,5 +150,37 @@ class LicenseTextIdentifierTest {
     @Test
     void theLicenseOfThisProjectIsApache() throws IOException {
         assertExactly(Files.readString(Path.of("../LICENSE"), StandardCharsets.UTF_8), "Apache-2.0");
+    }
+
+    @Test
+    void theSpdxJavaLibraryConfirmsWithoutTheNetwork() throws IOException {
+        List<URI> asked = new ArrayList<>();
+        ProxySelector before = ProxySelector.getDefault();
+        ProxySelector.setDefault(new ProxySelector() {
+            @Override
+            public List<Proxy> select(URI uri) {
+                asked.add(uri);
+                return List.of(Proxy.NO_PROXY);
+            }
+
+            @Override
+            public void connectFailed(URI uri, SocketAddress address, IOException e) {
+                asked.add(uri);
+            }
+        });
+        try {
+            for (String id : List.of("MIT", "Apache-2.0", "BSD-3-Clause", "CC-BY-4.0")) {
+                String text = ListedTexts.text(id);
+                String changed = text.replaceFirst("(?i) permi[a-z]+ ", " weights ");
+                LicenseTextMatch match = identify(text).get(0);
+
+                assertThat(IDENTIFIER.confirms(match, text)).isTrue();
+                assertThat(IDENTIFIER.confirms(match, changed)).isFalse();
+            }
+        } finally {
+            ProxySelector.setDefault(before);
+        }
+
+        assertThat(asked).isEmpty();
     }
 }

@@ -19,6 +19,7 @@ final class Alignment {
     private static final int[] WIDTHS = {5, 3, 2};
     private static final int SMALL = 20_000;
     private static final int LONGEST_FILLING = 600;
+    private static final int LONGEST_CHOICE = 8;
 
     private final Template template;
     private final Words text;
@@ -234,14 +235,10 @@ final class Alignment {
             }
         }
         tally.gap(last + 1, words.length, partner[last] + 1, partner[last] + 1);
+        int end = partner[last] + 1;
+        end += last == words.length - 1 ? lastFilling(end) : 0;
         return Optional.of(new Region(
-                template,
-                partner[first],
-                partner[last] + 1,
-                tally.matched,
-                tally.missing,
-                tally.added,
-                List.copyOf(tally.changes)));
+                template, partner[first], end, tally.matched, tally.missing, tally.added, List.copyOf(tally.changes)));
     }
 
     /** Counts what differs. */
@@ -310,6 +307,20 @@ final class Alignment {
             }
             return false;
         }
+    }
+
+    /** How many words fill the replaceable place in which the template ends, where it says which they may be. */
+    private int lastFilling(int from) {
+        List<Slot> slots = template.slots();
+        boolean told = hasSlot(words.length)
+                && slots.subList(firstSlot(words.length), slots.size()).stream()
+                        .noneMatch(slot -> slot.choices().isEmpty());
+        for (int size = Math.min(LONGEST_CHOICE, numbers.length - from); told && size > 0; size--) {
+            if (isFilled(words.length, words.length, from, from + size)) {
+                return size;
+            }
+        }
+        return 0;
     }
 
     private int firstSlot(int position) {

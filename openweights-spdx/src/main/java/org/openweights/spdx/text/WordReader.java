@@ -11,6 +11,8 @@ import java.util.Map;
  */
 final class WordReader {
     private static final int LONGEST_NUMBERING = 8;
+    /** A text may be one line: what follows the names of the holders is no copyright notice. */
+    private static final int LONGEST_COPYRIGHT = 16;
 
     private final CharSequence text;
     private final int length;
@@ -20,6 +22,7 @@ final class WordReader {
     private int at;
     private int line = 1;
     private boolean lineStart = true;
+    private int lineWords;
     private boolean copyright;
     private String prefix = "";
 
@@ -34,6 +37,7 @@ final class WordReader {
             if (c == '\n' || (c == '\r' && next(1) != '\n')) {
                 line++;
                 lineStart = true;
+                lineWords = 0;
                 copyright = false;
                 at++;
             } else if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
@@ -191,6 +195,7 @@ final class WordReader {
         if (lineStart && (text.equals("copyright") || text.equals("spdxfilecopyrighttext"))) {
             copyright = true;
         }
+        copyright &= ++lineWords <= LONGEST_COPYRIGHT;
         int hash = hash(text);
         byte flag = (byte) ((copyright ? Words.COPYRIGHT : 0) | (lineStart && isNumber() ? Words.NUMBERING : 0));
         words.add(equivalents.getOrDefault(hash, hash), line, start, flag);
