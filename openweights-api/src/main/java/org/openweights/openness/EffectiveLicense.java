@@ -8,6 +8,7 @@ import java.util.Set;
 import org.openweights.expression.LicenseExpression;
 import org.openweights.expression.LicenseExpression.Absent;
 import org.openweights.license.Resolution;
+import org.openweights.model.BaseModel;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Relation;
 import org.openweights.validation.SourceLocation;
@@ -79,10 +80,12 @@ public record EffectiveLicense(
      * its base all the same is a question that this library does not answer.
      */
     public EffectiveLicense delta() {
-        List<Inherited> within = inherited.stream()
-                .filter(base -> base.through() != Through.ADAPTER)
-                .toList();
-        return within.size() == inherited.size() ? this : together(own, within, stops);
+        List<Inherited> within =
+                inherited.stream().filter(base -> !base.through().isBesides()).toList();
+        List<Stop> stopped =
+                stops.stream().filter(stop -> !stop.through().isBesides()).toList();
+        boolean same = within.size() == inherited.size() && stopped.size() == stops.size();
+        return same ? this : together(own, within, stopped);
     }
 
     private static EffectiveLicense together(Resolution own, List<Inherited> inherited, List<Stop> stops) {
@@ -106,7 +109,7 @@ public record EffectiveLicense(
      * @param through how the release comes by it, over all generations between
      * @param carried what of its license binds the release; empty if nothing does, {@code NOASSERTION} if that is not known
      * @param doubtful whether its license is in doubt
-     * @param location where the card names it, or the model that leads to it
+     * @param via the base model of the release that leads to it; it itself, if that is what the release names
      */
     public record Inherited(
             String model,
@@ -117,7 +120,7 @@ public record EffectiveLicense(
             Through through,
             Optional<LicenseExpression> carried,
             boolean doubtful,
-            Optional<SourceLocation> location) {
+            BaseModel via) {
         /** Checks that every part is given. */
         public Inherited {
             Objects.requireNonNull(model, "model");
@@ -126,7 +129,12 @@ public record EffectiveLicense(
             Objects.requireNonNull(source, "source");
             Objects.requireNonNull(through, "through");
             Objects.requireNonNull(carried, "carried");
-            Objects.requireNonNull(location, "location");
+            Objects.requireNonNull(via, "via");
+        }
+
+        /** {@return where the card names it, or the model that leads to it} */
+        public Optional<SourceLocation> location() {
+            return via.location();
         }
     }
 
@@ -136,17 +144,31 @@ public record EffectiveLicense(
         WEIGHTS,
         /** By weights that are used together with it, as an adapter's base is. */
         ADAPTER,
-        /** By what it put out: the release, or a model between, learned from its outputs. */
-        OUTPUTS;
+        /** By what it put out: the release, or a model that is in it, learned from its outputs. */
+        OUTPUTS,
+        /** By weights that are used together with it and learned from its outputs. */
+        OUTPUTS_BESIDES;
+
+        /** {@return whether it reaches only what the release is used together with, and not its own weights} */
+        public boolean isBesides() {
+            return this == ADAPTER || this == OUTPUTS_BESIDES;
+        }
+
+        /** {@return whether somewhere on the way a model learned from outputs} */
+        public boolean isByOutputs() {
+            return this == OUTPUTS || this == OUTPUTS_BESIDES;
+        }
 
         /** {@return how a model is come by that is one step further back} */
         Through then(Relation relation) {
-            Through step = switch (relation) {
-                case DISTILLED, TRAINED_ON_OUTPUTS -> OUTPUTS;
+            if (isByOutputs()) {
+                return this;
+            }
+            return switch (relation) {
+                case DISTILLED, TRAINED_ON_OUTPUTS -> isBesides() ? OUTPUTS_BESIDES : OUTPUTS;
                 case ADAPTER -> ADAPTER;
-                case FINETUNE, MERGE, QUANTIZED, CONVERTED, UNSTATED -> WEIGHTS;
+                case FINETUNE, MERGE, QUANTIZED, CONVERTED, UNSTATED -> this;
             };
-            return compareTo(step) > 0 ? this : step;
         }
     }
 
@@ -155,12 +177,14 @@ public record EffectiveLicense(
      *
      * @param model the base model that was not followed
      * @param reason why not
+     * @param through how the release comes by it
      * @param location where the card names it, or the model that leads to it
      */
-    public record Stop(String model, Reason reason, Optional<SourceLocation> location) {
+    public record Stop(String model, Reason reason, Through through, Optional<SourceLocation> location) {
         /** Checks that every part is given. */
         public Stop {
             Objects.requireNonNull(model, "model");
+            Objects.requireNonNull(through, "through");
             Objects.requireNonNull(reason, "reason");
             Objects.requireNonNull(location, "location");
         }

@@ -16,7 +16,6 @@ import org.openweights.expression.LicenseId;
 import org.openweights.license.Resolution;
 import org.openweights.openness.EffectiveLicense.Inherited;
 import org.openweights.openness.EffectiveLicense.Stop;
-import org.openweights.openness.EffectiveLicense.Through;
 import org.openweights.validation.SourceLocation;
 
 /** Puts questions to a model's own license and to each license that a base model passes on. For use by one thread. */
@@ -167,13 +166,13 @@ final class EffectiveTerms {
     private Function<LicenseQuestion, Judgement> answer(Term term, Inherited inherited) {
         String whose = "the license of the base model " + inherited.model();
         Function<LicenseQuestion, Judgement> answer = answer(term, inherited.resolution(), whose);
-        if (inherited.through() == Through.OUTPUTS && !(term instanceof Absent)) {
+        if (inherited.through().isByOutputs() && !(term instanceof Absent)) {
             Optional<Answers> known = answers.of(id(term));
             if (known.isPresent()) {
                 answer = taught(known.get(), inherited.model());
             }
         }
-        if (inherited.through() == Through.ADAPTER) {
+        if (inherited.through().isBesides()) {
             answer = answer.andThen(EffectiveTerms::composed);
         }
         return inherited.doubtful() ? answer.andThen(judgement -> doubtful(judgement, inherited, whose)) : answer;

@@ -22,7 +22,6 @@ import org.openweights.model.ModelRelease;
 import org.openweights.openness.EffectiveLicense.Inherited;
 import org.openweights.openness.EffectiveLicense.Stop;
 import org.openweights.openness.EffectiveLicense.Through;
-import org.openweights.validation.SourceLocation;
 
 /**
  * The base models of a release, and theirs, nearest generation first.
@@ -62,7 +61,7 @@ final class Lineage {
             BaseModel base,
             Through through,
             int generation,
-            Optional<SourceLocation> location,
+            BaseModel via,
             @Nullable Step after) {
         String key() {
             return base.model().toLowerCase(Locale.ROOT);
@@ -82,7 +81,7 @@ final class Lineage {
         String itself = release.identity().name().toLowerCase(Locale.ROOT);
         Deque<Step> steps = new ArrayDeque<>();
         for (BaseModel base : release.baseModels()) {
-            steps.add(new Step(base, Through.WEIGHTS.then(base.relation()), 1, base.location(), null));
+            steps.add(new Step(base, Through.WEIGHTS.then(base.relation()), 1, base, null));
         }
         while (!steps.isEmpty()) {
             Step step = steps.remove();
@@ -118,22 +117,18 @@ final class Lineage {
                 step.through(),
                 carried(resolution.expression(), step.through()),
                 !stated && known.map(KnownModel::doubtful).orElse(false),
-                step.location()));
+                step.via()));
         known.ifPresent(model -> {
             for (BaseModel further : model.baseModels()) {
                 steps.add(new Step(
-                        further,
-                        step.through().then(further.relation()),
-                        step.generation() + 1,
-                        step.location(),
-                        step));
+                        further, step.through().then(further.relation()), step.generation() + 1, step.via(), step));
             }
         });
     }
 
     /** A student is bound by its teacher's license if that makes it a derivative, and by no other. */
     private Optional<LicenseExpression> carried(LicenseExpression expression, Through through) {
-        if (through != Through.OUTPUTS || expression instanceof Absent) {
+        if (!through.isByOutputs() || expression instanceof Absent) {
             return Optional.of(expression);
         }
         boolean unknown = false;
@@ -148,6 +143,7 @@ final class Lineage {
     }
 
     private void stop(Step step, Stop.Reason reason) {
-        stops.add(new Stop(step.base().model(), reason, step.location()));
+        stops.add(
+                new Stop(step.base().model(), reason, step.through(), step.via().location()));
     }
 }

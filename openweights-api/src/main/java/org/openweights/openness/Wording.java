@@ -96,8 +96,10 @@ final class Wording {
                     + (scale.inclusive() ? " or more" : "");
         }
         if (condition instanceof LicenseeCondition.Territory territory) {
-            String models =
-                    territory.models().map(which -> " for " + which + " models").orElse("");
+            String models = territory
+                    .models()
+                    .map(which -> " for " + which + (which.contains("models") ? "" : " models"))
+                    .orElse("");
             return outcome(territory.effect()) + " licensees in " + String.join(", ", territory.excluded()) + models;
         }
         LicenseeCondition.Group group = (LicenseeCondition.Group) condition;

@@ -2,14 +2,21 @@ package org.openweights.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the screen says of the examples that the README shows. */
 class InspectCommandTest {
+    @TempDir
+    private Path folder;
+
     @Test
     void aFineTuneOfLlamaIsNotMit() {
         Run run = Run.of("inspect", Run.example("llama-finetune"));
@@ -30,7 +37,47 @@ class InspectCommandTest {
                 .contains("the licensor can change the policy that it includes [1.b.iv]")
                 .contains("Open Weights Definition: NOT MET")
                 .contains("R3 not met use for any purpose: Llama 3.1 Community License Agreement bars a list of uses")
-                .contains("Findings: 1 error 2:10 error 'MIT' is not how the Hub writes this license: write 'mit'.");
+                .contains("Findings: 2 errors, 2 warnings")
+                .contains(
+                        "2:10 error 'MIT' leaves out what the license of the base model meta-llama/Llama-3.1-8B passes on")
+                .contains("2:10 error 'MIT' is not how the Hub writes this license: write 'mit'.")
+                .contains("3:13 warning The card does not show \"Built with Llama\"");
+    }
+
+    @Test
+    void anAdapterHasTwoLicenses() throws IOException {
+        Path card = folder.resolve("card.md");
+        Files.writeString(
+                card, "---\nlicense: mit\nlibrary_name: peft\nbase_model: google/gemma-2-9b-it\n---\n# Field Notes\n");
+
+        assertThat(Run.of("inspect", card.toString()).words())
+                .contains("License: MIT AND LicenseRef-scancode-gemma-tou-2025-03-24")
+                .contains("Alone MIT is the license of the adapter's own weights;");
+        String json = Run.of("inspect", "--format", "json", card.toString()).out();
+        assertThat(JsonTree.at(JsonTree.object(json), "license.effective.delta"))
+                .isEqualTo("MIT");
+    }
+
+    @Test
+    void aBaseFurtherBackIsShownWithTheOneThatLeadsToIt() throws IOException {
+        Path card = folder.resolve("card.md");
+        Files.writeString(
+                card, "---\nlicense: mit\nbase_model: deepseek-ai/DeepSeek-R1-Distill-Llama-8B\n---\n# Slow Thinker\n");
+
+        assertThat(Run.of("inspect", card.toString()).words())
+                .contains(
+                        "from meta-llama/Llama-3.1-8B (finetune), by way of deepseek-ai/DeepSeek-R1-Distill-Llama-8B");
+    }
+
+    @Test
+    void aBaseThatIsNotKnownLeavesTheLicenseUnknown() throws IOException {
+        Path card = folder.resolve("card.md");
+        Files.writeString(card, "---\nlicense: mit\nbase_model: nobody/knows-it\n---\n# Grey Cat\n");
+
+        assertThat(Run.of("inspect", card.toString()).words())
+                .contains("License: not known")
+                .contains("The declared license is not the whole, and what applies besides is not known.")
+                .contains("R3 undetermined");
     }
 
     @Test

@@ -33,7 +33,7 @@ class ReadmeTest {
         var assessment = Definitions.openWeights().assess(release);
         SpdxDocuments.of(release).writeJsonLd(out);
 
-        assertThat(reading.findings().get(0).toString()).contains("README.md:2:10 error OW-HF-LICENSE 'MIT'");
+        assertThat(reading.findings().get(0).toString()).contains("README.md:2:10 error OW-BASE-RESTRICTIONS-DROPPED");
         assertThat(assessment.verdict()).isEqualTo(Verdict.NOT_MET);
         assertThat(assessment.of("R3").reasons().get(0).clause()).hasToString("Optional[1.b.iv]");
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("https://spdx.org/rdf/3.0.1/");

@@ -17,6 +17,10 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import org.openweights.model.ModelRelease;
+import org.openweights.openness.BaseModelCheck;
+import org.openweights.openness.BaseModelRule;
+import org.openweights.openness.CardText;
+import org.openweights.openness.Knowledge;
 import org.openweights.schema.CardFormat.Confidence;
 import org.openweights.validation.Finding;
 import org.openweights.validation.ModelCardValidator;
@@ -37,10 +41,12 @@ public final class ModelCards implements ModelCardValidator {
 
     private final ReadLimits limits;
     private final List<CardFormat> formats;
+    private final Knowledge knowledge;
 
-    private ModelCards(ReadLimits limits, List<CardFormat> formats) {
+    private ModelCards(ReadLimits limits, List<CardFormat> formats, Knowledge knowledge) {
         this.limits = limits;
         this.formats = List.copyOf(formats);
+        this.knowledge = knowledge;
     }
 
     /** Found when first asked for, and once. */
@@ -49,7 +55,8 @@ public final class ModelCards implements ModelCardValidator {
                 ReadLimits.standard(),
                 ServiceLoader.load(CardFormat.class, ModelCards.class.getClassLoader()).stream()
                         .map(ServiceLoader.Provider::get)
-                        .toList());
+                        .toList(),
+                Knowledge.standard());
 
         private Standard() {}
     }
@@ -65,7 +72,16 @@ public final class ModelCards implements ModelCardValidator {
      * @param limits how much to read before a card is refused
      */
     public static ModelCards with(ReadLimits limits) {
-        return new ModelCards(Objects.requireNonNull(limits, "limits"), standard().formats);
+        return new ModelCards(Objects.requireNonNull(limits, "limits"), standard().formats, Knowledge.standard());
+    }
+
+    /**
+     * {@return this reader, with other knowledge of licenses and models}
+     *
+     * @param knowledge what findings about base models are drawn from
+     */
+    public ModelCards with(Knowledge knowledge) {
+        return new ModelCards(limits, formats, Objects.requireNonNull(knowledge, "knowledge"));
     }
 
     /**
@@ -81,7 +97,7 @@ public final class ModelCards implements ModelCardValidator {
         if (distinct < all.size()) {
             throw new IllegalArgumentException("two formats have the same identifier: " + ids(all));
         }
-        return new ModelCards(limits, all);
+        return new ModelCards(limits, all, knowledge);
     }
 
     /** {@return the formats that are read} */
@@ -89,9 +105,10 @@ public final class ModelCards implements ModelCardValidator {
         return formats;
     }
 
-    /** {@return all rules that a card can break: those of any card, then those of each format} */
+    /** {@return all rules that a card can break: those of any card, those about base models, then those of each format} */
     public List<Rule> rules() {
         List<Rule> rules = new ArrayList<>(Arrays.asList(CardRule.values()));
+        rules.addAll(Arrays.asList(BaseModelRule.values()));
         formats.stream()
                 .flatMap(format -> format.rules().stream())
                 .filter(rule -> !rules.contains(rule))
@@ -251,7 +268,7 @@ public final class ModelCards implements ModelCardValidator {
                         CardRule.FORMAT_UNKNOWN,
                         "The card is in no known format. " + CardRule.FORMAT_UNKNOWN.remedy() + " They are: "
                                 + titles(formats) + ".");
-            case 1 -> limited(best.get(0).read(card));
+            case 1 -> limited(checked(best.get(0).read(card), card));
             default ->
                 unreadable(
                         card.name(),
@@ -275,6 +292,21 @@ public final class ModelCards implements ModelCardValidator {
             }
         }
         return best;
+    }
+
+    /** Adds what the licenses of base models ask of the card. */
+    private CardReading checked(CardReading reading, CardSource card) {
+        if (reading.release().isEmpty()) {
+            return reading;
+        }
+        CardText text = new CardText(card.name(), card.text(), Optional.empty());
+        List<Finding> found = BaseModelCheck.findings(reading.release().get(), knowledge, text);
+        if (found.isEmpty()) {
+            return reading;
+        }
+        List<Finding> all = new ArrayList<>(reading.findings());
+        all.addAll(found);
+        return new CardReading(reading.source(), reading.format(), reading.release(), new ValidationReport(all));
     }
 
     private CardReading limited(CardReading reading) {

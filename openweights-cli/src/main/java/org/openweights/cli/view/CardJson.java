@@ -46,7 +46,9 @@ public final class CardJson {
         LicenseJson.resolution(json, license.own());
         json.writeObjectPropertyStart("effective");
         json.writeStringProperty("expression", license.expression().toString());
+        json.writeStringProperty("delta", license.delta().expression().toString());
         Json.objects(json, "inherited", license.inherited(), this::inherited);
+        Json.objects(json, "stops", license.stops(), this::stop);
         json.writeEndObject();
         json.writeEndObject();
     }
@@ -54,8 +56,15 @@ public final class CardJson {
     private void inherited(EffectiveLicense.Inherited inherited) {
         json.writeStringProperty("model", inherited.model());
         json.writeStringProperty("relation", inherited.relation().keyword());
+        json.writeNumberProperty("generation", inherited.generation());
+        json.writeStringProperty("via", inherited.via().model());
         json.writeStringProperty(
                 "expression", inherited.resolution().expression().toString());
+    }
+
+    private void stop(EffectiveLicense.Stop stop) {
+        json.writeStringProperty("model", stop.model());
+        json.writeStringProperty("reason", stop.reason().name());
     }
 
     private void assessment(Assessment assessment) {

@@ -13,6 +13,7 @@ import org.openweights.license.LicenseDeclaration;
 import org.openweights.license.Resolution;
 import org.openweights.openness.EffectiveLicense;
 import org.openweights.openness.EffectiveLicense.Inherited;
+import org.openweights.openness.EffectiveLicense.Stop;
 
 /** What the license of a model is, where it comes from, and what it obliges to. */
 final class EffectiveLicenseView {
@@ -41,7 +42,9 @@ final class EffectiveLicenseView {
                     INDENT,
                     Text.of(
                             Style.BAD,
-                            "The declared license is not the whole: what the base models pass on applies, too."));
+                            effective.expression() == Absent.NOASSERTION
+                                    ? "The declared license is not the whole, and what applies besides is not known."
+                                    : "The declared license is not the whole: what the base models pass on applies, too."));
         }
         row("Declared", declared(declaration, effective.own(), sound));
         String label = "Inherited";
@@ -49,10 +52,34 @@ final class EffectiveLicenseView {
             row(label, inherited(inherited));
             label = "";
         }
+        showAlone(effective);
+        effective.stops().forEach(stop -> row("Ends at", stopped(stop)));
         origins(effective).forEach((id, origin) -> {
             page.gap();
             showTerms(id, origin);
         });
+    }
+
+    /** An adapter has two licenses: its own, and that of what it is used together with. */
+    private void showAlone(EffectiveLicense effective) {
+        LicenseExpression alone = effective.delta().expression();
+        if (!alone.equals(effective.expression())) {
+            row(
+                    "Alone",
+                    Text.of(Style.STRONG, expression(alone))
+                            .say("is the license of the adapter's own weights; the one above is that of the adapter and"
+                                    + " its base together"));
+        }
+    }
+
+    private static Text stopped(Stop stop) {
+        return Text.of(stop.model() + ": "
+                + switch (stop.reason()) {
+                    case CYCLE -> "the line of base models comes back to it; nothing is lost by that";
+                    case TOO_LONG ->
+                        "the line of base models is longer than " + EffectiveLicense.MAX_GENERATIONS + " generations";
+                    case TOO_MANY -> "there are more than " + EffectiveLicense.MAX_MODELS + " base models";
+                });
     }
 
     private static Text declared(LicenseDeclaration declaration, Resolution own, boolean sound) {
@@ -72,8 +99,15 @@ final class EffectiveLicenseView {
 
     private static Text inherited(Inherited inherited) {
         Text text = Text.of(Style.STRONG, expression(inherited.resolution().expression()))
-                .say("from " + inherited.model() + " (" + inherited.relation().keyword() + ")");
+                .say("from " + inherited.model() + " (" + inherited.relation().keyword() + ")" + via(inherited));
+        if (inherited.carried().isEmpty()) {
+            text.say(Style.QUIET, "- not passed on: only its outputs were used");
+        }
         return inherited.source().isEmpty() ? text : text.say(Style.QUIET, "[" + inherited.source() + "]");
+    }
+
+    private static String via(Inherited inherited) {
+        return inherited.generation() > 1 ? ", by way of " + inherited.via().model() : "";
     }
 
     private static String expression(LicenseExpression expression) {

@@ -1,0 +1,62 @@
+package org.openweights.openness;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What can be seen around a release: the text of its card, and the files beside the card.
+ *
+ * @param source the name of the card, as its reader was given it; an empty string if it has none
+ * @param text the whole text of the card
+ * @param siblings the names of the files beside the card; empty if that is not known
+ * @since 0.1.0
+ */
+public record CardText(String source, String text, Optional<Set<String>> siblings) {
+    /** Copies the names. */
+    public CardText {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(text, "text");
+        siblings = siblings.map(Set::copyOf);
+    }
+
+    /** {@return the last two parts of the path: the directory and the file, as far as there are any} */
+    List<String> path() {
+        List<String> parts = Arrays.stream(source.replace('\\', '/').split("/", -1))
+                .filter(part -> !part.isBlank())
+                .toList();
+        return parts.subList(Math.max(0, parts.size() - 2), parts.size());
+    }
+
+    /** {@return the words of the card: letters and digits in lower case, blanks between and around} */
+    String words() {
+        return words(text);
+    }
+
+    /**
+     * {@return whether a file beside the card has a name that begins so, letter case aside; so it does where that is not
+     * known}
+     */
+    boolean mayHaveFile(String start) {
+        return siblings.map(names -> names.stream()
+                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).startsWith(start)))
+                .orElse(true);
+    }
+
+    static String words(String text) {
+        StringBuilder words = new StringBuilder(text.length() + 2).append(' ');
+        text.codePoints().forEach(c -> {
+            if (Character.isLetterOrDigit(c)) {
+                words.appendCodePoint(Character.toLowerCase(c));
+            } else if (words.charAt(words.length() - 1) != ' ') {
+                words.append(' ');
+            }
+        });
+        return words.charAt(words.length() - 1) == ' '
+                ? words.toString()
+                : words.append(' ').toString();
+    }
+}
