@@ -46,9 +46,10 @@ public record CardText(String source, String text, Optional<Set<String>> sibling
                 .orElse(true);
     }
 
+    /** A copyright sign is written {@code ©} or {@code (c)}. */
     static String words(String text) {
         StringBuilder words = new StringBuilder(text.length() + 2).append(' ');
-        text.codePoints().forEach(c -> {
+        text.replace("©", " c ").codePoints().forEach(c -> {
             if (Character.isLetterOrDigit(c)) {
                 words.appendCodePoint(Character.toLowerCase(c));
             } else if (words.charAt(words.length() - 1) != ' ') {
