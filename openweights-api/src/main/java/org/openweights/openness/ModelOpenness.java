@@ -207,8 +207,10 @@ final class ModelOpenness implements Verdicts {
     /** A license that stands for the release only because the weights are under it does not reach other components. */
     private LicenseStatement ofTheWhole() {
         LicenseStatement license = inquiry.release().license();
-        boolean ofWeights = inquiry.components(ComponentKind.WEIGHTS).stream()
-                .anyMatch(weights -> weights.license().filter(license::equals).isPresent());
+        boolean ofWeights = license.location().isPresent()
+                && inquiry.components(ComponentKind.WEIGHTS).stream()
+                        .anyMatch(weights ->
+                                weights.license().filter(license::equals).isPresent());
         return ofWeights ? LicenseStatement.none() : license;
     }
 

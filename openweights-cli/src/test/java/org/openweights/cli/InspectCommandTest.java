@@ -182,11 +182,17 @@ class InspectCommandTest {
                                 Map.of(
                                         "expression",
                                         "MIT AND LicenseRef-scancode-llama-3.1-license-2024",
+                                        "delta",
+                                        "MIT AND LicenseRef-scancode-llama-3.1-license-2024",
                                         "inherited",
                                         List.of(Map.of(
                                                 "model", "meta-llama/Llama-3.1-8B",
                                                 "relation", "finetune",
-                                                "expression", "LicenseRef-scancode-llama-3.1-license-2024")))));
+                                                "generation", 1L,
+                                                "via", "meta-llama/Llama-3.1-8B",
+                                                "expression", "LicenseRef-scancode-llama-3.1-license-2024")),
+                                        "stops",
+                                        List.of())));
         assertThat(keys(card, "assessments.0"))
                 .containsExactly("definition", "version", "verdict", "outcome", "criteria");
         assertThat(JsonTree.at(card, "assessments.0.definition")).isEqualTo("open-weights");
@@ -203,12 +209,12 @@ class InspectCommandTest {
                 .isEqualTo("1.b.iv");
         assertThat(keys(card, "findings.0"))
                 .containsExactly("code", "severity", "message", "line", "column", "pointer", "value");
-        assertThat(JsonTree.at(card, "findings.0.code")).isEqualTo("OW-HF-LICENSE");
-        assertThat(JsonTree.at(card, "findings.0.severity")).isEqualTo("error");
-        assertThat(JsonTree.at(card, "findings.0.line")).isEqualTo(2L);
-        assertThat(JsonTree.at(card, "findings.0.column")).isEqualTo(10L);
-        assertThat(JsonTree.at(card, "findings.0.pointer")).isEqualTo("/license");
-        assertThat(JsonTree.at(card, "findings.0.value")).isEqualTo("MIT");
+        assertThat(JsonTree.at(card, "findings.1.code")).isEqualTo("OW-HF-LICENSE");
+        assertThat(JsonTree.at(card, "findings.1.severity")).isEqualTo("error");
+        assertThat(JsonTree.at(card, "findings.1.line")).isEqualTo(2L);
+        assertThat(JsonTree.at(card, "findings.1.column")).isEqualTo(10L);
+        assertThat(JsonTree.at(card, "findings.1.pointer")).isEqualTo("/license");
+        assertThat(JsonTree.at(card, "findings.1.value")).isEqualTo("MIT");
     }
 
     @Test

@@ -23,7 +23,10 @@ class CanonicalRoundTripTest {
             CardReading reading = cards.read("release.json", json.getBytes(StandardCharsets.UTF_8));
 
             assertThat(reading.format()).as(json).contains("openweights-json");
-            assertThat(reading.findings()).as(json).isEmpty();
+            // What licenses of base models ask for is no matter of the format.
+            assertThat(reading.findings())
+                    .as(json)
+                    .allMatch(finding -> finding.code().startsWith("OW-BASE-"));
             assertThat(reading.release().map(cards::toJson)).contains(json);
             if (json.indexOf('\uFFFD') < 0) {
                 assertThat(reading.release()).contains(release);
