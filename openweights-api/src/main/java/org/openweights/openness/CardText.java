@@ -50,9 +50,7 @@ public record CardText(String source, String text, Optional<Set<String>> sibling
     static String words(String text) {
         StringBuilder words = new StringBuilder(text.length() + 2).append(' ');
         text.replace("©", " c ").codePoints().forEach(c -> {
-            if (c == '©') {
-                words.append(words.charAt(words.length() - 1) == ' ' ? "c" : " c");
-            } else if (Character.isLetterOrDigit(c)) {
+            if (Character.isLetterOrDigit(c)) {
                 words.appendCodePoint(Character.toLowerCase(c));
             } else if (words.charAt(words.length() - 1) != ' ') {
                 words.append(' ');
