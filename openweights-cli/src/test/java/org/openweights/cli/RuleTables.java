@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openweights.license.LicenseFileRule;
+import org.openweights.openness.BaseModelRule;
 import org.openweights.schema.CardFormat;
 import org.openweights.schema.CardRule;
 import org.openweights.schema.ModelCards;
@@ -20,6 +21,7 @@ final class RuleTables {
     static Map<String, List<Rule>> all() {
         Map<String, List<Rule>> tables = new LinkedHashMap<>();
         tables.put("Any card", List.of(CardRule.values()));
+        tables.put("Base models", List.of(BaseModelRule.values()));
         tables.putAll(ofFormats());
         tables.put("A license file", List.of(LicenseFileRule.values()));
         tables.put("Writing SPDX", List.of(SpdxRule.values()));

@@ -299,7 +299,7 @@ public final class ModelCards implements ModelCardValidator {
         if (reading.release().isEmpty()) {
             return reading;
         }
-        CardText text = new CardText(card.name(), card.text(), Optional.empty());
+        CardText text = new CardText(card.name(), card.text(), card.siblings());
         List<Finding> found = BaseModelCheck.findings(reading.release().get(), knowledge, text);
         if (found.isEmpty()) {
             return reading;
