@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.openweights.expression.LicenseExpression;
 import org.openweights.expression.LicenseId;
 import org.openweights.license.License;
@@ -319,24 +318,44 @@ public final class BaseModelCheck {
         return CardText.words(name).replace(" ", "").toLowerCase(Locale.ROOT);
     }
 
+    /** A name says more than another sign: which model it could be. */
     private void checkUndeclared() {
-        Resolution own = effective.own();
-        boolean itself = release.identity().name().indexOf('/') > 0
-                && knowledge.models().find(release.identity().name()).isPresent();
-        Optional<Suspicion> suspicion = itself
-                ? Optional.empty()
-                : names().stream()
-                        .flatMap(name -> knowledge.models().suspect(name).stream())
-                        .findFirst();
-        suspicion.ifPresent(suspected -> {
-            Resolution license = knowledge.licenses().resolve(suspected.license());
-            Set<LicenseId> missing = license.expression().licenses().stream()
-                    .filter(id -> !own.expression().licenses().contains(id))
-                    .collect(Collectors.toSet());
-            if (!license.expression().equals(own.expression()) && (!missing.isEmpty() || !license.isKnown())) {
-                addUndeclared(suspected, license);
+        Optional<Suspicion> suspicion = suspicion();
+        if (suspicion.isPresent()) {
+            Resolution license = knowledge.licenses().resolve(suspicion.get().license());
+            if (!isDeclared(license.expression())) {
+                addUndeclared(suspicion.get(), license);
+                return;
             }
-        });
+        }
+        DerivationSign.in(release, card).ifPresent(this::addUndeclared);
+    }
+
+    /** What is in the table of models is known for what it is. */
+    private Optional<Suspicion> suspicion() {
+        String own = release.identity().name();
+        if (own.indexOf('/') > 0 && knowledge.models().find(own).isPresent()) {
+            return Optional.empty();
+        }
+        return names().stream()
+                .flatMap(name -> knowledge.models().suspect(name).stream())
+                .findFirst();
+    }
+
+    private boolean isDeclared(LicenseExpression expression) {
+        LicenseExpression own = effective.own().expression();
+        return own.equals(expression)
+                || (!expression.licenses().isEmpty() && own.licenses().containsAll(expression.licenses()));
+    }
+
+    private void addUndeclared(DerivationSign sign) {
+        BaseModelRule rule = BaseModelRule.UNDECLARED;
+        findings.add(new Finding(
+                rule.code(),
+                sign.mark() == DerivationSign.Mark.TAG ? Severity.INFO : rule.severity(),
+                "What " + sign + " shows is " + sign.shown() + "; the card declares no base model. " + rule.remedy(),
+                place(sign.word()),
+                Optional.empty()));
     }
 
     /** What is suspected weighs less if nothing is lost by it. */

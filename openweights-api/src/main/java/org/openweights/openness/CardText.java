@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What can be seen around a release: the text of its card, and the files beside the card.
@@ -15,12 +14,12 @@ import java.util.Set;
  * @param siblings the names of the files beside the card; empty if that is not known
  * @since 0.1.0
  */
-public record CardText(String source, String text, Optional<Set<String>> siblings) {
+public record CardText(String source, String text, Optional<List<String>> siblings) {
     /** Copies the names. */
     public CardText {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(text, "text");
-        siblings = siblings.map(Set::copyOf);
+        siblings = siblings.map(List::copyOf);
     }
 
     /** {@return the last two parts of the path: the directory and the file, as far as there are any} */

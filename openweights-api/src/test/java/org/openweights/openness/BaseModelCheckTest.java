@@ -1,15 +1,16 @@
 package org.openweights.openness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.BaseModel;
+import org.openweights.model.Characteristics;
 import org.openweights.model.LicenseStatement;
 import org.openweights.model.LicenseStatement.Medium;
 import org.openweights.model.ModelRelease;
@@ -32,7 +33,7 @@ class BaseModelCheckTest {
     }
 
     private static List<Finding> findings(ModelRelease release, String text, String... siblings) {
-        Optional<Set<String>> names = siblings.length == 0 ? Optional.empty() : Optional.of(Set.of(siblings));
+        Optional<List<String>> names = siblings.length == 0 ? Optional.empty() : Optional.of(List.of(siblings));
         return BaseModelCheck.findings(release, Knowledge.standard(), new CardText("README.md", text, names));
     }
 
@@ -199,6 +200,29 @@ class BaseModelCheckTest {
             assertThat(finding.message()).contains("suspicion");
             assertThat(finding.location()).isEqualTo(new SourceLocation("README.md", 4, 3, ""));
         });
+    }
+
+    @Test
+    void aSignOfDerivationWithoutABaseIsTold() {
+        ModelRelease owl = ModelRelease.named("me/Owl").withLicense(LicenseStatement.of("mit"));
+        ModelRelease adapter = owl.withCharacteristics(
+                new Characteristics(List.of(), List.of(), List.of(), List.of("peft"), List.of()));
+        ModelRelease tagged = owl.withCharacteristics(
+                new Characteristics(List.of(), List.of(), List.of(), List.of(), List.of("LoRA")));
+
+        assertThat(findings(adapter, "library_name: peft"))
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "README.md:1:15 warning OW-BASE-UNDECLARED What the library 'peft' shows is an adapter,"
+                                + " which is used together with a base model; the card declares no base model. "
+                                + BaseModelRule.UNDECLARED.remedy());
+        assertThat(findings(owl, "", "README.md", "adapter_config.json"))
+                .extracting(Finding::code, Finding::severity)
+                .containsExactly(tuple("OW-BASE-UNDECLARED", Severity.WARNING));
+        assertThat(findings(tagged, ""))
+                .extracting(Finding::code, Finding::severity)
+                .containsExactly(tuple("OW-BASE-UNDECLARED", Severity.INFO));
+        assertThat(findings(owl, "", "README.md", "model.safetensors")).isEmpty();
     }
 
     @Test

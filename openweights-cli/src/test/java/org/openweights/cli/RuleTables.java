@@ -24,6 +24,7 @@ final class RuleTables {
     static Map<String, List<Rule>> all() {
         Map<String, List<Rule>> tables = new LinkedHashMap<>();
         tables.put("Any card", List.of(CardRule.values()));
+        tables.put("Base models", List.of(BaseModelRule.values()));
         tables.putAll(ofFormats());
         tables.put("Base models", List.of(BaseModelRule.values()));
         tables.put("A license file", List.of(LicenseFileRule.values()));

@@ -165,7 +165,10 @@ class SpdxRoundTripTest {
                         ModelCards.standard().read(card).release().orElseThrow();
                 CardReading back = readBack(release);
 
-                assertThat(back.report().of(Severity.ERROR)).as(card.toString()).isEmpty();
+                // What licenses of base models ask for is as true of the document as of the card.
+                assertThat(back.report().of(Severity.ERROR))
+                        .as(card.toString())
+                        .allMatch(finding -> finding.code().startsWith("OW-BASE-"));
                 assertThat(back.release().orElseThrow().identity().name())
                         .isEqualTo(release.identity().name());
                 assertThat(back.release().orElseThrow().baseModels())

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.openweights.model.ModelRelease;
 import org.openweights.openness.BaseModelCheck;
@@ -300,7 +299,7 @@ public final class ModelCards implements ModelCardValidator {
         if (reading.release().isEmpty()) {
             return reading;
         }
-        CardText text = new CardText(card.name(), card.text(), card.siblings().map(Set::copyOf));
+        CardText text = new CardText(card.name(), card.text(), card.siblings());
         List<Finding> found = BaseModelCheck.findings(reading.release().get(), knowledge, text);
         if (found.isEmpty()) {
             return reading;

@@ -38,7 +38,7 @@ public final class IdentificationView {
 
     private void show(LicenseTextMatch match) {
         Text what = match.exact()
-                ? Text.of(Style.GOOD, match.license().text()).say(", word for word")
+                ? Text.of(Style.GOOD, match.license().text() + ",").say("word for word")
                 : Text.of(Style.DOUBTFUL, "based on " + match.license() + ", changed")
                         .say("(score " + match.score() + ")");
         page.row(INDENT, Text.of(lines(match.startLine(), match.endLine())), START, what);
