@@ -204,7 +204,10 @@ final class ModelOpenness implements Verdicts {
         return open.verdict() == Verdict.MET ? remarked(open, license, part) : open;
     }
 
-    /** A license that stands for the release only because the weights are under it does not reach other components. */
+    /**
+     * A license that stands for the release only because the weights are under it, which its place in the card shows, does not
+     * reach other components.
+     */
     private LicenseStatement ofTheWhole() {
         LicenseStatement license = inquiry.release().license();
         boolean ofWeights = license.location().isPresent()

@@ -26,7 +26,6 @@ final class RuleTables {
         tables.put("Any card", List.of(CardRule.values()));
         tables.put("Base models", List.of(BaseModelRule.values()));
         tables.putAll(ofFormats());
-        tables.put("Base models", List.of(BaseModelRule.values()));
         tables.put("A license file", List.of(LicenseFileRule.values()));
         tables.put("The folder of a model", List.of(DirectoryRule.values()));
         tables.put("Writing SPDX", List.of(SpdxRule.values()));
