@@ -1,6 +1,8 @@
 package org.openweights.spdx.text;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -62,7 +64,7 @@ final class TemplateParser {
     }
 
     private void scan() {
-        List<Integer> opened = new ArrayList<>();
+        Deque<Integer> opened = new ArrayDeque<>();
         int at = 0;
         while (at < template.length()) {
             int rule = template.indexOf(OPEN, at);
@@ -73,7 +75,7 @@ final class TemplateParser {
             if (template.startsWith("<<beginOptional", rule)) {
                 opened.add(text.length());
             } else if (template.startsWith("<<endOptional", rule)) {
-                optional.add(new int[] {opened.remove(opened.size() - 1), text.length()});
+                optional.add(new int[] {opened.removeLast(), text.length()});
             } else if (template.startsWith("<<var;", rule)) {
                 at = replaceable(rule);
                 continue;
