@@ -23,7 +23,7 @@ class AiProfileMutantsTest {
     private static final String ELEMENT = "/@graph/[0-9]+";
     private static final String GOOD = good();
 
-    private record Mutant(String fault, String document, String code, String pointer) {
+    record Mutant(String fault, String document, String code, String pointer) {
         @Override
         public String toString() {
             return fault;

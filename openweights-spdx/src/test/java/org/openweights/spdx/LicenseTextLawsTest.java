@@ -26,7 +26,7 @@ class LicenseTextLawsTest {
             Path.of("src/test/resources/org/openweights/spdx/license-texts-that-are-another.tsv");
 
     /** Ways in which the text of a license is met. */
-    private enum Layout {
+    enum Layout {
         AS_IT_IS {
             @Override
             String of(String text, Random random) {
