@@ -17,6 +17,7 @@ module org.openweights.schema {
     provides org.openweights.schema.CardFormat with
             org.openweights.schema.huggingface.HuggingFaceReadme,
             org.openweights.schema.huggingface.HubModelJson,
+            org.openweights.schema.huggingface.MetadataYaml,
             org.openweights.schema.cyclonedx.CycloneDxJson,
             org.openweights.schema.mof.MofDescription,
             org.openweights.schema.canonical.CanonicalJson,

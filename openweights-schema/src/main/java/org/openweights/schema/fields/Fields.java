@@ -111,8 +111,29 @@ public final class Fields {
      * @param key the field
      */
     public List<String> texts(String key) {
+        return scalars(key).stream().map(scalar -> scalar.text().strip()).toList();
+    }
+
+    /**
+     * {@return the single values of a field that are neither null nor blank: of each item if it is a list, else its own}
+     *
+     * @param key the field
+     */
+    public List<Scalar> scalars(String key) {
         taken.add(key);
-        return peekTexts(key);
+        return peekScalars(key);
+    }
+
+    /**
+     * {@return the single values of a field that are neither null nor blank, without taking it}
+     *
+     * @param key the field
+     */
+    public List<Scalar> peekScalars(String key) {
+        return mapping.get(key).stream()
+                .flatMap(value -> value instanceof Sequence list ? list.items().stream() : Stream.of(value))
+                .flatMap(Fields::scalars)
+                .toList();
     }
 
     /**
@@ -121,11 +142,7 @@ public final class Fields {
      * @param key the field
      */
     public List<String> peekTexts(String key) {
-        return mapping.get(key).stream()
-                .flatMap(value -> value instanceof Sequence list ? list.items().stream() : Stream.of(value))
-                .flatMap(Fields::scalars)
-                .map(scalar -> scalar.text().strip())
-                .toList();
+        return peekScalars(key).stream().map(scalar -> scalar.text().strip()).toList();
     }
 
     /**

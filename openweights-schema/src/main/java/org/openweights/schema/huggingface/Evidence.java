@@ -35,11 +35,13 @@ final class Evidence {
             ComponentKind.DATA_PREPROCESSING_CODE);
 
     private final Metadata metadata;
+    private final ModelIndex index;
     private final CardBody body;
     private final Map<ComponentKind, Component> found = new EnumMap<>(ComponentKind.class);
 
-    private Evidence(Metadata metadata, CardBody body) {
+    private Evidence(Metadata metadata, ModelIndex index, CardBody body) {
         this.metadata = metadata;
+        this.index = index;
         this.body = body;
     }
 
@@ -53,12 +55,13 @@ final class Evidence {
      * {@return the components, in the order of their kinds}
      *
      * @param metadata the metadata of the card
+     * @param index the results of evaluations in it
      * @param body its text
      * @param name what the release is called
      * @param bases what it is derived from
      */
-    static List<Component> of(Metadata metadata, CardBody body, String name, List<BaseModel> bases) {
-        Evidence evidence = new Evidence(metadata, body);
+    static List<Component> of(Metadata metadata, ModelIndex index, CardBody body, String name, List<BaseModel> bases) {
+        Evidence evidence = new Evidence(metadata, index, body);
         evidence.addFields();
         body.passages().forEach(evidence::addPassage);
         evidence.addHyperparameters();
@@ -76,11 +79,13 @@ final class Evidence {
                         Certainty.STATED,
                         Optional.empty(),
                         metadata.location(set)));
-        metadata.get("model-index").ifPresent(index -> {
-            if (!ModelIndex.of(metadata).metrics().isEmpty()) {
-                add(ComponentKind.EVALUATION_RESULTS, Certainty.STATED, Optional.empty(), metadata.location(index));
-            }
-        });
+        index.location()
+                .ifPresent(place -> add(ComponentKind.EVALUATION_RESULTS, Certainty.STATED, Optional.empty(), place));
+        metadata.fields()
+                .at("co2_eq_emissions")
+                .flatMap(emissions -> emissions.scalar("hardware_used"))
+                .ifPresent(hardware ->
+                        add(ComponentKind.HARDWARE, Certainty.STATED, Optional.empty(), metadata.location(hardware)));
         for (Scalar tag : metadata.texts("tags")) {
             if (tag.text().startsWith(ARXIV_TAG)) {
                 String id = Mentions.arxivId(tag.text(), ARXIV_TAG.length());

@@ -65,7 +65,8 @@ final class HubModel {
         this.fields = fields;
         this.files = files(fields);
         this.card = files.isEmpty() ? source : source.withSiblings(siblings(files));
-        this.metadata = cardData().map(data -> new Metadata(card, data, true)).orElseGet(() -> Metadata.none(card));
+        this.metadata =
+                fields.at(CARD_DATA).map(data -> new Metadata(card, data, true)).orElseGet(() -> Metadata.none(card));
         fields.pass(OF_THE_HUB);
     }
 
@@ -94,12 +95,21 @@ final class HubModel {
     }
 
     ModelRelease release() {
-        ModelRelease ofCard =
-                new ReleaseOfCard(card, metadata, new CardBody(card, card.text().length())).release();
+        CardBody noBody = new CardBody(card, card.text().length());
+        ModelRelease ofCard = new ReleaseOfCard(card, metadata, noBody, index()).release();
         return ofCard.withIdentity(identity())
                 .withComponents(components(ofCard.components()))
                 .withCharacteristics(characteristics(ofCard.characteristics()))
                 .withFiles(files.stream().map(File::file).toList());
+    }
+
+    /** The Hub puts the results beside the metadata, too, and in some answers only there. */
+    private ModelIndex index() {
+        boolean inCard = metadata.get(ModelIndex.KEY).isPresent();
+        if (inCard) {
+            fields.pass(ModelIndex.KEY);
+        }
+        return ModelIndex.of(inCard ? metadata.fields() : fields);
     }
 
     private Optional<Mapping> cardData() {

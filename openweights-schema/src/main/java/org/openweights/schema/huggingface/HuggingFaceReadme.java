@@ -12,15 +12,13 @@ import org.openweights.model.ModelRelease;
 import org.openweights.schema.CardFormat;
 import org.openweights.schema.CardReading;
 import org.openweights.schema.CardSource;
+import org.openweights.schema.reading.JsonCard;
 import org.openweights.schema.source.DataRule;
-import org.openweights.schema.source.Node;
-import org.openweights.schema.source.Node.Mapping;
 import org.openweights.schema.source.Tree;
 import org.openweights.schema.source.WellFormed;
 import org.openweights.schema.source.YamlReader;
 import org.openweights.validation.Finding;
 import org.openweights.validation.Rule;
-import org.openweights.validation.ValidationReport;
 
 /** The format of a model card on the Hugging Face Hub. */
 public final class HuggingFaceReadme implements CardFormat {
@@ -59,16 +57,21 @@ public final class HuggingFaceReadme implements CardFormat {
 
     @Override
     public CardReading read(CardSource card) {
-        List<Finding> findings = new ArrayList<>();
         Optional<FrontMatter> block = FrontMatter.find(card.text());
-        Metadata metadata = block.map(found -> metadata(card, found, findings)).orElseGet(() -> {
-            findings.add(missing(card));
-            return Metadata.none(card);
-        });
+        Tree tree = block.map(found -> YamlReader.read(card, found.start(), found.end()))
+                .orElseGet(() -> new Tree(Optional.empty(), List.of()));
+        JsonCard found = JsonCard.of(card, tree);
+        Metadata metadata = Metadata.none(card);
+        if (block.isPresent()) {
+            metadata = Metadata.of(card, tree, block.get().opening(), found);
+        } else {
+            found.add(missing(card));
+        }
         CardBody body = new CardBody(card, block.map(FrontMatter::body).orElse(0));
         ModelRelease release = new ReleaseOfCard(card, metadata, body).release();
-        findings.addAll(BodyRules.findings(body, metadata, release));
-        return new CardReading(card.name(), Optional.of(id()), Optional.of(release), new ValidationReport(findings));
+        BodyRules.findings(body, metadata, release).forEach(found::add);
+        found.tellLeftBehind(HuggingFaceRule.NOT_READ);
+        return found.reading(id(), Optional.of(release));
     }
 
     @Override
@@ -96,22 +99,6 @@ public final class HuggingFaceReadme implements CardFormat {
         out.write((FrontMatterWriter.write(release) + card.text().substring(body)).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Metadata metadata(CardSource card, FrontMatter block, List<Finding> findings) {
-        Tree tree = YamlReader.read(card, block.start(), block.end());
-        findings.addAll(tree.findings());
-        Optional<Node> root = tree.root();
-        if (root.isPresent() && root.get() instanceof Mapping mapping) {
-            Metadata metadata = new Metadata(card, mapping, true);
-            findings.addAll(MetadataRules.findings(metadata, block.opening()));
-            Gate.finding(metadata).ifPresent(findings::add);
-            return metadata;
-        }
-        if (tree.findings().isEmpty()) {
-            findings.add(notAMapping(card, block, root));
-        }
-        return Metadata.unreadable(card);
-    }
-
     private static Finding missing(CardSource card) {
         int opening = FrontMatter.opening(card.text());
         if (opening < 0) {
@@ -121,12 +108,5 @@ public final class HuggingFaceReadme implements CardFormat {
         HuggingFaceRule rule = HuggingFaceRule.FRONT_MATTER_UNCLOSED;
         String message = "The metadata that starts here is not closed, and is not read. " + rule.remedy();
         return Finding.of(rule, message, card.location(opening, ""));
-    }
-
-    private static Finding notAMapping(CardSource card, FrontMatter block, Optional<Node> root) {
-        HuggingFaceRule rule = HuggingFaceRule.FRONT_MATTER_NOT_A_MAPPING;
-        return root.isPresent()
-                ? Metadata.unreadable(card).finding(rule, "The metadata is not a mapping. " + rule.remedy(), root.get())
-                : Metadata.unreadable(card).finding(rule, "The metadata is empty. " + rule.remedy(), block.opening());
     }
 }

@@ -173,7 +173,14 @@ enum HuggingFaceRule implements Rule {
             "No placeholder of a template is left in the text.",
             "Write what belongs there, or remove the section.",
             Ground.INFERRED,
-            "the Hub's template of model cards leaves '[More Information Needed]' behind");
+            "the Hub's template of model cards leaves '[More Information Needed]' behind"),
+    NOT_READ(
+            "OW-HF-NOT-READ",
+            Severity.INFO,
+            "What the metadata says has a place in a release.",
+            "Keep the card beside the release if it matters.",
+            Ground.INFERRED,
+            "this library's own promise to say what it leaves behind");
 
     private final Details details;
 

@@ -4,43 +4,78 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.openweights.schema.CardSource;
+import org.openweights.schema.fields.Fields;
+import org.openweights.schema.reading.JsonCard;
 import org.openweights.schema.source.Node;
-import org.openweights.schema.source.Node.Kind;
 import org.openweights.schema.source.Node.Mapping;
 import org.openweights.schema.source.Node.Member;
 import org.openweights.schema.source.Node.Scalar;
-import org.openweights.schema.source.Node.Sequence;
 import org.openweights.schema.source.Pointer;
+import org.openweights.schema.source.Tree;
 import org.openweights.validation.Finding;
 import org.openweights.validation.Rule;
 import org.openweights.validation.SourceLocation;
 
 /**
- * The metadata of a card, read by key.
+ * The metadata of a card, looked up by key.
+ *
+ * <p>To look a key up is not to take it: what goes into a release is taken from the fields.
  *
  * @param card the card
- * @param root the mapping of all keys; empty if there is none
+ * @param fields the keys, to be taken by those who put them into a release; none if there is no metadata
  * @param isRead whether all that is there could be read
  */
-record Metadata(CardSource card, Mapping root, boolean isRead) {
+record Metadata(CardSource card, Fields fields, boolean isRead) {
     /** The metadata of a card that has none. */
     static Metadata none(CardSource card) {
-        return new Metadata(card, new Mapping(0, Pointer.ROOT, new LinkedHashMap<>(), Set.of()), true);
+        return new Metadata(card, nothing(card), true);
     }
 
-    /** The metadata of a card in which it could not be read. */
-    static Metadata unreadable(CardSource card) {
-        return new Metadata(card, none(card).root(), false);
+    private static Fields nothing(CardSource card) {
+        return new Fields(card, new Mapping(0, Pointer.ROOT, new LinkedHashMap<>(), Set.of()));
+    }
+
+    /**
+     * {@return the metadata that a tree is; what is wrong with it is added to what was found in the card}
+     *
+     * @param card the card
+     * @param tree the tree
+     * @param start where the metadata starts in the card: the place of what is missing
+     * @param found what was found
+     */
+    static Metadata of(CardSource card, Tree tree, int start, JsonCard found) {
+        if (found.fields().isPresent()) {
+            Metadata metadata = new Metadata(card, found.fields().get(), true);
+            MetadataRules.findings(metadata, start).forEach(found::add);
+            Gate.finding(metadata).ifPresent(found::add);
+            return metadata;
+        }
+        Metadata unreadable = new Metadata(card, nothing(card), false);
+        if (tree.findings().isEmpty()) {
+            found.add(unreadable.notAMapping(tree.root(), start));
+        }
+        return unreadable;
+    }
+
+    private Finding notAMapping(Optional<Node> root, int start) {
+        HuggingFaceRule rule = HuggingFaceRule.FRONT_MATTER_NOT_A_MAPPING;
+        return root.isPresent()
+                ? finding(rule, "The metadata is not a mapping. " + rule.remedy(), root.get())
+                : finding(rule, "The metadata is empty. " + rule.remedy(), start);
+    }
+
+    /** {@return the mapping of all keys} */
+    Mapping root() {
+        return fields.mapping();
     }
 
     Optional<Node> get(String key) {
-        return root.get(key);
+        return root().get(key);
     }
 
     Optional<Member> member(String key) {
-        return root.member(key);
+        return root().member(key);
     }
 
     /** {@return the text of a key, if it has one that is not blank} */
@@ -50,7 +85,7 @@ record Metadata(CardSource card, Mapping root, boolean isRead) {
 
     /** {@return the texts of a key: of the value, or of each item if it is a list; numbers count as text} */
     List<Scalar> texts(String key) {
-        return get(key).map(Metadata::texts).orElse(List.of());
+        return fields.peekScalars(key);
     }
 
     /** {@return the emissions of the training, in grams, if they are a single value} */
@@ -81,7 +116,7 @@ record Metadata(CardSource card, Mapping root, boolean isRead) {
 
     /** A finding about the metadata as a whole. */
     Finding finding(Rule rule, String message, int offset) {
-        return Finding.of(rule, message, card.location(offset, root.pointer().toString()));
+        return Finding.of(rule, message, card.location(offset, root().pointer().toString()));
     }
 
     /** The text of a scalar; of a list or a mapping, the rest of the line that it starts in. */
@@ -95,13 +130,5 @@ record Metadata(CardSource card, Mapping root, boolean isRead) {
             end++;
         }
         return text.substring(node.offset(), end);
-    }
-
-    static List<Scalar> texts(Node node) {
-        Stream<Node> values = node instanceof Sequence sequence ? sequence.items().stream() : Stream.of(node);
-        return values.filter(Scalar.class::isInstance)
-                .map(Scalar.class::cast)
-                .filter(scalar -> scalar.kind() != Kind.NULL && !scalar.text().isBlank())
-                .toList();
     }
 }

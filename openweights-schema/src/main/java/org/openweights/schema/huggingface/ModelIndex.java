@@ -1,79 +1,114 @@
 package org.openweights.schema.huggingface;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.openweights.model.DatasetUse;
 import org.openweights.model.DatasetUse.Role;
 import org.openweights.model.Metric;
-import org.openweights.schema.source.Node;
-import org.openweights.schema.source.Node.Kind;
+import org.openweights.schema.fields.Fields;
 import org.openweights.schema.source.Node.Mapping;
 import org.openweights.schema.source.Node.Scalar;
-import org.openweights.schema.source.Node.Sequence;
+import org.openweights.validation.SourceLocation;
 
 /**
  * The results of evaluations that the metadata lists under {@code model-index}; entries that are malformed are left out.
  *
- * @param names the names of the models whose results they are
+ * @param name the name of the model whose results they are, if all are of one
  * @param metrics the results
  * @param datasets the data sets they were measured on, each once
+ * @param location where they stand, if there are any
  */
-record ModelIndex(List<String> names, List<Metric> metrics, List<DatasetUse> datasets) {
-    static ModelIndex of(Metadata metadata) {
-        List<String> names = new ArrayList<>();
+record ModelIndex(
+        Optional<String> name, List<Metric> metrics, List<DatasetUse> datasets, Optional<SourceLocation> location) {
+    /** The key that the results stand under. */
+    static final String KEY = "model-index";
+
+    private static final String NAME = "name";
+    private static final String TYPE = "type";
+    private static final String TASK = "task";
+    private static final String MEASURES = "metrics";
+
+    /**
+     * {@return the results below a key of metadata, which are taken}
+     *
+     * @param metadata the mapping with the key
+     */
+    static ModelIndex of(Fields metadata) {
         List<Metric> metrics = new ArrayList<>();
         Map<String, DatasetUse> datasets = new LinkedHashMap<>();
-        for (Mapping model : mappings(metadata.get("model-index"))) {
-            text(model, "name").ifPresent(name -> names.add(name.text()));
-            for (Mapping result : mappings(model.get("results"))) {
-                Optional<Mapping> dataset = mapping(result.get("dataset"));
-                dataset.flatMap(set -> text(set, "type").or(() -> text(set, "name")))
-                        .ifPresent(set -> datasets.putIfAbsent(set.text(), use(metadata, set)));
-                mappings(result.get("metrics"))
-                        .forEach(metric -> metric(metric, dataset).ifPresent(metrics::add));
+        Set<String> measures = new HashSet<>();
+        List<Fields> models = metadata.each(KEY);
+        for (Fields model : models) {
+            for (Fields result : model.each("results")) {
+                Optional<Fields> dataset = result.at("dataset");
+                dataset.ifPresent(set ->
+                        first(set, TYPE, NAME).ifPresent(id -> datasets.putIfAbsent(id.text(), use(set, id))));
+                for (Fields metric : result.each(MEASURES)) {
+                    Stream.of(TYPE, NAME).forEach(key -> metric.peek(key).ifPresent(measures::add));
+                    metric(metric, dataset).ifPresent(metrics::add);
+                }
+                passTask(result, metadata);
             }
         }
-        return new ModelIndex(names, metrics, List.copyOf(datasets.values()));
+        if (measures.containsAll(metadata.peekTexts(MEASURES))) {
+            metadata.pass(MEASURES);
+        }
+        return new ModelIndex(
+                name(models),
+                metrics,
+                List.copyOf(datasets.values()),
+                Optional.of(metadata.location(KEY)).filter(place -> !metrics.isEmpty()));
     }
 
-    private static DatasetUse use(Metadata metadata, Scalar set) {
+    /** That it is the task of the model is said elsewhere. */
+    private static void passTask(Fields result, Fields metadata) {
+        List<String> tasks = metadata.peekTexts("pipeline_tag");
+        result.mapping()
+                .get(TASK)
+                .filter(Mapping.class::isInstance)
+                .flatMap(task -> ((Mapping) task).get(TYPE))
+                .filter(type -> type instanceof Scalar word && tasks.contains(word.text()))
+                .ifPresent(type -> result.pass(TASK));
+    }
+
+    /** Results of several models are those of none that a release could be called by. */
+    private static Optional<String> name(List<Fields> models) {
+        Set<String> names = new LinkedHashSet<>();
+        models.forEach(model -> model.peek(NAME).ifPresent(names::add));
+        if (names.size() == 1) {
+            models.forEach(model -> model.pass(NAME));
+        }
+        return names.stream().findFirst().filter(name -> names.size() == 1);
+    }
+
+    private static DatasetUse use(Fields set, Scalar id) {
         return new DatasetUse(
-                set.text(), Role.EVALUATION, Optional.empty(), Optional.empty(), Optional.of(metadata.location(set)));
+                id.text(), Role.EVALUATION, Optional.empty(), Optional.empty(), Optional.of(set.location(id)));
     }
 
-    private static Optional<Metric> metric(Mapping metric, Optional<Mapping> dataset) {
-        Optional<String> name =
-                text(metric, "name").or(() -> text(metric, "type")).map(Scalar::text);
-        Optional<String> value = text(metric, "value").map(Scalar::text);
+    /** A metric without a name or a value says nothing that could be kept. */
+    private static Optional<Metric> metric(Fields metric, Optional<Fields> dataset) {
+        Optional<Scalar> name = first(metric, NAME, TYPE);
+        Optional<Scalar> value = metric.scalar("value");
         return name.isEmpty() || value.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Metric(
-                        name.get(),
-                        value.get(),
-                        dataset.flatMap(set -> text(set, "name").or(() -> text(set, "type")))
-                                .map(Scalar::text),
-                        dataset.flatMap(set -> text(set, "split")).map(Scalar::text)));
+                        name.get().text(),
+                        value.get().text(),
+                        dataset.flatMap(set -> first(set, NAME, TYPE)).map(Scalar::text),
+                        dataset.flatMap(set -> set.scalar("split")).map(Scalar::text)));
     }
 
-    private static List<Mapping> mappings(Optional<Node> node) {
-        return node.filter(Sequence.class::isInstance).map(Sequence.class::cast).map(Sequence::items).stream()
-                .flatMap(List::stream)
-                .filter(Mapping.class::isInstance)
-                .map(Mapping.class::cast)
-                .toList();
-    }
-
-    private static Optional<Mapping> mapping(Optional<Node> node) {
-        return node.filter(Mapping.class::isInstance).map(Mapping.class::cast);
-    }
-
-    private static Optional<Scalar> text(Mapping mapping, String key) {
-        return mapping.get(key)
-                .filter(Scalar.class::isInstance)
-                .map(Scalar.class::cast)
-                .filter(scalar -> scalar.kind() != Kind.NULL && !scalar.text().isBlank());
+    /** {@return the value of one key, or else of another; the one says what the other says in other words} */
+    private static Optional<Scalar> first(Fields fields, String key, String other) {
+        Optional<Scalar> second = fields.scalar(other);
+        return fields.scalar(key).or(() -> second);
     }
 }

@@ -20,6 +20,7 @@ import org.openweights.model.Relation;
 import org.openweights.model.Training;
 import org.openweights.model.Usage;
 import org.openweights.schema.CardSource;
+import org.openweights.schema.fields.Fields;
 import org.openweights.schema.huggingface.HeadingTable.Text;
 import org.openweights.schema.markdown.PlainText;
 import org.openweights.schema.source.Node;
@@ -29,19 +30,34 @@ import org.openweights.schema.source.ReleaseName;
 /** The release that a card describes. */
 final class ReleaseOfCard {
     private static final int LONGEST_TEXT = 2_000;
+    private static final String CARBON = "co2_eq_emissions";
     private static final List<String> NAME_PREFIXES = List.of("model card for ", "model card of ", "model card: ");
     private static final List<String> LICENSE_KEYS = List.of("license", "license_name", "license_link");
 
     private final CardSource card;
     private final Metadata metadata;
+    private final Fields fields;
     private final CardBody body;
     private final ModelIndex index;
 
     ReleaseOfCard(CardSource card, Metadata metadata, CardBody body) {
+        this(card, metadata, body, ModelIndex.of(metadata.fields()));
+    }
+
+    /**
+     * Makes a reader of a card whose results of evaluations stand elsewhere.
+     *
+     * @param card the card
+     * @param metadata its metadata
+     * @param body its text
+     * @param index the results
+     */
+    ReleaseOfCard(CardSource card, Metadata metadata, CardBody body, ModelIndex index) {
         this.card = card;
         this.metadata = metadata;
+        this.fields = metadata.fields();
         this.body = body;
-        this.index = ModelIndex.of(metadata);
+        this.index = index;
     }
 
     ModelRelease release() {
@@ -54,9 +70,9 @@ final class ReleaseOfCard {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Description.of(body.text())),
+                        fields.text("description").or(() -> Description.of(body.text()))),
                 license(),
-                Evidence.of(metadata, body, name, bases),
+                Evidence.of(metadata, index, body, name, bases),
                 bases,
                 datasets(),
                 characteristics(),
@@ -66,9 +82,9 @@ final class ReleaseOfCard {
     }
 
     private String name() {
-        return index.names().size() == 1
-                ? index.names().get(0)
-                : body.title().map(ReleaseOfCard::withoutPrefix).orElseGet(() -> ReleaseName.ofSource(card.name()));
+        return index.name()
+                .or(() -> body.title().map(ReleaseOfCard::withoutPrefix))
+                .orElseGet(() -> ReleaseName.ofSource(card.name()));
     }
 
     private static String withoutPrefix(String title) {
@@ -83,9 +99,9 @@ final class ReleaseOfCard {
     /** The license of the metadata; where that is silent, the license that the text names. */
     private LicenseStatement license() {
         LicenseDeclaration declaration = new LicenseDeclaration(
-                metadata.texts("license").stream().map(Scalar::text).toList(),
-                metadata.text("license_name").map(Scalar::text),
-                metadata.text("license_link").map(Scalar::text));
+                fields.scalars("license").stream().map(Scalar::text).toList(),
+                first("license_name"),
+                first("license_link"));
         if (declaration.isEmpty()) {
             boolean silent = metadata.isRead()
                     && LICENSE_KEYS.stream()
@@ -105,35 +121,37 @@ final class ReleaseOfCard {
                 .orElse(LicenseStatement.none());
     }
 
+    /** The key that there was before base_model counts where that is not there. */
     private List<BaseModel> baseModels() {
         Relation relation = relation();
-        return metadata.texts("base_model").stream()
-                .map(base -> new BaseModel(
-                        Address.withoutHub(base.text()),
-                        relation,
-                        Optional.empty(),
-                        Optional.of(metadata.location(base))))
-                .toList();
+        List<Scalar> bases = fields.scalars("base_model");
+        return bases.isEmpty()
+                ? fields.scalars("finetuned_from").stream()
+                        .map(base -> baseModel(base, Relation.FINETUNE))
+                        .toList()
+                : bases.stream().map(base -> baseModel(base, relation)).toList();
+    }
+
+    private BaseModel baseModel(Scalar base, Relation relation) {
+        return new BaseModel(
+                Address.withoutHub(base.text()), relation, Optional.empty(), Optional.of(metadata.location(base)));
     }
 
     private Relation relation() {
-        Optional<String> stated = metadata.text("base_model_relation").map(Scalar::text);
+        Optional<String> stated = first("base_model_relation");
         if (stated.isPresent()) {
             return Stream.of(Relation.values())
                     .filter(relation -> relation.keyword().equals(stated.get()))
                     .findFirst()
                     .orElse(Relation.UNSTATED);
         }
-        boolean adapter = metadata.text("library_name")
-                .map(Scalar::text)
-                .filter("peft"::equals)
-                .isPresent();
+        boolean adapter = first("library_name").filter("peft"::equals).isPresent();
         return adapter ? Relation.ADAPTER : Relation.UNSTATED;
     }
 
     private List<DatasetUse> datasets() {
         List<DatasetUse> uses = new ArrayList<>();
-        for (Scalar set : metadata.texts("datasets")) {
+        for (Scalar set : fields.scalars("datasets")) {
             uses.add(new DatasetUse(
                     Address.withoutHub(set.text()),
                     DatasetUse.Role.TRAINING,
@@ -147,13 +165,24 @@ final class ReleaseOfCard {
 
     private Characteristics characteristics() {
         return new Characteristics(
-                List.of(), words("pipeline_tag"), words("language"), words("library_name"), words("tags"));
+                List.of(),
+                words("pipeline_tag"),
+                words("language", "language_bcp47"),
+                words("library_name"),
+                words("tags"));
     }
 
-    private List<String> words(String key) {
+    private List<String> words(String... keys) {
         LinkedHashSet<String> words = new LinkedHashSet<>();
-        metadata.texts(key).forEach(scalar -> words.add(scalar.text()));
+        for (String key : keys) {
+            fields.scalars(key).forEach(scalar -> words.add(scalar.text()));
+        }
         return List.copyOf(words);
+    }
+
+    /** {@return the first text of a key} */
+    private Optional<String> first(String key) {
+        return fields.scalars(key).stream().map(Scalar::text).findFirst();
     }
 
     private Training training() {
@@ -164,7 +193,10 @@ final class ReleaseOfCard {
     }
 
     private Optional<BigDecimal> carbon() {
-        return metadata.carbon().flatMap(Scalar::number).filter(grams -> grams.signum() >= 0);
+        return fields.at(CARBON)
+                .map(details -> details.number("emissions"))
+                .orElseGet(() -> fields.number(CARBON))
+                .filter(grams -> grams.signum() >= 0);
     }
 
     /** The passages that give a text, each below its title if there are several; cut at 2,000 characters. */
