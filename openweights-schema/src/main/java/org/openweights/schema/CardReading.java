@@ -1,7 +1,6 @@
 package org.openweights.schema;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,11 +40,14 @@ public record CardReading(
     /**
      * {@return this reading with more findings}
      *
-     * @param findings the findings
+     * @param more the findings
      */
-    CardReading with(Finding... findings) {
+    CardReading with(List<Finding> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
         List<Finding> all = new ArrayList<>(report.findings());
-        all.addAll(Arrays.asList(findings));
+        all.addAll(more);
         return new CardReading(source, format, release, new ValidationReport(all));
     }
 

@@ -1,11 +1,8 @@
 package org.openweights.schema;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -37,7 +34,6 @@ import org.openweights.validation.ValidationReport;
  */
 public final class ModelCards implements ModelCardValidator {
     private static final String README = "README.md";
-    private static final String CANONICAL = "openweights-json";
 
     private final ReadLimits limits;
     private final List<CardFormat> formats;
@@ -133,10 +129,10 @@ public final class ModelCards implements ModelCardValidator {
         CardReading reading = read(file, card, siblings.names());
         return siblings.problem().isEmpty() || reading.format().isEmpty()
                 ? reading
-                : reading.with(Finding.of(
+                : reading.with(List.of(Finding.of(
                         CardRule.SIBLINGS,
                         siblings.problem() + " " + CardRule.SIBLINGS.remedy(),
-                        SourceLocation.startOf(reading.source())));
+                        SourceLocation.startOf(reading.source()))));
     }
 
     private CardReading read(Path asked, Path card, Optional<List<String>> siblings) {
@@ -185,38 +181,11 @@ public final class ModelCards implements ModelCardValidator {
     }
 
     /**
-     * {@return the canonical JSON form of a release, on one line}
-     *
-     * <p>The same release gives the same text, always. What is empty is left out.
-     *
-     * @param release the release
-     */
-    public String toJson(ModelRelease release) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            writeJson(release, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    /**
-     * Writes the canonical JSON form of a release, in UTF-8, on one line without an end of line.
-     *
-     * @param release the release
-     * @param out where to; left open
-     * @throws IOException if writing fails
-     */
-    public void writeJson(ModelRelease release, OutputStream out) throws IOException {
-        write(release, CANONICAL, out);
-    }
-
-    /**
      * Writes a release as a card.
      *
      * <p>Of a release, {@code openweights-json} holds all, {@code model-card-toolkit} what version 0.0.2 has a field for, and
-     * {@code huggingface-readme} what the metadata of a card has a key for; the rest is left out.
+     * {@code huggingface-readme} what the metadata of a card has a key for; the rest is left out. The same release gives the
+     * same bytes, always: text in UTF-8, and JSON on one line without an end of line.
      *
      * @param release the release
      * @param format the identifier of the format
@@ -300,13 +269,7 @@ public final class ModelCards implements ModelCardValidator {
             return reading;
         }
         CardText text = new CardText(card.name(), card.text(), card.siblings());
-        List<Finding> found = BaseModelCheck.findings(reading.release().get(), knowledge, text);
-        if (found.isEmpty()) {
-            return reading;
-        }
-        List<Finding> all = new ArrayList<>(reading.findings());
-        all.addAll(found);
-        return new CardReading(reading.source(), reading.format(), reading.release(), new ValidationReport(all));
+        return reading.with(BaseModelCheck.findings(reading.release().get(), knowledge, text));
     }
 
     private CardReading limited(CardReading reading) {

@@ -48,9 +48,9 @@ class CorpusTest {
         for (Path card : cards) {
             CardReading reading = CARDS.read(card);
             ModelRelease release = reading.release().orElseThrow();
-            assertThat(CARDS.toJson(release))
+            assertThat(Written.json(release))
                     .as(card.toString())
-                    .isEqualTo(CARDS.toJson(CARDS.read(card).release().orElseThrow()));
+                    .isEqualTo(Written.json(CARDS.read(card).release().orElseThrow()));
             reading.findings().forEach(finding -> codes.merge(finding.code(), 1, Integer::sum));
             assertPlaces(card, reading);
         }

@@ -70,7 +70,6 @@ class HostileCardTest {
 
         assertThat(reading.findings()).extracting(Finding::code).contains(code);
         assertThat(reading.findings()).hasSizeLessThanOrEqualTo(1_001);
-        assertThat(ModelCards.standard().toJson(reading.release().orElseThrow()))
-                .isNotEmpty();
+        assertThat(Written.json(reading.release().orElseThrow())).isNotEmpty();
     }
 }

@@ -216,7 +216,7 @@ class ModelCardsTest {
     void writesWhatACardSays() {
         CardReading reading = read("---\nlicense: mit\nbase_model: org/base\n---\n# Model\n");
 
-        assertThat(CARDS.toJson(reading.release().orElseThrow()))
+        assertThat(Written.json(reading.release().orElseThrow()))
                 .isEqualTo(
                         "{\"identity\":{\"name\":\"Model\"},"
                                 + "\"license\":{\"values\":[\"mit\"],\"medium\":\"metadata\","
@@ -234,7 +234,7 @@ class ModelCardsTest {
             }
         };
 
-        CARDS.writeJson(ModelRelease.named("m"), out);
+        CARDS.write(ModelRelease.named("m"), "openweights-json", out);
 
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("{\"identity\":{\"name\":\"m\"}}");
     }
@@ -248,7 +248,7 @@ class ModelCardsTest {
             }
         };
 
-        assertThatThrownBy(() -> CARDS.writeJson(ModelRelease.named("m"), broken))
+        assertThatThrownBy(() -> CARDS.write(ModelRelease.named("m"), "openweights-json", broken))
                 .isInstanceOf(IOException.class)
                 .hasMessage("full");
     }

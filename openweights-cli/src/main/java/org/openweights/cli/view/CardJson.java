@@ -1,8 +1,13 @@
 package org.openweights.cli.view;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.openweights.expression.LicenseId;
 import org.openweights.license.terms.Clause;
+import org.openweights.model.ModelRelease;
 import org.openweights.openness.Assessment;
 import org.openweights.openness.CriterionAssessment;
 import org.openweights.openness.EffectiveLicense;
@@ -31,14 +36,21 @@ public final class CardJson {
         json.writeStringProperty("source", report.reading().source());
         Json.member(json, "format", report.reading().format());
         json.writeName("release");
-        report.reading()
-                .release()
-                .map(ModelCards.standard()::toJson)
-                .ifPresentOrElse(json::writeRawValue, json::writeNull);
+        report.reading().release().map(CardJson::canonical).ifPresentOrElse(json::writeRawValue, json::writeNull);
         json.writeName("license");
         report.license().ifPresentOrElse(this::license, json::writeNull);
         Json.objects(json, "assessments", report.assessments(), this::assessment);
         Json.objects(json, "findings", report.reading().findings(), finding -> FindingsView.members(json, finding));
+    }
+
+    private static String canonical(ModelRelease release) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ModelCards.standard().write(release, "openweights-json", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private void license(EffectiveLicense license) {

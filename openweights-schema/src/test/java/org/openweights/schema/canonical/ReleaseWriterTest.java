@@ -26,7 +26,7 @@ import org.openweights.model.ReleaseFile;
 import org.openweights.model.Safety;
 import org.openweights.model.Training;
 import org.openweights.model.Usage;
-import org.openweights.schema.ModelCards;
+import org.openweights.schema.Written;
 import org.openweights.validation.SourceLocation;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,7 +34,7 @@ class ReleaseWriterTest {
     private static final Optional<SourceLocation> PLACE = Optional.of(new SourceLocation("README.md", 1, 2, "/a"));
 
     private static String write(ModelRelease release) {
-        return ModelCards.standard().toJson(release);
+        return Written.json(release);
     }
 
     private static ModelRelease full() {
