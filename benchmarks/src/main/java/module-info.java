@@ -6,8 +6,11 @@ module org.openweights.benchmarks {
     requires static org.jspecify;
     requires org.openweights.schema;
     requires org.openweights.spdx;
+    requires com.networknt.schema;
     requires jmh.core;
     requires org.spdx.core;
     requires org.spdx.library;
     requires org.spdx.model.v2;
+    requires org.snakeyaml.engine;
+    requires tools.jackson.databind;
 }

@@ -92,10 +92,13 @@ final class KnownModels implements ModelLookup {
 
     @Override
     public Optional<Suspicion> suspect(String model) {
-        return hints.stream()
-                .filter(hint -> hint.isIn(model))
-                .map(NameHint::suspicion)
-                .findFirst();
+        String folded = model.toLowerCase(Locale.ROOT);
+        for (NameHint hint : hints) {
+            if (hint.isIn(model, folded)) {
+                return Optional.of(hint.suspicion());
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<KnownModel> family(String name, String namespace) {

@@ -1,7 +1,6 @@
 package org.openweights.openness;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A word in the name of a model that makes one suspect its base.
@@ -17,15 +16,17 @@ record NameHint(Suspicion suspicion, List<String> unless) {
         unless = List.copyOf(unless);
     }
 
-    boolean isIn(String name) {
-        String folded = name.toLowerCase(Locale.ROOT);
-        if (folded.length() != name.length() || unless.stream().anyMatch(folded::contains)) {
-            return false;
-        }
+    /**
+     * {@return whether the word is in a name}
+     *
+     * @param name the name
+     * @param folded the name in lower case
+     */
+    boolean isIn(String name, String folded) {
         String word = suspicion.word();
         for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
             if (begins(name, at) && ends(folded, at + word.length())) {
-                return true;
+                return folded.length() == name.length() && unless.stream().noneMatch(folded::contains);
             }
         }
         return false;

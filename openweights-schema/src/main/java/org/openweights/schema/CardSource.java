@@ -98,22 +98,22 @@ public final class CardSource {
         return new SourceLocation(name, line + 1, offset - lineStarts[line] + 1, pointer);
     }
 
+    /** A line ends with a line feed, a carriage return, or both. */
     private static int[] lineStarts(String text) {
         int[] starts = new int[16];
         int lines = 1;
-        for (int i = 0; i < text.length(); i++) {
-            if (endsLine(text, i)) {
-                if (lines == starts.length) {
-                    starts = Arrays.copyOf(starts, 2 * lines);
-                }
-                starts[lines++] = i + 1;
+        int feed = text.indexOf('\n');
+        int carriage = text.indexOf('\r');
+        while (feed >= 0 || carriage >= 0) {
+            boolean bare = carriage >= 0 && (feed < 0 || carriage + 1 < feed);
+            int end = bare ? carriage : feed;
+            if (lines == starts.length) {
+                starts = Arrays.copyOf(starts, 2 * lines);
             }
+            starts[lines++] = end + 1;
+            feed = bare ? feed : text.indexOf('\n', end + 1);
+            carriage = carriage >= 0 && carriage <= end ? text.indexOf('\r', end + 1) : carriage;
         }
         return Arrays.copyOf(starts, lines);
-    }
-
-    private static boolean endsLine(String text, int i) {
-        char c = text.charAt(i);
-        return c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
     }
 }

@@ -1,9 +1,9 @@
 package org.openweights.schema.canonical;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.openweights.schema.CardSource;
 import org.openweights.schema.source.Node;
 import org.openweights.schema.source.Node.Kind;
@@ -24,7 +24,11 @@ record Members(CardSource card, Mapping mapping) {
     }
 
     List<String> texts(String name) {
-        return items(name).flatMap(item -> text(item).stream()).toList();
+        List<String> texts = new ArrayList<>();
+        for (Node item : items(name)) {
+            text(item).ifPresent(texts::add);
+        }
+        return texts;
     }
 
     /** {@return a number as it is written, however long it is} */
@@ -45,7 +49,11 @@ record Members(CardSource card, Mapping mapping) {
     }
 
     List<Members> objects(String name) {
-        return items(name).flatMap(item -> object(item).stream()).toList();
+        List<Members> objects = new ArrayList<>();
+        for (Node item : items(name)) {
+            object(item).ifPresent(objects::add);
+        }
+        return objects;
     }
 
     SourceLocation location(String name) {
@@ -57,9 +65,8 @@ record Members(CardSource card, Mapping mapping) {
         return node instanceof Mapping object ? Optional.of(new Members(card, object)) : Optional.empty();
     }
 
-    private Stream<Node> items(String name) {
-        return mapping.get(name).stream()
-                .flatMap(value -> value instanceof Sequence list ? list.items().stream() : Stream.empty());
+    private List<Node> items(String name) {
+        return mapping.get(name).orElse(mapping) instanceof Sequence list ? list.items() : List.of();
     }
 
     private static Optional<String> text(Node node) {

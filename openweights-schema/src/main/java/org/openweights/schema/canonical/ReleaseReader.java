@@ -3,6 +3,7 @@ package org.openweights.schema.canonical;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -250,9 +251,11 @@ final class ReleaseReader {
     }
 
     private static <T> List<T> list(Members members, String field, Function<Members, Optional<T>> item) {
-        return members.objects(field).stream()
-                .flatMap(one -> item.apply(one).stream())
-                .toList();
+        List<T> items = new ArrayList<>();
+        for (Members one : members.objects(field)) {
+            item.apply(one).ifPresent(items::add);
+        }
+        return items;
     }
 
     private Optional<String> name(Members members, String field) {

@@ -74,10 +74,12 @@ public record Outline(Map<String, String> fields) {
         private final String text;
         private final Map<String, String> fields = new LinkedHashMap<>();
         private int at;
+        private int escape;
 
         Scan(String text, int start) {
             this.text = text;
             this.at = start;
+            this.escape = next('\\', start);
         }
 
         Outline outline() {
@@ -87,7 +89,7 @@ public record Outline(Map<String, String> fields) {
             while (at < text.length() && depth > 0 && fields.size() < MOST_FIELDS) {
                 char c = text.charAt(at++);
                 if (c == '"') {
-                    String string = string();
+                    String string = string(depth == 1);
                     if (depth == 1 && value) {
                         fields.put(key, string);
                     } else if (depth == 1) {
@@ -107,20 +109,27 @@ public record Outline(Map<String, String> fields) {
             return new Outline(fields);
         }
 
-        /** Goes behind the string here, and gives it if it is short and without escapes. */
-        private String string() {
+        /** Goes behind the string here, and gives it if it is wanted, short and without escapes. */
+        private String string(boolean wanted) {
             int start = at;
+            int end = next('"', start);
             boolean escaped = false;
-            while (at < text.length() && text.charAt(at) != '"') {
-                if (text.charAt(at) == '\\') {
-                    escaped = true;
-                    at++;
-                }
-                at++;
+            if (escape < start) {
+                escape = next('\\', start);
             }
-            int end = Math.min(at, text.length());
-            at++;
-            return escaped || end - start > LONGEST_VALUE ? "" : text.substring(start, end);
+            while (escape < end) {
+                escaped = true;
+                end = escape + 1 == end ? next('"', end + 1) : end;
+                escape = next('\\', escape + 2);
+            }
+            at = end + 1;
+            return !wanted || escaped || end - start > LONGEST_VALUE ? "" : text.substring(start, end);
+        }
+
+        /** The place of a character, or the end; a search runs many characters a step, a loop only one. */
+        private int next(char c, int from) {
+            int found = text.indexOf(c, from);
+            return found < 0 ? text.length() : found;
         }
     }
 }
