@@ -134,12 +134,25 @@ final class Inquiry {
         }
         List<Judgement> parts = new ArrayList<>(found.size());
         for (Component component : found) {
-            parts.add(
-                    component.presence() == Presence.ABSENT
-                            ? said(Verdict.NOT_MET, "The card says that it has no " + kind.title() + ".", component)
-                            : said(Verdict.MET, "The card has the " + kind.title() + ".", component));
+            parts.add(described(component));
         }
         return Judgement.any(parts);
+    }
+
+    private static Judgement described(Component component) {
+        String title = component.kind().title();
+        if (component.presence() == Presence.ABSENT) {
+            return said(Verdict.NOT_MET, "The card says that it has no " + title + ".", component);
+        }
+        return component.certainty() == Certainty.INFERRED
+                ? Judgement.conditional(suggested(component), "whether the " + title + " is there")
+                : said(Verdict.MET, "The card has the " + title + ".", component);
+    }
+
+    private static Reason suggested(Component component) {
+        return Reason.at(
+                "Something in the card suggests the " + component.kind().title() + ", but does not say so.",
+                component.location());
     }
 
     /** {@return whether something can be had: all of it, and by anyone} */
@@ -172,11 +185,7 @@ final class Inquiry {
         }
         Judgement access = access(component);
         return component.certainty() == Certainty.INFERRED && component.kind() != ComponentKind.WEIGHTS
-                ? access.atBestConditional(
-                        Reason.at(
-                                "Something in the card suggests the " + title + ", but does not say so.",
-                                component.location()),
-                        "whether the " + title + " is there")
+                ? access.atBestConditional(suggested(component), "whether the " + title + " is there")
                 : access;
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.openweights.expression.LicenseId;
 import org.openweights.model.Component;
 import org.openweights.model.Component.Access;
+import org.openweights.model.Component.Certainty;
 import org.openweights.model.Component.Presence;
 import org.openweights.model.ComponentKind;
 import org.openweights.model.LicenseStatement;
@@ -25,6 +26,8 @@ final class ModelOpenness implements Verdicts {
             new ModelClass("II", "Class II: Open Tooling"),
             new ModelClass("I", "Class I: Open Science"));
     private static final String REPORT = "III.3";
+    private static final String MODEL_CARD = "III.5";
+    private static final String DATA_CARD = "III.6";
     private static final String PAPER = "I.1";
 
     /** A class that a release can reach. */
@@ -66,8 +69,8 @@ final class ModelOpenness implements Verdicts {
             Map.entry("III.2", new Part(ComponentKind.WEIGHTS, Content.DATA)),
             Map.entry(REPORT, new Part(ComponentKind.TECHNICAL_REPORT, Content.DOCUMENT)),
             Map.entry("III.4", new Part(ComponentKind.EVALUATION_RESULTS, Content.DOCUMENT)),
-            Map.entry("III.5", new Part(ComponentKind.MODEL_CARD, Content.DOCUMENT)),
-            Map.entry("III.6", new Part(ComponentKind.DATA_CARD, Content.DOCUMENT)),
+            Map.entry(MODEL_CARD, new Part(ComponentKind.MODEL_CARD, Content.DOCUMENT)),
+            Map.entry(DATA_CARD, new Part(ComponentKind.DATA_CARD, Content.DOCUMENT)),
             Map.entry("III.O1", new Part(ComponentKind.SAMPLE_OUTPUTS, Content.DOCUMENT)),
             Map.entry("II.1", new Part(ComponentKind.TRAINING_CODE, Content.CODE)),
             Map.entry("II.2", new Part(ComponentKind.INFERENCE_CODE, Content.CODE)),
@@ -80,7 +83,7 @@ final class ModelOpenness implements Verdicts {
             Map.entry("I.4", new Part(ComponentKind.INTERMEDIATE_WEIGHTS, Content.DATA)),
             Map.entry("I.O1", new Part(ComponentKind.METADATA, Content.DATA)));
 
-    private static final List<String> OF_III = List.of("III.1", "III.2", REPORT, "III.4", "III.5", "III.6");
+    private static final List<String> OF_III = List.of("III.1", "III.2", REPORT, "III.4", MODEL_CARD, DATA_CARD);
     private static final List<String> OF_II = List.of("II.1", "II.2", "II.3", "II.4");
     private static final List<String> OF_I = List.of(PAPER, "I.2", "I.3", "I.4");
 
@@ -99,6 +102,7 @@ final class ModelOpenness implements Verdicts {
     private ModelOpenness(Inquiry inquiry) {
         this.inquiry = inquiry;
         PARTS.forEach((id, part) -> judged.put(id, component(part)));
+        judged.put(DATA_CARD, Judgement.any(List.of(judged(DATA_CARD), dataCardWithinModelCard())));
         Judgement report = judged(REPORT);
         Judgement paper = judged(PAPER);
         this.paperForReport = report.verdict().compareTo(paper.verdict()) < 0;
@@ -123,6 +127,21 @@ final class ModelOpenness implements Verdicts {
                         + " or documents has it, or its terms let everyone use, modify and redistribute for any purpose."
                         + " The weights count with what their base models pass on");
         return new StandardDefinition(details, Criteria.read("mof.tsv"), ModelOpenness::new);
+    }
+
+    /**
+     * The framework lets a model card that carries the information on the data stand for a data card, where whoever releases
+     * the model records it so; nothing else in a card tells whether that is meant.
+     */
+    private Judgement dataCardWithinModelCard() {
+        if (!inquiry.mentions(ComponentKind.TRAINING_DATA_DESCRIPTION)) {
+            return judged(DATA_CARD);
+        }
+        return Judgement.all(judged(MODEL_CARD), inquiry.described(ComponentKind.TRAINING_DATA_DESCRIPTION))
+                .atBestConditional(
+                        Reason.of(
+                                "A model card that carries the information on the data may take the place of the data card."),
+                        "whether what the model card says of the training data is meant as the data card");
     }
 
     @Override
@@ -180,10 +199,14 @@ final class ModelOpenness implements Verdicts {
         return parts.isEmpty() ? NotShown.counted(part.kind()) : Judgement.asFarAsKnown(parts);
     }
 
-    /** That a component is named counts as its release, unless the card says that not everybody gets it. */
+    /**
+     * That a component is named counts as its release, unless the card says that not everybody gets it; what a card only
+     * suggests is not named.
+     */
     private Judgement component(Component component, Part part) {
         Judgement open = open(component, part);
-        return component.access() == Access.UNKNOWN ? open : Judgement.all(Inquiry.available(component), open);
+        boolean named = component.access() == Access.UNKNOWN && component.certainty() != Certainty.INFERRED;
+        return named ? open : Judgement.all(Inquiry.available(component), open);
     }
 
     private Judgement open(Component component, Part part) {

@@ -99,9 +99,11 @@ final class OpenWeights implements Verdicts {
     /** Where the training software can be had is not asked, only under which license it is. */
     private Judgement trainingSoftware() {
         Judgement described = inquiry.described(ComponentKind.TRAINING_CODE);
-        return described.verdict() == Verdict.MET
-                ? inquiry.licensed(ComponentKind.TRAINING_CODE, LicenseQuestion.OPEN_SOURCE_SOFTWARE)
-                : described;
+        if (described.verdict() == Verdict.NOT_MET || !inquiry.mentions(ComponentKind.TRAINING_CODE)) {
+            return described;
+        }
+        Judgement licensed = inquiry.licensed(ComponentKind.TRAINING_CODE, LicenseQuestion.OPEN_SOURCE_SOFTWARE);
+        return described.verdict() == Verdict.MET ? licensed : Judgement.all(described, licensed);
     }
 
     /** The data is a component of the release, or data sets that the card names: all of them count. */

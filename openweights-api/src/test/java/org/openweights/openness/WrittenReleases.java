@@ -124,14 +124,15 @@ final class WrittenReleases {
                     datasets.add(new DatasetUse(
                             parts[0], DatasetUse.Role.TRAINING, Optional.empty(), stated, Optional.empty()));
                 }
-                case "has" -> put(value, Presence.FULL, Access.PUBLIC);
-                case "part" -> put(value, Presence.PARTIAL, Access.PUBLIC);
-                case "lacks" -> put(value, Presence.ABSENT, Access.UNKNOWN);
-                case "gated" -> put(value, Presence.FULL, Access.GATED);
-                case "byhand" -> put(value, Presence.FULL, Access.GATED_BY_HAND);
-                case "paid" -> put(value, Presence.FULL, Access.PAID);
-                case "service" -> put(value, Presence.FULL, Access.SERVICE_ONLY);
-                case "hidden" -> put(value, Presence.FULL, Access.UNKNOWN);
+                case "has" -> put(value, Presence.FULL, Access.PUBLIC, Certainty.STATED);
+                case "suggests" -> put(value, Presence.FULL, Access.UNKNOWN, Certainty.INFERRED);
+                case "part" -> put(value, Presence.PARTIAL, Access.PUBLIC, Certainty.STATED);
+                case "lacks" -> put(value, Presence.ABSENT, Access.UNKNOWN, Certainty.STATED);
+                case "gated" -> put(value, Presence.FULL, Access.GATED, Certainty.STATED);
+                case "byhand" -> put(value, Presence.FULL, Access.GATED_BY_HAND, Certainty.STATED);
+                case "paid" -> put(value, Presence.FULL, Access.PAID, Certainty.STATED);
+                case "service" -> put(value, Presence.FULL, Access.SERVICE_ONLY, Certainty.STATED);
+                case "hidden" -> put(value, Presence.FULL, Access.UNKNOWN, Certainty.STATED);
                 case "drop" ->
                     Arrays.stream(value.split(" ", -1))
                             .map(ComponentKind::valueOf)
@@ -155,7 +156,7 @@ final class WrittenReleases {
             }
         }
 
-        private void put(String value, Presence presence, Access access) {
+        private void put(String value, Presence presence, Access access, Certainty certainty) {
             for (String word : value.split(" ", -1)) {
                 String[] parts = word.split("=", -1);
                 Optional<LicenseStatement> own =
@@ -166,8 +167,7 @@ final class WrittenReleases {
                 for (ComponentKind kind : kinds) {
                     components.put(
                             kind,
-                            new Component(
-                                    kind, presence, access, Certainty.STATED, Optional.empty(), own, Optional.empty()));
+                            new Component(kind, presence, access, certainty, Optional.empty(), own, Optional.empty()));
                 }
             }
         }

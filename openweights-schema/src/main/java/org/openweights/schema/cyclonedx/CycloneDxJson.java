@@ -24,6 +24,7 @@ public final class CycloneDxJson implements CardFormat {
     private static final String FORMAT = "bomFormat";
     private static final String NAME = "CycloneDX";
     private static final String VERSION = "specVersion";
+    private static final List<String> COMPONENTS = List.of("/components", "/metadata/component");
     private static final int MOST_NAMES = 5;
 
     /** Makes the format; it has no state. */
@@ -101,7 +102,9 @@ public final class CycloneDxJson implements CardFormat {
         List<Fields> models = bom.models();
         if (models.isEmpty()) {
             CycloneDxRule rule = CycloneDxRule.NO_MODEL;
-            card.add(Finding.of(rule, "No component of the bill is a model. " + rule.remedy(), bill.location()));
+            if (COMPONENTS.stream().noneMatch(card::isTold)) {
+                card.add(Finding.of(rule, "No component of the bill is a model. " + rule.remedy(), bill.location()));
+            }
             return Optional.empty();
         }
         ModelReader reader = new ModelReader(bom, models.get(0), ReleaseName.ofSource(source.name()));

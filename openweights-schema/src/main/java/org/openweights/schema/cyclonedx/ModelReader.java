@@ -17,6 +17,7 @@ import org.openweights.model.Relation;
 import org.openweights.model.Training;
 import org.openweights.model.Usage;
 import org.openweights.schema.fields.Fields;
+import org.openweights.schema.source.Node.Sequence;
 import org.openweights.validation.Finding;
 
 /** Reads a model of a bill of materials into a release. */
@@ -62,11 +63,19 @@ final class ModelReader {
     /** {@return what is wrong with the model beyond the form of its fields} */
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(datasets.brokenReferences());
-        if (license().equals(LicenseStatement.none())) {
+        if (license().equals(LicenseStatement.none()) && !triesToSayItsLicense()) {
             CycloneDxRule rule = CycloneDxRule.NO_LICENSE;
             findings.add(Finding.of(rule, "The model has no license. " + rule.remedy(), model.location()));
         }
         return findings;
+    }
+
+    /** What is wrong with the licenses that are there is told in their place. */
+    private boolean triesToSayItsLicense() {
+        return model.mapping()
+                .get("licenses")
+                .filter(node -> !(node instanceof Sequence list && list.items().isEmpty()))
+                .isPresent();
     }
 
     private Identity identity() {

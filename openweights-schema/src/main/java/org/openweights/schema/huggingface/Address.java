@@ -7,6 +7,7 @@ import java.util.Map;
 /** What kind of thing an address on the web leads to. */
 final class Address {
     private static final String HUB = "huggingface.co";
+    private static final String DATASETS = "/datasets/";
 
     private Address() {}
 
@@ -30,6 +31,12 @@ final class Address {
         return kind(address).equals("paper");
     }
 
+    /** {@return whether data can come from there: neither a paper nor a page of the Hub other than that of a data set} */
+    static boolean isSource(String address) {
+        boolean onHub = host(address).equals(HUB);
+        return onHub ? address.contains(HUB + DATASETS) : !isPaper(address);
+    }
+
     /** {@return where a model is on the Hub} */
     static String onHub(String model) {
         return "https://" + HUB + "/" + model;
@@ -41,7 +48,7 @@ final class Address {
             return text;
         }
         String path = text.substring(text.indexOf(HUB) + HUB.length());
-        String id = path.startsWith("/datasets/") ? path.substring("/datasets".length()) : path;
+        String id = path.startsWith(DATASETS) ? path.substring(DATASETS.length() - 1) : path;
         return id.length() > 1 && id.endsWith("/")
                 ? id.substring(1, id.length() - 1)
                 : id.substring(Math.min(1, id.length()));

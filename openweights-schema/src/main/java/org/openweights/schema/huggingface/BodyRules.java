@@ -22,18 +22,18 @@ final class BodyRules {
     static List<Finding> findings(CardBody body, Metadata metadata, ModelRelease release) {
         List<Finding> findings = new ArrayList<>();
         if (metadata.isRead()) {
-            trainingData(body, release, findings);
+            trainingData(body, metadata, release, findings);
         }
         placeholders(body, findings);
         return findings;
     }
 
-    private static void trainingData(CardBody body, ModelRelease release, List<Finding> findings) {
+    private static void trainingData(CardBody body, Metadata metadata, ModelRelease release, List<Finding> findings) {
         boolean described =
                 release.component(ComponentKind.TRAINING_DATA_DESCRIPTION).isPresent()
                         || !release.datasets().isEmpty();
         boolean trained = release.baseModels().stream().map(BaseModel::relation).noneMatch(NOT_TRAINED::contains);
-        if (!described && trained) {
+        if (!described && trained && !MetadataRules.misspelled(metadata).containsValue("datasets")) {
             HuggingFaceRule rule = HuggingFaceRule.TRAINING_DATA;
             String message = "The card does not tell what data the model was trained on. " + rule.remedy();
             findings.add(Finding.of(rule, message, body.location(0)));

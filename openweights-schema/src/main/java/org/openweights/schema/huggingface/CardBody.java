@@ -18,6 +18,7 @@ import org.openweights.validation.SourceLocation;
 /** The text of a card below its metadata, with the passages in it that are known for what they are. */
 final class CardBody {
     private static final int LONGEST_VALUE = 50;
+    private static final int MOST_BLANK_LINES = 2;
 
     private final CardSource card;
     private final MarkdownText text;
@@ -94,25 +95,32 @@ final class CardBody {
         return finished(drafts);
     }
 
-    /** The value stands behind the name, or else in the lines below it. */
+    /** The value stands behind the name, or else in the block below it, with or without a blank line between. */
     private static Passage.Draft labeled(Label label, Row row, MarkdownText text, int index) {
         Passage.Draft draft = new Passage.Draft(row, label.name(), label.offset());
         if (!label.value().isEmpty()) {
             draft.add(new Line(label.offset(), label.value(), Kind.TEXT));
             return draft;
         }
-        int last = Math.min(text.lines(), index + 1 + LONGEST_VALUE);
-        for (int i = index + 1; i < last && text.kind(i) == Kind.TEXT; i++) {
+        int first = index + 1;
+        while (first < text.lines() && text.kind(first) == Kind.BLANK && first - index <= MOST_BLANK_LINES) {
+            first++;
+        }
+        int last = Math.min(text.lines(), first + LONGEST_VALUE);
+        for (int i = first; i < last && text.kind(i) == Kind.TEXT; i++) {
             Line line = text.line(i);
-            boolean another = Label.of(line)
-                    .flatMap(next -> HeadingTable.standard().find(next.name()))
-                    .isPresent();
-            if (another) {
+            if (isKnownLabel(line)) {
                 break;
             }
             draft.add(line);
         }
         return draft;
+    }
+
+    private static boolean isKnownLabel(Line line) {
+        return Label.of(line)
+                .flatMap(label -> HeadingTable.standard().find(label.name()))
+                .isPresent();
     }
 
     static boolean isTableHead(MarkdownText text, int index) {

@@ -18,6 +18,7 @@ import org.openweights.schema.huggingface.HeadingTable.Claim;
 import org.openweights.schema.huggingface.HeadingTable.Need;
 import org.openweights.schema.markdown.Line;
 import org.openweights.schema.markdown.Line.Kind;
+import org.openweights.schema.markdown.MarkdownText;
 import org.openweights.schema.source.Node.Scalar;
 import org.openweights.schema.source.ReleaseName;
 import org.openweights.validation.SourceLocation;
@@ -25,7 +26,6 @@ import org.openweights.validation.SourceLocation;
 /** The components that a card shows to be there, one of a kind: the surest, and of those the first. */
 final class Evidence {
     private static final int FEWEST_HYPERPARAMETERS = 2;
-    private static final int FEWEST_ARCHITECTURE_WORDS = 2;
     private static final String ARXIV_TAG = "arxiv:";
     private static final Set<ComponentKind> CODE = Set.of(
             ComponentKind.TRAINING_CODE,
@@ -45,12 +45,6 @@ final class Evidence {
         this.body = body;
     }
 
-    private static final class ArchitectureWords {
-        private static final Set<String> WORDS = Table.words("architecture-words.txt");
-
-        private ArchitectureWords() {}
-    }
-
     /**
      * {@return the components, in the order of their kinds}
      *
@@ -64,6 +58,7 @@ final class Evidence {
         Evidence evidence = new Evidence(metadata, index, body);
         evidence.addFields();
         body.passages().forEach(evidence::addPassage);
+        evidence.addSizes();
         evidence.addHyperparameters();
         evidence.addMentions(name, bases);
         evidence.addCard();
@@ -102,16 +97,17 @@ final class Evidence {
             case LINK -> passage.link(address -> true);
             case REPOSITORY -> passage.link(Address::isRepository);
             case PAPER -> passage.link(Address::isPaper);
-            case NOTHING, ARCHITECTURE -> Optional.empty();
+            case NOTHING, ARCHITECTURE, FIGURES -> Optional.empty();
         };
         boolean shown = switch (need) {
-            case NOTHING -> true;
-            case ARCHITECTURE -> tellsArchitecture(passage);
+            case NOTHING, FIGURES -> true;
+            case ARCHITECTURE -> Architecture.isDescribedIn(passage.text());
             case LINK, REPOSITORY, PAPER -> link.isPresent();
         };
         if (!shown) {
             return;
         }
+        boolean suggested = need == Need.FIGURES && !passage.hasFigures();
         for (Claim claim : passage.row().claims()) {
             Optional<LicenseStatement> license =
                     CODE.contains(claim.kind()) ? ProseLicense.in(passage, body) : Optional.empty();
@@ -119,35 +115,37 @@ final class Evidence {
                     claim.kind(),
                     Presence.FULL,
                     Access.PUBLIC,
-                    claim.certainty(),
+                    suggested ? Certainty.INFERRED : claim.certainty(),
                     link,
                     license,
                     Optional.of(body.location(passage.offset()))));
-            if (claim.kind() == ComponentKind.TRAINING_DATA_DESCRIPTION && namesSources(passage)) {
-                add(
-                        ComponentKind.TRAINING_DATA_PROVENANCE,
-                        Certainty.DESCRIBED,
-                        Optional.empty(),
-                        body.location(passage.offset()));
+            if (claim.kind() == ComponentKind.TRAINING_DATA_DESCRIPTION) {
+                addSources(passage, claim.certainty());
             }
         }
     }
 
-    private static boolean tellsArchitecture(Passage passage) {
-        String text = " " + HeadingTable.key(passage.text()) + " ";
-        return ArchitectureWords.WORDS.stream()
-                        .filter(word -> text.contains(" " + word + " "))
-                        .count()
-                >= FEWEST_ARCHITECTURE_WORDS;
+    /**
+     * A link below a description of the training data leads to where the data comes from, unless it leads to a model or a
+     * paper: these, and an identifier in code marks, which may be that of a model, only suggest a source. The data is no
+     * surer to be that of the training than the description is.
+     */
+    private void addSources(Passage passage, Certainty description) {
+        Optional<Certainty> source = Optional.empty();
+        if (passage.link(Address::isSource).isPresent()) {
+            source = Optional.of(description);
+        } else if (passage.link(address -> true).isPresent() || quotesId(passage)) {
+            source = Optional.of(Certainty.INFERRED);
+        }
+        source.ifPresent(certainty -> add(
+                ComponentKind.TRAINING_DATA_PROVENANCE, certainty, Optional.empty(), body.location(passage.offset())));
     }
 
-    /** A source is a link, or a data set of the Hub in code marks. */
-    private static boolean namesSources(Passage passage) {
-        return passage.link(address -> true).isPresent()
-                || passage.lines().stream()
-                        .filter(line -> line.kind() == Kind.TEXT)
-                        .map(Line::text)
-                        .anyMatch(Evidence::hasQuotedId);
+    private static boolean quotesId(Passage passage) {
+        return passage.lines().stream()
+                .filter(line -> line.kind() == Kind.TEXT)
+                .map(Line::text)
+                .anyMatch(Evidence::hasQuotedId);
     }
 
     private static boolean hasQuotedId(String text) {
@@ -160,6 +158,22 @@ final class Evidence {
             open = close < 0 ? -1 : text.indexOf('`', close + 1);
         }
         return false;
+    }
+
+    /** A line with the sizes of an architecture may be about this model, or about another that it is compared with. */
+    private void addSizes() {
+        MarkdownText text = body.text();
+        for (int i = 0; i < text.lines(); i++) {
+            if (text.kind(i) == Kind.TEXT
+                    && Architecture.hasSizesIn(text.line(i).text())) {
+                add(
+                        ComponentKind.ARCHITECTURE,
+                        Certainty.INFERRED,
+                        Optional.empty(),
+                        body.location(text.line(i).offset()));
+                return;
+            }
+        }
     }
 
     private void addHyperparameters() {

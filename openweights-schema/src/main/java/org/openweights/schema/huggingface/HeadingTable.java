@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openweights.model.Component.Certainty;
 import org.openweights.model.ComponentKind;
@@ -56,13 +57,14 @@ final class HeadingTable {
         LICENSE
     }
 
-    /** What must be in a passage for it to be evidence. */
+    /** What must be in a passage for it to be evidence; without figures, it only suggests something. */
     enum Need {
         NOTHING,
         LINK,
         REPOSITORY,
         PAPER,
-        ARCHITECTURE
+        ARCHITECTURE,
+        FIGURES
     }
 
     /**
@@ -104,11 +106,21 @@ final class HeadingTable {
         return Standard.TABLE;
     }
 
+    /** {@return the row for a heading; where there is none, that for the heading without what stands in parentheses} */
     Optional<Row> find(String heading) {
         if (heading.length() > LONGEST_HEADING) {
             return Optional.empty();
         }
-        String key = key(heading);
+        String title = withoutMarks(PlainText.of(heading));
+        Optional<Row> row = row(key(title));
+        int open = title.indexOf('(');
+        int close = title.indexOf(')', Math.max(open, 0));
+        return row.isPresent() || open < 0 || close < 0
+                ? row
+                : row(key(title.substring(0, open) + title.substring(close + 1)));
+    }
+
+    private Optional<Row> row(String key) {
         @Nullable Row row = exact.get(key);
         return row != null
                 ? Optional.of(row)
@@ -116,6 +128,17 @@ final class HeadingTable {
                         .filter(pattern -> pattern.fits(key))
                         .map(Pattern::row)
                         .findFirst();
+    }
+
+    /** {@return a title without an anchor such as {@code {#limits}} and codes of pictures such as {@code :warning:}} */
+    private static String withoutMarks(String title) {
+        int anchor = title.indexOf("{#");
+        String text = anchor > 0 && title.endsWith("}") ? title.substring(0, anchor) : title;
+        return text.indexOf(':') < 0
+                ? text
+                : Arrays.stream(text.split(" ", -1))
+                        .filter(word -> word.length() <= 2 || !word.startsWith(":") || !word.endsWith(":"))
+                        .collect(Collectors.joining(" "));
     }
 
     /** {@return a heading as the table writes it} */

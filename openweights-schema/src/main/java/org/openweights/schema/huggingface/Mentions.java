@@ -29,7 +29,9 @@ final class Mentions {
                 Line line = text.line(i);
                 addWeightFiles(line);
                 addLoads(line);
-                addPapers(line);
+                if (line.kind() == Kind.HEADING || Placeholders.says(line.text())) {
+                    addPapers(line);
+                }
             }
         }
     }

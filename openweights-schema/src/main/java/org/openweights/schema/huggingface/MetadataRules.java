@@ -3,6 +3,7 @@ package org.openweights.schema.huggingface;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,10 +29,12 @@ final class MetadataRules {
     private final Metadata metadata;
     private final int start;
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<Member, String> misspelled;
 
     private MetadataRules(Metadata metadata, int start) {
         this.metadata = metadata;
         this.start = start;
+        this.misspelled = misspelled(metadata);
     }
 
     /** Grams that a graphics processor of 300 W does not even emit in a second. */
@@ -83,18 +86,24 @@ final class MetadataRules {
     }
 
     private void keys() {
+        misspelled.forEach((member, key) -> findings.add(metadata.keyFinding(
+                HuggingFaceRule.KEY,
+                "The Hub does not know the key '" + Excerpt.of(member.key()) + "'. Did you mean '" + key + "'?",
+                member)));
+    }
+
+    /** {@return the keys that look like one of the Hub which is not there, with the one that they look like} */
+    static Map<Member, String> misspelled(Metadata metadata) {
         Set<String> known = MetadataSchema.standard().keys();
+        Map<Member, String> misspelled = new LinkedHashMap<>();
         for (Member member : metadata.root().members().values()) {
             if (!known.contains(member.key())) {
                 meant(member.key(), known)
                         .filter(key -> metadata.member(key).isEmpty())
-                        .ifPresent(key -> findings.add(metadata.keyFinding(
-                                HuggingFaceRule.KEY,
-                                "The Hub does not know the key '" + Excerpt.of(member.key()) + "'. Did you mean '" + key
-                                        + "'?",
-                                member)));
+                        .ifPresent(key -> misspelled.put(member, key));
             }
         }
+        return misspelled;
     }
 
     /** {@return the key of the Hub that a key is meant to be, if it looks like one} */
@@ -110,15 +119,17 @@ final class MetadataRules {
     }
 
     private void license() {
+        HuggingFaceRule rule = HuggingFaceRule.LICENSE_MISSING;
         if (metadata.member("license").isEmpty()) {
-            boolean misspelled =
-                    findings.stream().anyMatch(finding -> finding.message().contains("'license'"));
-            if (!misspelled) {
-                HuggingFaceRule rule = HuggingFaceRule.LICENSE_MISSING;
+            if (!misspelled.containsValue("license")) {
                 findings.add(metadata.finding(rule, "The metadata names no license. " + rule.remedy(), start));
             }
             return;
         }
+        metadata.get("license")
+                .filter(MetadataRules::isVoid)
+                .ifPresent(nothing -> findings.add(
+                        metadata.finding(rule, "The metadata names no license here. " + rule.remedy(), nothing)));
         for (Scalar license : words("license")) {
             if (!LicenseKeywords.isCurrent(license.text())) {
                 findings.add(metadata.finding(HuggingFaceRule.LICENSE, unknownLicense(license.text()), license));
@@ -134,6 +145,15 @@ final class MetadataRules {
         }
     }
 
+    /** What is nothing at all is the schema's to say. */
+    private static boolean isVoid(Node node) {
+        return node instanceof Sequence list
+                ? list.items().isEmpty()
+                : node instanceof Scalar scalar
+                        && scalar.kind() == Kind.STRING
+                        && scalar.text().isBlank();
+    }
+
     private static String unknownLicense(String license) {
         String excerpt = Excerpt.of(license);
         Optional<String> keyword = LicenseKeywords.meantBy(license);
@@ -147,8 +167,8 @@ final class MetadataRules {
     }
 
     private void other(Scalar license) {
-        boolean named = metadata.text("license_name").isPresent();
-        boolean linked = metadata.text("license_link").isPresent();
+        boolean named = isGiven("license_name");
+        boolean linked = isGiven("license_link");
         if (!named || !linked) {
             String missing = named ? "license_link" : linked ? "license_name" : "license_name and license_link";
             findings.add(metadata.finding(
@@ -157,6 +177,11 @@ final class MetadataRules {
                             + " missing. " + HuggingFaceRule.LICENSE_OTHER.remedy(),
                     license));
         }
+    }
+
+    private boolean isGiven(String key) {
+        return misspelled.containsValue(key)
+                || metadata.get(key).filter(node -> !isVoid(node)).isPresent();
     }
 
     private static boolean isFamily(String license) {
@@ -242,7 +267,7 @@ final class MetadataRules {
                                 + HuggingFaceRule.RELATION.remedy(),
                         relation));
             }
-            if (metadata.member("base_model").isEmpty()) {
+            if (metadata.member("base_model").isEmpty() && !misspelled.containsValue("base_model")) {
                 findings.add(metadata.finding(
                         HuggingFaceRule.RELATION_WITHOUT_BASE,
                         "There is a relation to a base model, but no base model. "
@@ -253,7 +278,8 @@ final class MetadataRules {
     }
 
     private void task() {
-        words("pipeline_tag").stream()
+        metadata.get("pipeline_tag").filter(Scalar.class::isInstance).stream()
+                .flatMap(value -> words("pipeline_tag").stream())
                 .filter(task -> !Words.TASKS.contains(task.text()))
                 .forEach(task -> {
                     Optional<String> meant = Words.TASKS.stream()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.openweights.schema.huggingface.HeadingTable.Row;
 import org.openweights.schema.markdown.Line;
 import org.openweights.schema.markdown.Line.Kind;
@@ -66,9 +67,19 @@ record Passage(Row row, String title, int offset, List<Line> lines) {
         return PlainText.cut(text.toString().strip(), LONGEST_TEXT);
     }
 
+    /** {@return whether there are figures in it, other than in addresses} */
+    boolean hasFigures() {
+        return lines.stream()
+                .filter(Placeholders::says)
+                .flatMap(line -> Stream.of(PlainText.of(line.text()).split(" ", -1)))
+                .filter(word -> !word.contains("://"))
+                .anyMatch(word -> word.chars().anyMatch(Character::isDigit));
+    }
+
     /** {@return the first address in it that is of a kind} */
     Optional<String> link(Predicate<String> kind) {
         return lines.stream()
+                .filter(Placeholders::says)
                 .flatMap(line -> Links.in(line.text()).stream())
                 .map(Links.Link::address)
                 .filter(kind)

@@ -3,10 +3,11 @@ package org.openweights.schema.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A name and its value on one line: {@code **Name:** value}, {@code - name: value}, {@code name = value}, or a row of a
- * table with two columns, {@code | name | value |}.
+ * A name and its value on one line: {@code **Name:** value}, also with {@code <b>}, {@code - name: value}, {@code name =
+ * value}, or a row of a table with two columns, {@code | name | value |}.
  *
  * @param name the name, as it was written
  * @param value the value, as it was written; an empty string if the line ends behind the name
@@ -29,7 +30,7 @@ public record Label(String name, String value, int offset) {
         if (text.charAt(start) == '|') {
             return inTable(line, start);
         }
-        return text.startsWith("**", start) || text.startsWith("__", start) ? bold(line, start) : plain(line, start);
+        return Bold.at(text, start).map(mark -> bold(line, start, mark)).orElseGet(() -> plain(line, start));
     }
 
     /**
@@ -73,15 +74,39 @@ public record Label(String name, String value, int offset) {
         return named(line, name, name + cells.get(0).length(), cells.get(1));
     }
 
-    private static Optional<Label> bold(Line line, int start) {
+    /** The marks around bold text. */
+    private enum Bold {
+        STARS("**", "**"),
+        UNDERSCORES("__", "__"),
+        B("<b>", "</b>"),
+        STRONG("<strong>", "</strong>");
+
+        private final String open;
+        private final String close;
+
+        Bold(String open, String close) {
+            this.open = open;
+            this.close = close;
+        }
+
+        static Optional<Bold> at(String text, int start) {
+            return "*_<".indexOf(text.charAt(start)) < 0
+                    ? Optional.empty()
+                    : Stream.of(values())
+                            .filter(mark -> text.startsWith(mark.open, start))
+                            .findFirst();
+        }
+    }
+
+    private static Optional<Label> bold(Line line, int start, Bold mark) {
         String text = line.text();
-        int close = text.indexOf(text.substring(start, start + 2), start + 2);
+        int name = start + mark.open.length();
+        int close = text.indexOf(mark.close, name);
         if (close < 0) {
             return Optional.empty();
         }
-        int name = start + 2;
         int end = close;
-        String rest = text.substring(close + 2).strip();
+        String rest = text.substring(close + mark.close.length()).strip();
         boolean inside = text.charAt(close - 1) == ':';
         if (inside) {
             end--;

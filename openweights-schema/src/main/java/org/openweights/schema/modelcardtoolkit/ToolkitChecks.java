@@ -85,14 +85,15 @@ final class ToolkitChecks {
     }
 
     private void trainingData(ModelRelease release) {
-        if (release.datasets().stream().allMatch(use -> use.role() == Role.EVALUATION)) {
+        Optional<Fields> parameters = card.at("model_parameters");
+        boolean misread = parameters.isEmpty()
+                && card.mapping().member("model_parameters").isPresent();
+        if (!misread && release.datasets().stream().allMatch(use -> use.role() == Role.EVALUATION)) {
             ToolkitRule rule = ToolkitRule.NO_DATA;
             findings.add(Finding.of(
                     rule,
                     "The card does not tell what data the model was trained on. " + rule.remedy(),
-                    card.at("model_parameters")
-                            .map(fields -> fields.location("data"))
-                            .orElseGet(card::location)));
+                    parameters.map(fields -> fields.location("data")).orElseGet(card::location)));
         }
     }
 }

@@ -64,7 +64,7 @@ final class ComponentReader {
         if (license.isEmpty() && word.isEmpty()) {
             license = inherited(known);
         }
-        if (!absent && (license.isEmpty() || word.isPresent())) {
+        if (!absent && (license.isEmpty() || word.isPresent()) && !isTold(fields)) {
             MofRule rule = MofRule.NO_LICENSE;
             String what = "The component '" + Excerpt.of(fields.peek("name").orElseThrow()) + "' has no license.";
             card.add(Finding.of(rule, what + " " + rule.remedy(), fields.location("name")));
@@ -77,6 +77,13 @@ final class ComponentReader {
                 fields.text("component_path").or(() -> fields.text("location")),
                 license,
                 Optional.of(fields.location("name")));
+    }
+
+    /** Where the licenses are missing, or are not what they should be, that is told already. */
+    private boolean isTold(Fields fields) {
+        return release.mapping().member("license").isEmpty()
+                || card.isTold(release.location("license").pointer())
+                || card.isTold(fields.location("license").pointer());
     }
 
     /** The license that a component itself has; a word that stands for none is kept only if it could be one. */

@@ -107,16 +107,25 @@ public final class JsonCard {
     }
 
     /**
+     * {@return whether there is a finding for a value, or for one within it}
+     *
+     * @param pointer the pointer of the value
+     */
+    public boolean isTold(String pointer) {
+        String within = pointer + "/";
+        String next = told.ceiling(within);
+        return told.contains(pointer) || (next != null && next.startsWith(within));
+    }
+
+    /**
      * Adds a finding for each field that was not read, unless there is one for its value, or within it, already.
      *
      * @param rule the rule that says that fields are left behind
      */
     public void tellLeftBehind(Rule rule) {
         for (Finding left : fields.map(object -> object.leftBehind(rule)).orElse(List.of())) {
-            String within = left.location().pointer() + "/";
-            String next = told.ceiling(within);
-            if (next == null || !next.startsWith(within)) {
-                addUnlessTold(left);
+            if (!isTold(left.location().pointer())) {
+                add(left);
             }
         }
     }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.openweights.schema.fields.Fields;
+import org.openweights.schema.source.Excerpt;
+import org.openweights.validation.Finding;
 
 /** The graph of a document: its elements, how they are referred to, and how they are related. */
 final class Graph {
@@ -33,6 +35,16 @@ final class Graph {
 
         Optional<String> comment() {
             return element.fields().peek("comment");
+        }
+
+        /** {@return that an element which it leads to is not in the document} */
+        Finding leadsNowhere(String to) {
+            Spdx3Rule rule = Spdx3Rule.REFERENCE;
+            return Finding.of(
+                    rule,
+                    "'" + Excerpt.of(to) + "' is not in the document. " + rule.remedy(),
+                    element.fields().location("to"),
+                    to);
         }
     }
 

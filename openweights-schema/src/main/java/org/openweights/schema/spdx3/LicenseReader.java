@@ -7,6 +7,7 @@ import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.LicenseStatement;
 import org.openweights.model.LicenseStatement.Medium;
 import org.openweights.schema.fields.Fields;
+import org.openweights.validation.Finding;
 import org.openweights.validation.SourceLocation;
 
 /** Reads which license an element declares, and which one others conclude that it has. */
@@ -14,6 +15,7 @@ final class LicenseReader {
     private static final String DECLARED = "hasDeclaredLicense";
     private static final String CONCLUDED = "hasConcludedLicense";
     private static final String EXPRESSION = "simplelicensing_licenseExpression";
+    private static final String INDIVIDUAL = "(https?://spdx\\.org/|expandedlicensing_).+";
     private static final String LISTED = "https?://spdx\\.org/licenses/";
 
     private final Graph graph;
@@ -60,6 +62,17 @@ final class LicenseReader {
                 .filter(concluded -> !declared.contains(concluded.expression()))
                 .map(concluded -> new Conclusion(concluded.expression(), concluded.location()))
                 .toList();
+    }
+
+    /** {@return the licenses that an element declares and that are not in the document; individuals of SPDX need not be} */
+    List<Finding> missing(Element element) {
+        List<Finding> missing = new ArrayList<>();
+        for (Graph.Relationship related : graph.from(element, DECLARED)) {
+            related.use().to().stream()
+                    .filter(to -> graph.element(to).isEmpty() && !to.matches(INDIVIDUAL))
+                    .forEach(to -> missing.add(related.leadsNowhere(to)));
+        }
+        return missing;
     }
 
     private List<Found> found(Element element, String relationship) {

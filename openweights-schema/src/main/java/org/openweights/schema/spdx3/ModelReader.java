@@ -80,7 +80,9 @@ final class ModelReader {
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(related.findings());
         LicenseStatement license = license();
-        if (license.declaration().values().isEmpty()) {
+        List<Finding> missing = licenses.missing(model);
+        findings.addAll(missing);
+        if (license.declaration().values().isEmpty() && missing.isEmpty()) {
             Spdx3Rule rule = Spdx3Rule.NO_LICENSE;
             findings.add(Finding.of(rule, "The model declares no license. " + rule.remedy(), fields.location()));
         }

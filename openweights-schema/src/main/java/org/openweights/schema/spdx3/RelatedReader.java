@@ -163,14 +163,7 @@ final class RelatedReader {
     private List<Element> targets(Graph.Relationship related) {
         List<Element> targets = new ArrayList<>();
         for (String to : related.to()) {
-            graph.element(to).ifPresentOrElse(targets::add, () -> {
-                Spdx3Rule rule = Spdx3Rule.REFERENCE;
-                findings.add(Finding.of(
-                        rule,
-                        "'" + Excerpt.of(to) + "' is not in the document. " + rule.remedy(),
-                        related.element().fields().location("to"),
-                        to));
-            });
+            graph.element(to).ifPresentOrElse(targets::add, () -> findings.add(related.leadsNowhere(to)));
         }
         return targets;
     }

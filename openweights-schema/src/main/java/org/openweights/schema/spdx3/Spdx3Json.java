@@ -97,7 +97,10 @@ public final class Spdx3Json implements CardFormat {
         Optional<Element> model = graph.model();
         if (model.isEmpty()) {
             Spdx3Rule rule = Spdx3Rule.NO_MODEL;
-            card.add(Finding.of(rule, "No element of the document is a model. " + rule.remedy(), document.location()));
+            if (!card.isTold("/" + GRAPH)) {
+                card.add(Finding.of(
+                        rule, "No element of the document is a model. " + rule.remedy(), document.location()));
+            }
             return Optional.empty();
         }
         ModelReader reader = new ModelReader(graph, model.get(), ReleaseName.ofSource(source.name()));

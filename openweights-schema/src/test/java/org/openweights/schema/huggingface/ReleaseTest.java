@@ -267,7 +267,7 @@ class ReleaseTest {
                         Certainty.DESCRIBED,
                         "§## Training data|See [here](https://example.org)."),
                 arguments(
-                        ComponentKind.TRAINING_DATA_PROVENANCE, Certainty.DESCRIBED, "§## Training data|Of `org/set`."),
+                        ComponentKind.TRAINING_DATA_PROVENANCE, Certainty.INFERRED, "§## Training data|Of `org/set`."),
                 arguments(ComponentKind.TRAINING_DATA_PROVENANCE, Certainty.DESCRIBED, "§## Data sources|Libraries."),
                 arguments(ComponentKind.TRAINING_DATA_PROCESSING, Certainty.DESCRIBED, "§## Preprocessing|Lower case."),
                 arguments(ComponentKind.TRAINING_METHODOLOGY, Certainty.DESCRIBED, "§## Training procedure|Long."),
