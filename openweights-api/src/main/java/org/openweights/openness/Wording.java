@@ -91,8 +91,13 @@ final class Wording {
     }
 
     static String of(LicenseeCondition condition) {
+        return outcome(condition.effect()) + " " + whom(condition);
+    }
+
+    /** {@return those whom a condition describes} */
+    static String whom(LicenseeCondition condition) {
         if (condition instanceof LicenseeCondition.Scale scale) {
-            return outcome(scale.effect()) + " licensees with " + (scale.inclusive() ? "" : "more than ") + size(scale)
+            return "licensees with " + (scale.inclusive() ? "" : "more than ") + size(scale)
                     + (scale.inclusive() ? " or more" : "");
         }
         if (condition instanceof LicenseeCondition.Territory territory) {
@@ -100,15 +105,13 @@ final class Wording {
                     .models()
                     .map(which -> " for " + which + (which.contains("models") ? "" : " models"))
                     .orElse("");
-            return outcome(territory.effect()) + " licensees in " + String.join(", ", territory.excluded()) + models;
+            return "licensees in " + String.join(", ", territory.excluded()) + models;
         }
-        LicenseeCondition.Group group = (LicenseeCondition.Group) condition;
-        return outcome(group.effect())
-                + switch (group.kind()) {
-                    case COMPETITOR -> " competitors of the licensor";
-                    case COMMERCIAL_ENTITY -> " commercial entities";
-                    case SANCTIONED -> " persons under sanctions";
-                };
+        return switch (((LicenseeCondition.Group) condition).kind()) {
+            case COMPETITOR -> "competitors of the licensor";
+            case COMMERCIAL_ENTITY -> "commercial entities";
+            case SANCTIONED -> "persons under sanctions";
+        };
     }
 
     private static String size(LicenseeCondition.Scale scale) {
