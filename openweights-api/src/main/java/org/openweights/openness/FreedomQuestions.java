@@ -1,7 +1,11 @@
 package org.openweights.openness;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Function;
 import org.openweights.license.License;
+import org.openweights.license.terms.Basis;
+import org.openweights.license.terms.Duty;
 import org.openweights.license.terms.Fact;
 import org.openweights.license.terms.LicenseeCondition;
 import org.openweights.license.terms.NoticeDelivery;
@@ -23,6 +27,8 @@ import org.openweights.license.terms.UseRestriction.Reach;
 final class FreedomQuestions {
     static final Ruling BELOW_SIZE =
             Ruling.onlyIf("whether those who get the model are below the size that the license names");
+
+    private static final Set<Duty.Kind> NOTICES = EnumSet.of(Duty.Kind.NOTICE, Duty.Kind.NOTICE_FILE);
 
     private FreedomQuestions() {}
 
@@ -110,9 +116,7 @@ final class FreedomQuestions {
     static Judgement noticesByReference(License license) {
         Fact<NoticeDelivery> delivery = license.terms().noticeDelivery();
         if (delivery.value().isEmpty()) {
-            TermsAnswer answer = new TermsAnswer(license);
-            answer.gap(delivery.basis(), "how its notices must be delivered");
-            return answer.judgement("");
+            return noticesOfAnyDelivery(license, delivery.basis());
         }
         String way;
         Ruling ruling;
@@ -135,6 +139,24 @@ final class FreedomQuestions {
             }
         }
         return ruling.because(Reason.in(license.name() + " " + way + ".", license.id(), delivery.clause()));
+    }
+
+    /**
+     * Silence on the way leaves every way open, a reference too, where there is nothing to be delivered. Where a notice is to
+     * be given, whether a reference gives it is a matter of that duty's words.
+     */
+    private static Judgement noticesOfAnyDelivery(License license, Basis delivery) {
+        TermsAnswer answer = new TermsAnswer(license);
+        if (delivery == Basis.UNREAD) {
+            answer.gap(delivery, "how its notices must be delivered");
+        } else if (!license.terms().duties().complete()) {
+            answer.gap(Basis.UNREAD, "which notices must be given");
+        }
+        answer.duties(
+                duty -> NOTICES.contains(duty.kind()),
+                Ruling.onlyIf("whether an online reference gives the notice that the license asks for"),
+                "asks for a notice and does not say how it must reach a recipient");
+        return answer.judgement("asks for no notice to be delivered");
     }
 
     /** May its notices, or the weights, be provided by an online reference? */

@@ -240,7 +240,19 @@ class OpenWeightsDefinitionTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource({"mit, NOT_MET", "apache-2.0, NOT_MET", "cc-by-4.0, MET", "mpl-2.0, MET", "cc0-1.0, MET", "0bsd, MET"})
+    @CsvSource({
+        "mit, NOT_MET",
+        "apache-2.0, NOT_MET",
+        "cc-by-4.0, MET",
+        "mpl-2.0, MET",
+        "cc0-1.0, MET",
+        "0bsd, MET",
+        "cdla-permissive-2.0, CONDITIONAL",
+        // Silent on the way: the first asks for no notice, the second for credit to be included.
+        "LicenseRef-scancode-intel-research-use-2024, MET",
+        "O-UDA-1.0, CONDITIONAL",
+        "LicenseRef-openweights-jamba-open-model, UNDETERMINED",
+    })
     void readStrictlyNoticesMustBeAllowedByReference(String license, Verdict verdict) {
         assertThat(Definitions.openWeightsStrict()
                         .assess(complete(license))
@@ -253,5 +265,7 @@ class OpenWeightsDefinitionTest {
     void saysWhichReadingItUsed() {
         assertThat(definition.details().reading()).contains("disjunctively");
         assertThat(Definitions.openWeightsStrict().details().reading()).contains("strictly");
+        assertThat(Definitions.find("open-weights-strict")).contains(Definitions.openWeightsStrict());
+        assertThat(Definitions.all()).doesNotContain(Definitions.openWeightsStrict());
     }
 }

@@ -59,6 +59,7 @@ class AssessCommandTest {
     @CsvSource({
         "permissive-full, MET, open-weights, 0",
         "permissive-full, MET, 'open-weights,open-weight-osa', 0",
+        "permissive-full, MET, open-weights-strict, 1",
         "permissive-full, MET, 'open-weights,mof', 1",
         "permissive-full, CONDITIONAL, g7, 1",
         "permissive-full, UNDETERMINED, g7, 0",
@@ -121,7 +122,7 @@ class AssessCommandTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
                 .isEqualTo("openweights: there is no definition 'open-weight'; known: open-weights, open-weight-osa,"
-                        + " osaid, mof, g7, eu-gpai\n");
+                        + " osaid, mof, g7, eu-gpai, open-weights-strict\n");
     }
 
     @Test
