@@ -13,6 +13,7 @@ import org.openweights.license.terms.Fact;
 import org.openweights.license.terms.LicenseTerms;
 import org.openweights.license.terms.LicenseeCondition;
 import org.openweights.license.terms.LitigationTerm;
+import org.openweights.license.terms.Modality;
 import org.openweights.license.terms.NoticeDelivery;
 import org.openweights.license.terms.OutputTerm;
 import org.openweights.license.terms.PassesOn;
@@ -122,7 +123,7 @@ final class TermsReader {
             return new LicenseeCondition.Territory(
                     json.texts("territory"),
                     json.get("by").constant(LicenseeCondition.Tie.class),
-                    json.find("models").map(JsonValue::text),
+                    json.find("models").map(models -> models.constant(Modality.class)),
                     json.find("outputs").map(JsonValue::truth).orElse(false),
                     effect);
         }

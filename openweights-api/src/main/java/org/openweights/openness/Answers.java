@@ -3,6 +3,7 @@ package org.openweights.openness;
 import java.util.EnumMap;
 import java.util.Map;
 import org.openweights.license.License;
+import org.openweights.license.terms.LicenseeCondition;
 
 /** What one license answers to all questions. */
 final class Answers {
@@ -24,6 +25,15 @@ final class Answers {
 
     License license() {
         return license;
+    }
+
+    /** {@return whether the license says something of some of its models only} */
+    boolean tellsModelsApart() {
+        return license.terms()
+                .licenseeConditions()
+                .first(condition -> condition instanceof LicenseeCondition.Territory territory
+                        && territory.models().isPresent())
+                .isPresent();
     }
 
     Teaching teaching() {

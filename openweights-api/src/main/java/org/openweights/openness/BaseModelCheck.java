@@ -126,7 +126,9 @@ public final class BaseModelCheck {
         bases.forEach((id, from) -> knowledge.licenses().catalog().find(id).ifPresent(license -> {
             List<Inherited> sorted =
                     from.stream().sorted(Comparator.comparing(Sureness::of)).toList();
-            bonds.add(new Bond(license, sorted));
+            License held =
+                    EffectiveLicense.modality(from).map(license::forModels).orElse(license);
+            bonds.add(new Bond(held, sorted));
         }));
         return bonds;
     }

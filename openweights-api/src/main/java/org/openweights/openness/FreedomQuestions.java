@@ -200,7 +200,7 @@ final class FreedomQuestions {
         }
         return territory
                 .models()
-                .map(models -> Ruling.onlyIf("whether the model is one of the " + models))
+                .map(models -> Ruling.onlyIf("whether the model is one of the " + Wording.of(models)))
                 .orElse(Ruling.NOT_MET);
     }
 

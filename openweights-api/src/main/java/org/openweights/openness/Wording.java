@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.openweights.license.License;
 import org.openweights.license.LicenseDocument;
 import org.openweights.license.terms.LicenseeCondition;
+import org.openweights.license.terms.Modality;
 import org.openweights.license.terms.OutputTerm;
 import org.openweights.license.terms.Permission;
 import org.openweights.license.terms.Permission.Limit;
@@ -62,6 +63,13 @@ final class Wording {
         return OUTPUTS.getOrDefault(term, word(term));
     }
 
+    static String of(Modality modality) {
+        return switch (modality) {
+            case TEXT_ONLY -> "text-only models";
+            case MULTIMODAL -> "multimodal models";
+        };
+    }
+
     static String of(Permission permission) {
         return switch (permission.extent()) {
             case GRANTED, LIMITED -> "gives";
@@ -101,10 +109,7 @@ final class Wording {
                     + (scale.inclusive() ? " or more" : "");
         }
         if (condition instanceof LicenseeCondition.Territory territory) {
-            String models = territory
-                    .models()
-                    .map(which -> " for " + which + (which.contains("models") ? "" : " models"))
-                    .orElse("");
+            String models = territory.models().map(which -> " for " + of(which)).orElse("");
             return "licensees in " + String.join(", ", territory.excluded()) + models;
         }
         return switch (((LicenseeCondition.Group) condition).kind()) {

@@ -3,6 +3,7 @@ package org.openweights.license.terms;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -112,6 +113,35 @@ public record LicenseTerms(
      */
     public LicenseTerms and(LicenseTerms other) {
         return TermsUnion.of(this, other);
+    }
+
+    /**
+     * {@return these terms as they hold for models of one modality: conditions on such models hold for all of them, and
+     * conditions on others are left out}
+     *
+     * @param modality the modality
+     */
+    public LicenseTerms forModels(Modality modality) {
+        return new LicenseTerms(
+                rights,
+                useRestrictions,
+                licenseeConditions.mapped(condition -> forModels(condition, modality)),
+                duties,
+                noticeDelivery,
+                passesOn,
+                outputs,
+                patents,
+                trademarks,
+                litigation,
+                stability);
+    }
+
+    private static Optional<LicenseeCondition> forModels(LicenseeCondition condition, Modality modality) {
+        if (!(condition instanceof LicenseeCondition.Territory territory)
+                || territory.models().isEmpty()) {
+            return Optional.of(condition);
+        }
+        return territory.models().get() == modality ? Optional.of(territory.ofAllModels()) : Optional.empty();
     }
 
     /**

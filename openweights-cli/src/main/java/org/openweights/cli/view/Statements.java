@@ -126,7 +126,10 @@ final class Statements {
         if (condition instanceof LicenseeCondition.Territory territory) {
             String who = Words.of(territory.by()).replace("{}", listed(territory.excluded(), " or "));
             return who
-                    + territory.models().map(models -> " (" + models + ")").orElse("")
+                    + territory
+                            .models()
+                            .map(models -> " (" + Words.of(models) + ")")
+                            .orElse("")
                     + (territory.outputs() ? "; outputs may not go there either" : "");
         }
         return Words.of(((LicenseeCondition.Group) condition).kind());

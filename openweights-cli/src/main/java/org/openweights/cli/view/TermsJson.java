@@ -115,7 +115,7 @@ final class TermsJson {
         } else if (condition instanceof LicenseeCondition.Territory territory) {
             Json.strings(json, "territory", territory.excluded());
             json.writeStringProperty("by", Words.keyword(territory.by()));
-            territory.models().ifPresent(models -> json.writeStringProperty("models", models));
+            territory.models().ifPresent(models -> json.writeStringProperty("models", Words.keyword(models)));
             json.writeBooleanProperty("outputs", territory.outputs());
         } else if (condition instanceof LicenseeCondition.Group group) {
             json.writeStringProperty("group", Words.keyword(group.kind()));
