@@ -175,6 +175,39 @@ class BaseModelCheckTest {
         assertThat(findings(BaseModelRule.DISPLAY, release, text)).hasSize(shown ? 0 : 1);
     }
 
+    @ParameterizedTest(name = "{1} on {0}: {2}")
+    @CsvSource({
+        "Qwen/Qwen2.5-72B, Built with Qwen, true",
+        "Qwen/Qwen2.5-72B, Improved using Qwen, true",
+        "Qwen/Qwen2.5-72B, Made of Qwen, false",
+        "Qwen/Qwen2.5-3B, Improved using Qwen, true",
+        "Qwen/Qwen2.5-3B, '', false",
+        "meta-llama/Llama-3.1-8B, Improved using Llama, false",
+    })
+    void ofTheWordsThatALicenseLeavesAChoiceOfOneIsEnough(String base, String text, boolean shown) {
+        assertThat(findings(BaseModelRule.DISPLAY, release("me/Owl", "other", base, Relation.FINETUNE), text))
+                .hasSize(shown ? 0 : 1);
+    }
+
+    @Test
+    void allWordsThatWillDoAreNamed() {
+        assertThat(findings(
+                        BaseModelRule.DISPLAY, release("me/Owl", "other", "Qwen/Qwen2.5-72B", Relation.FINETUNE), ""))
+                .singleElement()
+                .extracting(Finding::message, as(STRING))
+                .startsWith("The card does not show \"Built with Qwen\" or \"Improved using Qwen\", as ");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "nvidia/Cosmos-Predict2.5-2B, 1",
+        "nvidia/NVIDIA-Nemotron-Nano-9B-v2, 0",
+    })
+    void aDutyOfSomeModelsIsMissedOfThoseAlone(String base, int missed) {
+        assertThat(findings(BaseModelRule.DISPLAY, release("me/Owl", "other", base, Relation.FINETUNE), ""))
+                .hasSize(missed);
+    }
+
     @Test
     void aNoticeFileIsMissedOnlyWhereTheFilesAreKnown() {
         ModelRelease release = release("me/Llama-Owl", "llama3.1", "meta-llama/Llama-3.1-8B", Relation.FINETUNE);

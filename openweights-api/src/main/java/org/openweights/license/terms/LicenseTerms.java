@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -116,8 +117,8 @@ public record LicenseTerms(
     }
 
     /**
-     * {@return these terms as they hold for models of one modality: conditions on such models hold for all of them, and
-     * conditions on others are left out}
+     * {@return these terms as they hold for models of one modality: conditions and duties of such models hold for all of them,
+     * and those of others are left out}
      *
      * @param modality the modality
      */
@@ -125,8 +126,10 @@ public record LicenseTerms(
         return new LicenseTerms(
                 rights,
                 useRestrictions,
-                licenseeConditions.mapped(condition -> forModels(condition, modality)),
-                duties,
+                licenseeConditions.mapped(condition -> condition instanceof LicenseeCondition.Territory territory
+                        ? held(territory, territory.models(), modality, LicenseeCondition.Territory::ofAllModels)
+                        : Optional.of(condition)),
+                duties.mapped(duty -> held(duty, duty.models(), modality, Duty::ofAllModels)),
                 noticeDelivery,
                 passesOn,
                 outputs,
@@ -136,12 +139,12 @@ public record LicenseTerms(
                 stability);
     }
 
-    private static Optional<LicenseeCondition> forModels(LicenseeCondition condition, Modality modality) {
-        if (!(condition instanceof LicenseeCondition.Territory territory)
-                || territory.models().isEmpty()) {
-            return Optional.of(condition);
+    private static <T, S extends T> Optional<T> held(
+            S statement, Optional<Modality> models, Modality modality, Function<S, T> ofAllModels) {
+        if (models.isEmpty()) {
+            return Optional.of(statement);
         }
-        return territory.models().get() == modality ? Optional.of(territory.ofAllModels()) : Optional.empty();
+        return models.get() == modality ? Optional.of(ofAllModels.apply(statement)) : Optional.empty();
     }
 
     /**

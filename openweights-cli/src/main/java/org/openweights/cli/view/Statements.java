@@ -60,11 +60,13 @@ final class Statements {
 
     static Statement duty(Provision<Duty> provision) {
         Duty duty = provision.value();
-        String what = duty.text()
-                .filter(text -> Words.has(duty.kind(), "given"))
-                .map(text -> Words.with(duty.kind(), "given", "\"" + text + "\""))
-                .orElseGet(() -> Words.of(duty.kind()));
-        return said(what + ", when you " + listed(triggers(duty), " or "), provision);
+        List<String> texts =
+                duty.texts().stream().map(text -> "\"" + text + "\"").toList();
+        String what = !texts.isEmpty() && Words.has(duty.kind(), "given")
+                ? Words.with(duty.kind(), "given", listed(texts, " or "))
+                : Words.of(duty.kind());
+        String models = duty.models().map(which -> " (" + Words.of(which) + ")").orElse("");
+        return said(what + ", when you " + listed(triggers(duty), " or ") + models, provision);
     }
 
     private static List<String> triggers(Duty duty) {

@@ -99,7 +99,10 @@ final class TermsJson {
 
     private void duty(Duty duty) {
         json.writeStringProperty("kind", Words.keyword(duty.kind()));
-        duty.text().ifPresent(text -> json.writeStringProperty("text", text));
+        if (!duty.texts().isEmpty()) {
+            Json.strings(json, "texts", duty.texts());
+        }
+        duty.models().ifPresent(models -> json.writeStringProperty("models", Words.keyword(models)));
         constants("triggers", duty.triggers());
     }
 
