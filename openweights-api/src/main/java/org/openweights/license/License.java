@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.openweights.expression.LicenseId;
 import org.openweights.license.terms.LicenseTerms;
+import org.openweights.license.terms.Modality;
 
 /**
  * A license: what it is called, of which documents it consists, what it says, and what others say of it.
@@ -55,6 +56,18 @@ public record License(
      */
     public Optional<LicenseDocument> document(String key) {
         return documents.stream().filter(document -> document.key().equals(key)).findFirst();
+    }
+
+    /**
+     * {@return this license, with its terms as they hold for models of one modality}
+     *
+     * @param modality the modality
+     */
+    public License forModels(Modality modality) {
+        LicenseTerms special = terms.forModels(modality);
+        return special.equals(terms)
+                ? this
+                : new License(id, name, steward, date, comment, aliases, documents, reading, special, annotations);
     }
 
     /** {@return whether the Open Source Initiative has approved the license, as far as the annotations show} */

@@ -13,6 +13,7 @@ import org.openweights.license.terms.Fact;
 import org.openweights.license.terms.LicenseTerms;
 import org.openweights.license.terms.LicenseeCondition;
 import org.openweights.license.terms.LitigationTerm;
+import org.openweights.license.terms.Modality;
 import org.openweights.license.terms.NoticeDelivery;
 import org.openweights.license.terms.OutputTerm;
 import org.openweights.license.terms.PassesOn;
@@ -122,7 +123,7 @@ final class TermsReader {
             return new LicenseeCondition.Territory(
                     json.texts("territory"),
                     json.get("by").constant(LicenseeCondition.Tie.class),
-                    json.find("models").map(JsonValue::text),
+                    models(json),
                     json.find("outputs").map(JsonValue::truth).orElse(false),
                     effect);
         }
@@ -132,8 +133,18 @@ final class TermsReader {
     private static Duty duty(JsonValue json) {
         return new Duty(
                 json.get("kind").constant(Duty.Kind.class),
-                json.find("text").map(JsonValue::text),
+                json.find("text").map(TermsReader::words).orElse(List.of()),
+                models(json),
                 json.get("triggers").list(trigger -> trigger.constant(Duty.Trigger.class)));
+    }
+
+    /** One wording, or a list of wordings that can stand for each other. */
+    private static List<String> words(JsonValue written) {
+        return written.isList() ? written.list(JsonValue::text) : List.of(written.text());
+    }
+
+    private static Optional<Modality> models(JsonValue json) {
+        return json.find("models").map(models -> models.constant(Modality.class));
     }
 
     private static <E extends Enum<E>> Fact<E> constant(Optional<JsonValue> written, Class<E> type) {

@@ -17,20 +17,20 @@ import org.openweights.license.terms.UseRestriction;
  * for a person, so they are a condition, with the question.
  */
 final class AiActQuestions {
-    private static final String PROPORTIONATE =
+    private static final Ruling PROPORTIONATE = Ruling.onlyIf(
             "whether the terms of use are specific, safety-oriented, proportionate, objective and non-discriminatory"
-                    + " (paragraph 84)";
-    private static final String VERIFICATION =
-            "whether a registration is a mere verification step that discriminates against nobody (paragraph 79), and"
-                    + " whether an exclusion that names some models only concerns this one";
-    private static final String SOLD = "whether a commercial license is sold beside this one (paragraph 86)";
+                    + " (paragraph 84)");
+    private static final Ruling VERIFICATION = Ruling.onlyIf(
+            "whether a registration is a mere verification step that discriminates against nobody (paragraph 79)");
+    private static final Ruling SOLD =
+            Ruling.onlyIf("whether a commercial license is sold beside this one (paragraph 86)");
 
     private AiActQuestions() {}
 
     /** Paragraph 79. */
     static Judgement access(License license) {
-        TermsAnswer answer = new TermsAnswer(license, VERIFICATION);
-        answer.duties(duty -> duty.kind() == Duty.Kind.REGISTRATION, Verdict.CONDITIONAL, "asks licensees to register");
+        TermsAnswer answer = new TermsAnswer(license);
+        answer.duties(duty -> duty.kind() == Duty.Kind.REGISTRATION, VERIFICATION, "asks licensees to register");
         answer.conditions(condition -> condition instanceof LicenseeCondition.Territory territory
                 ? place(territory)
                 : registration(condition));
@@ -39,7 +39,7 @@ final class AiActQuestions {
 
     /** Paragraphs 80, 83 and 84. */
     static Judgement use(License license) {
-        TermsAnswer answer = new TermsAnswer(license, PROPORTIONATE);
+        TermsAnswer answer = new TermsAnswer(license);
         answer.right(Right.USE, AiActQuestions::limit);
         answer.commercialUse(Set.of(Limit.NON_COMMERCIAL, Limit.RESEARCH_ONLY, Limit.NOT_COMPETING, Limit.FIELD));
         answer.restrictions(AiActQuestions::restriction);
@@ -50,11 +50,11 @@ final class AiActQuestions {
 
     /** Paragraphs 81 and 83. */
     static Judgement modification(License license) {
-        TermsAnswer answer = new TermsAnswer(license, PROPORTIONATE);
+        TermsAnswer answer = new TermsAnswer(license);
         answer.right(Right.MODIFY, AiActQuestions::limit);
         answer.restrictions(restriction -> switch (restriction.kind()) {
             case NON_COMMERCIAL, RESEARCH_ONLY, SAFEGUARDS -> AiActQuestions.restriction(restriction);
-            default -> Verdict.MET;
+            default -> Ruling.MET;
         });
         answer.conditions(AiActQuestions::exclusion);
         return answer.judgement("lets the model be modified freely");
@@ -62,12 +62,12 @@ final class AiActQuestions {
 
     /** Paragraphs 82 and 83. */
     static Judgement distribution(License license) {
-        TermsAnswer answer = new TermsAnswer(license, PROPORTIONATE);
+        TermsAnswer answer = new TermsAnswer(license);
         answer.right(Right.DISTRIBUTE, AiActQuestions::limit);
         answer.right(Right.DISTRIBUTE_MODIFIED, AiActQuestions::limit);
         answer.restrictions(restriction -> switch (restriction.kind()) {
-            case NON_COMMERCIAL, RESEARCH_ONLY -> Verdict.NOT_MET;
-            default -> Verdict.MET;
+            case NON_COMMERCIAL, RESEARCH_ONLY -> Ruling.NOT_MET;
+            default -> Ruling.MET;
         });
         answer.conditions(AiActQuestions::exclusion);
         return answer.judgement("lets the model and modifications of it be distributed freely");
@@ -75,50 +75,50 @@ final class AiActQuestions {
 
     /** Paragraphs 85 to 89, as far as a license shows. */
     static Judgement noPayment(License license) {
-        TermsAnswer answer = new TermsAnswer(license, SOLD);
-        answer.stated(Right.COMMERCIAL_USE, Verdict.CONDITIONAL, limit -> switch (limit) {
-            case BELOW_SCALE -> Verdict.NOT_MET;
-            case NON_COMMERCIAL, RESEARCH_ONLY, NOT_COMPETING, FIELD -> Verdict.CONDITIONAL;
-            default -> Verdict.MET;
+        TermsAnswer answer = new TermsAnswer(license);
+        answer.stated(Right.COMMERCIAL_USE, SOLD, limit -> switch (limit) {
+            case BELOW_SCALE -> Ruling.NOT_MET;
+            case NON_COMMERCIAL, RESEARCH_ONLY, NOT_COMPETING, FIELD -> SOLD;
+            default -> Ruling.MET;
         });
         answer.conditions(condition -> switch (condition.effect()) {
-            case SEPARATE_LICENSE -> Verdict.NOT_MET;
-            case NO_RIGHTS, TERMINATES -> Verdict.CONDITIONAL;
-            case REGISTRATION, DISPLAY -> Verdict.MET;
+            case SEPARATE_LICENSE -> Ruling.NOT_MET;
+            case NO_RIGHTS, TERMINATES -> SOLD;
+            case REGISTRATION, DISPLAY -> Ruling.MET;
         });
         return answer.judgement("asks for no payment");
     }
 
-    private static Verdict limit(Limit limit) {
+    private static Ruling limit(Limit limit) {
         return switch (limit) {
-            case SAME_LICENSE, NAMING -> Verdict.MET;
-            case USE_RESTRICTIONS, REGISTRATION -> Verdict.CONDITIONAL;
-            case NON_COMMERCIAL, RESEARCH_ONLY, BELOW_SCALE, TERRITORY, NOT_COMPETING, FIELD -> Verdict.NOT_MET;
+            case SAME_LICENSE, NAMING -> Ruling.MET;
+            case USE_RESTRICTIONS -> PROPORTIONATE;
+            case REGISTRATION -> VERIFICATION;
+            case NON_COMMERCIAL, RESEARCH_ONLY, BELOW_SCALE, TERRITORY, NOT_COMPETING, FIELD -> Ruling.NOT_MET;
         };
     }
 
-    private static Verdict restriction(UseRestriction restriction) {
+    private static Ruling restriction(UseRestriction restriction) {
         return switch (restriction.kind()) {
-            case LAWFUL_USE_ONLY -> Verdict.MET;
-            case NON_COMMERCIAL, RESEARCH_ONLY, COMPETING_MODELS -> Verdict.NOT_MET;
+            case LAWFUL_USE_ONLY -> Ruling.MET;
+            case NON_COMMERCIAL, RESEARCH_ONLY, COMPETING_MODELS -> Ruling.NOT_MET;
             case FIELD, BEHAVIOUR, SAFEGUARDS, REVERSE_ENGINEERING ->
-                restriction.rationale() == UseRestriction.Rationale.COMMERCIAL ? Verdict.NOT_MET : Verdict.CONDITIONAL;
+                restriction.rationale() == UseRestriction.Rationale.COMMERCIAL ? Ruling.NOT_MET : PROPORTIONATE;
         };
     }
 
-    private static Verdict exclusion(LicenseeCondition condition) {
-        return condition.effect().excludes() ? Verdict.NOT_MET : registration(condition);
+    private static Ruling exclusion(LicenseeCondition condition) {
+        if (condition instanceof LicenseeCondition.Territory territory) {
+            return place(territory);
+        }
+        return condition.effect().excludes() ? Ruling.NOT_MET : registration(condition);
     }
 
-    private static Verdict registration(LicenseeCondition condition) {
-        return condition.effect() == Effect.REGISTRATION ? Verdict.CONDITIONAL : Verdict.MET;
+    private static Ruling registration(LicenseeCondition condition) {
+        return condition.effect() == Effect.REGISTRATION ? VERIFICATION : Ruling.MET;
     }
 
-    /** An exclusion that names some of the models only is no answer until it is known whether this is one of them. */
-    private static Verdict place(LicenseeCondition.Territory territory) {
-        boolean everyModel = territory.models().isEmpty();
-        return territory.effect().excludes()
-                ? everyModel ? Verdict.NOT_MET : Verdict.CONDITIONAL
-                : registration(territory);
+    private static Ruling place(LicenseeCondition.Territory territory) {
+        return territory.effect().excludes() ? FreedomQuestions.leavesOthers(territory) : registration(territory);
     }
 }

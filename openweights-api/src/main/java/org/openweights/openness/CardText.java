@@ -1,10 +1,13 @@
 package org.openweights.openness;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.openweights.model.ModelRelease;
+import org.openweights.validation.SourceLocation;
 
 /**
  * What can be seen around a release: the text of its card, and the files beside the card.
@@ -28,6 +31,37 @@ public record CardText(String source, String text, Optional<List<String>> siblin
                 .filter(part -> !part.isBlank())
                 .toList();
         return parts.subList(Math.max(0, parts.size() - 2), parts.size());
+    }
+
+    /** {@return the name of a release and, where the card is a file, what the file and its directory are called} */
+    List<String> names(ModelRelease release) {
+        List<String> names = new ArrayList<>();
+        names.add(release.identity().name());
+        names.addAll(path());
+        return names;
+    }
+
+    /** {@return the start of the card} */
+    SourceLocation start() {
+        return SourceLocation.startOf(source);
+    }
+
+    /** {@return where something stands in the card for the first time; the start where it does not} */
+    SourceLocation place(String words) {
+        int at = text.indexOf(words);
+        if (at < 0) {
+            return start();
+        }
+        int line = 1;
+        int lineStart = 0;
+        for (int i = 0; i < at; i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || (c == '\r' && text.charAt(i + 1) != '\n')) {
+                line++;
+                lineStart = i + 1;
+            }
+        }
+        return new SourceLocation(source, line, at - lineStart + 1, "");
     }
 
     /** {@return the words of the card: letters and digits in lower case, blanks between and around} */

@@ -21,6 +21,7 @@ public final class Definitions {
     /** Read when first asked for, and once. */
     private static final class BuiltIn {
         private static final Definition OPEN_WEIGHTS = OpenWeights.definition(false);
+        private static final Definition OPEN_WEIGHTS_STRICT = OpenWeights.definition(true);
         private static final List<Definition> ALL = List.of(
                 OPEN_WEIGHTS,
                 OpenWeightOsa.definition(),
@@ -49,12 +50,17 @@ public final class Definitions {
 
     /** {@return the Open Weights Definition, its R8 read strictly: notices by reference} */
     public static Definition openWeightsStrict() {
-        return OpenWeights.definition(true);
+        return BuiltIn.OPEN_WEIGHTS_STRICT;
     }
 
     /** {@return the definitions that are part of the library, in the reading that is the default} */
     public static List<Definition> builtIn() {
         return BuiltIn.ALL;
+    }
+
+    /** {@return other readings of the definitions of the library, each with an identifier of its own} */
+    public static List<Definition> otherReadings() {
+        return List.of(BuiltIn.OPEN_WEIGHTS_STRICT);
     }
 
     /**
@@ -67,12 +73,13 @@ public final class Definitions {
     }
 
     /**
-     * {@return a definition}
+     * {@return a definition, or another reading of one}
      *
-     * @param id its identifier, such as {@code open-weights}
+     * @param id its identifier, such as {@code open-weights} or {@code open-weights-strict}
+     * @throws IllegalStateException if two have the same identifier; the message names both
      */
     public static Optional<Definition> find(String id) {
-        return all().stream()
+        return joined(all(), otherReadings()).stream()
                 .filter(definition -> definition.details().id().equals(id))
                 .findFirst();
     }

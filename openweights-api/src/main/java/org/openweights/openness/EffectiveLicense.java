@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.openweights.expression.LicenseExpression;
 import org.openweights.expression.LicenseExpression.Absent;
+import org.openweights.expression.LicenseId;
 import org.openweights.license.Resolution;
+import org.openweights.license.terms.Modality;
 import org.openweights.model.BaseModel;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Relation;
@@ -99,6 +101,27 @@ public record EffectiveLicense(
     }
 
     /**
+     * {@return what the base models under a license take and give, all told; empty where that is not known of one of them}
+     *
+     * @param license the license
+     */
+    public Optional<Modality> modality(LicenseId license) {
+        return modality(inherited.stream()
+                .filter(base -> base.resolution().expression().licenses().contains(license))
+                .toList());
+    }
+
+    /** {@return what base models take and give, all told; empty where that is not known of one of them} */
+    static Optional<Modality> modality(List<Inherited> bases) {
+        Set<Optional<Modality>> modalities = new LinkedHashSet<>();
+        bases.forEach(base -> modalities.add(base.modality()));
+        if (modalities.contains(Optional.of(Modality.MULTIMODAL))) {
+            return Optional.of(Modality.MULTIMODAL);
+        }
+        return modalities.size() == 1 ? modalities.iterator().next() : Optional.empty();
+    }
+
+    /**
      * What a base model passes on.
      *
      * @param model the base model
@@ -108,6 +131,7 @@ public record EffectiveLicense(
      * @param source where its license is known from, or an empty string where it is not
      * @param through how the release comes by it, over all generations between
      * @param carried what of its license binds the release; empty if nothing does, {@code NOASSERTION} if that is not known
+     * @param modality what it takes and gives, where that is known
      * @param doubtful whether its license is in doubt
      * @param via the base model of the release that leads to it; it itself, if that is what the release names
      */
@@ -119,6 +143,7 @@ public record EffectiveLicense(
             String source,
             Through through,
             Optional<LicenseExpression> carried,
+            Optional<Modality> modality,
             boolean doubtful,
             BaseModel via) {
         /** Checks that every part is given. */
@@ -129,6 +154,7 @@ public record EffectiveLicense(
             Objects.requireNonNull(source, "source");
             Objects.requireNonNull(through, "through");
             Objects.requireNonNull(carried, "carried");
+            Objects.requireNonNull(modality, "modality");
             Objects.requireNonNull(via, "via");
         }
 

@@ -14,6 +14,7 @@ import org.openweights.expression.LicenseExpression.Term;
 import org.openweights.expression.LicenseExpression.With;
 import org.openweights.expression.LicenseId;
 import org.openweights.license.Resolution;
+import org.openweights.license.terms.Modality;
 import org.openweights.openness.EffectiveLicense.Inherited;
 import org.openweights.openness.EffectiveLicense.Stop;
 import org.openweights.validation.SourceLocation;
@@ -25,11 +26,15 @@ final class EffectiveTerms {
     private final Map<LicenseQuestion, Judgement> alone = new EnumMap<>(LicenseQuestion.class);
 
     EffectiveTerms(
-            EffectiveLicense effective, String whose, LicenseAnswers answers, Optional<SourceLocation> declared) {
+            EffectiveLicense effective,
+            String whose,
+            LicenseAnswers answers,
+            Optional<SourceLocation> declared,
+            Optional<Modality> modality) {
         this.answers = answers;
         bonds.add(Bond.of(
                 effective.own().expression(),
-                term -> answer(term, effective.own(), whose),
+                term -> answer(term, effective.own(), whose, modality),
                 Optional.empty(),
                 declared));
         for (Inherited inherited : effective.inherited()) {
@@ -165,9 +170,9 @@ final class EffectiveTerms {
 
     private Function<LicenseQuestion, Judgement> answer(Term term, Inherited inherited) {
         String whose = "the license of the base model " + inherited.model();
-        Function<LicenseQuestion, Judgement> answer = answer(term, inherited.resolution(), whose);
+        Function<LicenseQuestion, Judgement> answer = answer(term, inherited.resolution(), whose, inherited.modality());
         if (inherited.through().isByOutputs() && !(term instanceof Absent)) {
-            Optional<Answers> known = answers.of(id(term));
+            Optional<Answers> known = answers.of(id(term), inherited.modality());
             if (known.isPresent()) {
                 answer = taught(known.get(), inherited.model());
             }
@@ -178,7 +183,8 @@ final class EffectiveTerms {
         return inherited.doubtful() ? answer.andThen(judgement -> doubtful(judgement, inherited, whose)) : answer;
     }
 
-    private Function<LicenseQuestion, Judgement> answer(Term term, Resolution resolution, String whose) {
+    private Function<LicenseQuestion, Judgement> answer(
+            Term term, Resolution resolution, String whose, Optional<Modality> modality) {
         if (term == Absent.NONE) {
             Judgement none = Judgement.of(Verdict.NOT_MET, Reason.of("There is no license, so nothing is allowed."));
             return question -> none;
@@ -190,7 +196,7 @@ final class EffectiveTerms {
             return question -> unknown;
         }
         LicenseId id = id(term);
-        Optional<Answers> known = answers.of(id);
+        Optional<Answers> known = answers.of(id, modality);
         if (known.isPresent()) {
             return known.get()::to;
         }

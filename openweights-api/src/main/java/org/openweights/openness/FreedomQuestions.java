@@ -1,7 +1,11 @@
 package org.openweights.openness;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Function;
 import org.openweights.license.License;
+import org.openweights.license.terms.Basis;
+import org.openweights.license.terms.Duty;
 import org.openweights.license.terms.Fact;
 import org.openweights.license.terms.LicenseeCondition;
 import org.openweights.license.terms.NoticeDelivery;
@@ -21,27 +25,33 @@ import org.openweights.license.terms.UseRestriction.Reach;
  * a condition. Circumventing safeguards is a modification, so a ban on it binds modification. A right that the text of an OSI-approved license does not name follows from its approval.
  */
 final class FreedomQuestions {
+    static final Ruling BELOW_SIZE =
+            Ruling.onlyIf("whether those who get the model are below the size that the license names");
+
+    private static final Set<Duty.Kind> NOTICES = EnumSet.of(Duty.Kind.NOTICE, Duty.Kind.NOTICE_FILE);
+
     private FreedomQuestions() {}
 
     /** Does it let all recipients use the model for any purpose? */
     static Judgement useForAnyPurpose(License license) {
         TermsAnswer answer = new TermsAnswer(license);
         answer.right(Right.USE, limit -> switch (limit) {
-            case SAME_LICENSE, NAMING -> Verdict.MET;
-            case REGISTRATION -> Verdict.CONDITIONAL;
-            default -> Verdict.NOT_MET;
+            case SAME_LICENSE, NAMING -> Ruling.MET;
+            case REGISTRATION -> Ruling.OPEN_REGISTRATION;
+            default -> Ruling.NOT_MET;
         });
         answer.commercialUse();
         answer.restrictions(restriction -> switch (restriction.kind()) {
-            case LAWFUL_USE_ONLY -> Verdict.MET;
-            case REVERSE_ENGINEERING -> Verdict.CONDITIONAL;
-            default -> Verdict.NOT_MET;
+            case LAWFUL_USE_ONLY -> Ruling.MET;
+            case REVERSE_ENGINEERING ->
+                Ruling.onlyIf("whether a ban on reverse engineering bounds what the model may be used for");
+            default -> Ruling.NOT_MET;
         });
         answer.outputBans();
         answer.conditions(condition -> switch (condition.effect()) {
-            case DISPLAY -> Verdict.MET;
-            case REGISTRATION -> Verdict.CONDITIONAL;
-            default -> Verdict.NOT_MET;
+            case DISPLAY -> Ruling.MET;
+            case REGISTRATION -> Ruling.OPEN_REGISTRATION;
+            default -> Ruling.NOT_MET;
         });
         return answer.judgement("lets all recipients use the model for any purpose");
     }
@@ -50,14 +60,19 @@ final class FreedomQuestions {
     static Judgement modifyForAnyPurpose(License license) {
         TermsAnswer answer = new TermsAnswer(license);
         answer.right(Right.MODIFY, limit -> switch (limit) {
-            case SAME_LICENSE, NAMING -> Verdict.MET;
-            case REGISTRATION, BELOW_SCALE -> Verdict.CONDITIONAL;
-            default -> Verdict.NOT_MET;
+            case SAME_LICENSE, NAMING -> Ruling.MET;
+            case REGISTRATION -> Ruling.OPEN_REGISTRATION;
+            case BELOW_SCALE -> BELOW_SIZE;
+            default -> Ruling.NOT_MET;
         });
         answer.restrictions(restriction -> switch (restriction.kind()) {
-            case LAWFUL_USE_ONLY -> Verdict.MET;
-            case SAFEGUARDS -> Verdict.NOT_MET;
-            default -> restriction.reaches(Reach.DERIVATIVES) ? Verdict.NOT_MET : Verdict.CONDITIONAL;
+            case LAWFUL_USE_ONLY -> Ruling.MET;
+            case SAFEGUARDS -> Ruling.NOT_MET;
+            default ->
+                restriction.reaches(Reach.DERIVATIVES)
+                        ? Ruling.NOT_MET
+                        : Ruling.onlyIf(
+                                "whether what the license bars for the model binds modified versions of it as well");
         });
         answer.passedOnRestrictions();
         answer.conditions(FreedomQuestions::leavesOthers);
@@ -69,11 +84,11 @@ final class FreedomQuestions {
         TermsAnswer answer = new TermsAnswer(license);
         answer.commercialUse();
         answer.restrictions(restriction -> switch (restriction.kind()) {
-            case LAWFUL_USE_ONLY, SAFEGUARDS, REVERSE_ENGINEERING -> Verdict.MET;
-            default -> Verdict.NOT_MET;
+            case LAWFUL_USE_ONLY, SAFEGUARDS, REVERSE_ENGINEERING -> Ruling.MET;
+            default -> Ruling.NOT_MET;
         });
         answer.outputBans();
-        answer.conditions(condition -> condition.effect().excludes() ? Verdict.NOT_MET : Verdict.CONDITIONAL);
+        answer.conditions(FreedomQuestions::discriminates);
         answer.dutiesAboveScale();
         return answer.judgement("discriminates against no user, industry or purpose");
     }
@@ -81,16 +96,17 @@ final class FreedomQuestions {
     /** Does it let all recipients give the model or modifications to others? */
     static Judgement redistribute(License license) {
         TermsAnswer answer = new TermsAnswer(license);
-        Function<Limit, Verdict> limits = limit -> switch (limit) {
-            case SAME_LICENSE, NAMING, USE_RESTRICTIONS -> Verdict.MET;
-            case REGISTRATION, BELOW_SCALE -> Verdict.CONDITIONAL;
-            default -> Verdict.NOT_MET;
+        Function<Limit, Ruling> limits = limit -> switch (limit) {
+            case SAME_LICENSE, NAMING, USE_RESTRICTIONS -> Ruling.MET;
+            case REGISTRATION -> Ruling.OPEN_REGISTRATION;
+            case BELOW_SCALE -> BELOW_SIZE;
+            default -> Ruling.NOT_MET;
         };
         answer.right(Right.DISTRIBUTE, limits);
         answer.right(Right.DISTRIBUTE_MODIFIED, limits);
         answer.restrictions(restriction -> switch (restriction.kind()) {
-            case NON_COMMERCIAL, RESEARCH_ONLY -> Verdict.NOT_MET;
-            default -> Verdict.MET;
+            case NON_COMMERCIAL, RESEARCH_ONLY -> Ruling.NOT_MET;
+            default -> Ruling.MET;
         });
         answer.conditions(FreedomQuestions::leavesOthers);
         return answer.judgement("lets all recipients give the model and modifications of it to others");
@@ -100,31 +116,47 @@ final class FreedomQuestions {
     static Judgement noticesByReference(License license) {
         Fact<NoticeDelivery> delivery = license.terms().noticeDelivery();
         if (delivery.value().isEmpty()) {
-            TermsAnswer answer = new TermsAnswer(license);
-            answer.gap(delivery.basis(), "how its notices must be delivered");
-            return answer.judgement("");
+            return noticesOfAnyDelivery(license, delivery.basis());
         }
         String way;
-        Verdict verdict;
+        Ruling ruling;
         switch (delivery.value().get()) {
             case NONE_NEEDED -> {
                 way = "asks for no notice to be delivered";
-                verdict = Verdict.MET;
+                ruling = Ruling.MET;
             }
             case BY_REFERENCE -> {
                 way = "lets a reference stand for the notice";
-                verdict = Verdict.MET;
+                ruling = Ruling.MET;
             }
             case MAKE_AVAILABLE -> {
-                way = "asks that its text be made available; whether a link does that is a question of reading";
-                verdict = Verdict.CONDITIONAL;
+                way = "asks that its text be made available";
+                ruling = Ruling.onlyIf("whether a link to the text makes it available");
             }
             default -> {
                 way = "asks for a copy of its text or notices to go along";
-                verdict = Verdict.NOT_MET;
+                ruling = Ruling.NOT_MET;
             }
         }
-        return Judgement.of(verdict, Reason.in(license.name() + " " + way + ".", license.id(), delivery.clause()));
+        return ruling.because(Reason.in(license.name() + " " + way + ".", license.id(), delivery.clause()));
+    }
+
+    /**
+     * Silence on the way leaves every way open, a reference too, where there is nothing to be delivered. Where a notice is to
+     * be given, whether a reference gives it is a matter of that duty's words.
+     */
+    private static Judgement noticesOfAnyDelivery(License license, Basis delivery) {
+        TermsAnswer answer = new TermsAnswer(license);
+        if (delivery == Basis.UNREAD) {
+            answer.gap(delivery, "how its notices must be delivered");
+        } else if (!license.terms().duties().complete()) {
+            answer.gap(Basis.UNREAD, "which notices must be given");
+        }
+        answer.duties(
+                duty -> NOTICES.contains(duty.kind()),
+                Ruling.onlyIf("whether an online reference gives the notice that the license asks for"),
+                "asks for a notice and does not say how it must reach a recipient");
+        return answer.judgement("asks for no notice to be delivered");
     }
 
     /** May its notices, or the weights, be provided by an online reference? */
@@ -149,16 +181,34 @@ final class FreedomQuestions {
                             distribute.clause()));
         }
         TermsAnswer answer = new TermsAnswer(license);
-        answer.right(Right.DISTRIBUTE, limit -> Verdict.MET);
+        answer.right(Right.DISTRIBUTE, limit -> Ruling.MET);
         return answer.judgement("lets the weights be distributed");
     }
 
-    static Verdict leavesOthers(LicenseeCondition condition) {
-        if (condition.effect() == LicenseeCondition.Effect.DISPLAY) {
-            return Verdict.MET;
+    /** Whom a condition excludes is left without a right that all others have. */
+    static Ruling leavesOthers(LicenseeCondition condition) {
+        return switch (condition.effect()) {
+            case DISPLAY -> Ruling.MET;
+            case REGISTRATION -> Ruling.OPEN_REGISTRATION;
+            case NO_RIGHTS, SEPARATE_LICENSE, TERMINATES -> excludes(condition);
+        };
+    }
+
+    private static Ruling excludes(LicenseeCondition condition) {
+        if (!(condition instanceof LicenseeCondition.Territory territory)) {
+            return Ruling.onlyIf("whether those who get the model include " + Wording.whom(condition));
         }
-        boolean everyModel = condition instanceof LicenseeCondition.Territory territory
-                && territory.models().isEmpty();
-        return everyModel && condition.effect().excludes() ? Verdict.NOT_MET : Verdict.CONDITIONAL;
+        return territory
+                .models()
+                .map(models -> Ruling.onlyIf("whether the model is one of the " + Wording.of(models)))
+                .orElse(Ruling.NOT_MET);
+    }
+
+    /** To exclude some is to discriminate; to ask more of them than of others may be. */
+    static Ruling discriminates(LicenseeCondition condition) {
+        return condition.effect().excludes()
+                ? Ruling.NOT_MET
+                : Ruling.onlyIf(
+                        "whether it discriminates to ask more of " + Wording.whom(condition) + " than of others");
     }
 }

@@ -11,6 +11,7 @@ import org.openweights.expression.LicenseExpression;
 import org.openweights.expression.LicenseId;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.license.Resolution;
+import org.openweights.license.terms.Modality;
 import org.openweights.model.Component;
 import org.openweights.model.Component.Certainty;
 import org.openweights.model.Component.Presence;
@@ -46,7 +47,17 @@ final class Inquiry {
         }
         LicenseStatement own = ofWeights().orElse(release.license());
         this.effective = EffectiveLicense.of(release.withLicense(own), knowledge);
-        this.terms = new EffectiveTerms(effective, "the license of the model", knowledge.answers(), own.location());
+        this.terms = new EffectiveTerms(
+                effective, "the license of the model", knowledge.answers(), own.location(), modality());
+    }
+
+    /** {@return what the licensed model takes and gives, as far as its name or its base models show} */
+    private Optional<Modality> modality() {
+        return knowledge
+                .models()
+                .find(release.identity().name())
+                .flatMap(KnownModel::modality)
+                .or(() -> EffectiveLicense.modality(effective.inherited()));
     }
 
     /** {@return the license that is stated for the weights alone; of several, all that is stated} */
@@ -287,7 +298,8 @@ final class Inquiry {
             Resolution resolution = knowledge.licenses().resolve(declared);
             EffectiveLicense alone = new EffectiveLicense(resolution, List.of(), resolution.expression());
             return new Stated(
-                    resolution, new EffectiveTerms(alone, "the license", knowledge.answers(), Optional.empty()));
+                    resolution,
+                    new EffectiveTerms(alone, "the license", knowledge.answers(), Optional.empty(), Optional.empty()));
         });
     }
 

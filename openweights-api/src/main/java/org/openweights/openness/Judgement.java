@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
  *
  * @param verdict the verdict
  * @param reasons why
- * @param missing what would decide it
+ * @param missing what would decide it; never empty where it is undetermined or conditional
  */
 record Judgement(Verdict verdict, List<Reason> reasons, List<String> missing) {
     private static final int FEW = 8;
@@ -20,6 +20,9 @@ record Judgement(Verdict verdict, List<Reason> reasons, List<String> missing) {
     Judgement {
         reasons = List.copyOf(reasons);
         missing = List.copyOf(missing);
+        if (missing.isEmpty() && (verdict == Verdict.UNDETERMINED || verdict == Verdict.CONDITIONAL)) {
+            throw new IllegalArgumentException("missing must not be empty for " + verdict + ": " + reasons);
+        }
     }
 
     static Judgement of(Verdict verdict, Reason reason) {
@@ -83,11 +86,15 @@ record Judgement(Verdict verdict, List<Reason> reasons, List<String> missing) {
             return all(parts);
         }
         Judgement decided = all(known);
-        return decided.verdict == Verdict.MET || decided.verdict == Verdict.CONDITIONAL
-                ? decidedBy(
-                        Verdict.CONDITIONAL,
-                        List.of(decided.as(Verdict.CONDITIONAL), all(unknown).as(Verdict.CONDITIONAL)))
-                : decided;
+        return decided.verdict == Verdict.NOT_MET ? decided : onCondition(decided, all(unknown));
+    }
+
+    private static Judgement onCondition(Judgement decided, Judgement unknown) {
+        List<Reason> reasons = new ArrayList<>(decided.reasons);
+        reasons.addAll(unknown.reasons);
+        List<String> missing = new ArrayList<>(decided.missing);
+        missing.addAll(unknown.missing);
+        return new Judgement(Verdict.CONDITIONAL, distinct(reasons), distinct(missing));
     }
 
     /** {@return the judgement on criteria that others sum up: which of them decide it, and not why all over again} */
@@ -142,10 +149,6 @@ record Judgement(Verdict verdict, List<Reason> reasons, List<String> missing) {
 
     CriterionAssessment on(Criterion criterion) {
         return new CriterionAssessment(criterion, verdict, reasons, missing);
-    }
-
-    private Judgement as(Verdict other) {
-        return new Judgement(other, reasons, missing);
     }
 
     private static Judgement decidedBy(Verdict verdict, List<Judgement> parts) {

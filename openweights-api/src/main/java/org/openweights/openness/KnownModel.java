@@ -2,7 +2,9 @@ package org.openweights.openness;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.openweights.license.LicenseDeclaration;
+import org.openweights.license.terms.Modality;
 import org.openweights.model.BaseModel;
 
 /**
@@ -14,6 +16,7 @@ import org.openweights.model.BaseModel;
  * @param source where that is known from
  * @param note what else a reader should know, or an empty string
  * @param baseModels what it is itself derived from
+ * @param modality what it takes and gives, where that is known
  * @param doubtful whether sources disagree about the license, or only hearsay is known of it
  * @since 0.1.0
  */
@@ -24,6 +27,7 @@ public record KnownModel(
         String source,
         String note,
         List<BaseModel> baseModels,
+        Optional<Modality> modality,
         boolean doubtful) {
     /** Copies the base models. */
     public KnownModel {
@@ -32,11 +36,12 @@ public record KnownModel(
         Objects.requireNonNull(since, "since");
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(note, "note");
+        Objects.requireNonNull(modality, "modality");
         baseModels = List.copyOf(baseModels);
     }
 
     /**
-     * Makes what is known of a model whose license is not in doubt.
+     * Makes what is known of a model whose license is not in doubt, and of whose modality nothing is known.
      *
      * @param name the name, or the pattern of names that it stands for
      * @param license the license of its weights
@@ -52,6 +57,6 @@ public record KnownModel(
             String source,
             String note,
             List<BaseModel> baseModels) {
-        this(name, license, since, source, note, baseModels, false);
+        this(name, license, since, source, note, baseModels, Optional.empty(), false);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.openweights.license.LicenseDeclaration;
+import org.openweights.license.terms.Modality;
 import org.openweights.model.BaseModel;
 import org.openweights.model.Relation;
 
@@ -32,11 +33,12 @@ final class KnownModels implements ModelLookup {
             String base,
             String source,
             String note,
-            String mark) {
-        private static final int CELLS = 8;
+            String mark,
+            String modality) {
+        private static final int CELLS = 9;
 
         static Row of(String[] cells) {
-            return new Row(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7]);
+            return new Row(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], cells[8]);
         }
     }
 
@@ -118,6 +120,7 @@ final class KnownModels implements ModelLookup {
                 row.source(),
                 row.note(),
                 bases(row.base()),
+                modality(row.modality()),
                 row.mark().equals(DOUBTFUL));
     }
 
@@ -142,6 +145,12 @@ final class KnownModels implements ModelLookup {
                     List.of("other"), Optional.of(written.substring("name:".length())), Optional.empty());
         }
         return LicenseDeclaration.of(written);
+    }
+
+    private static Optional<Modality> modality(String written) {
+        return written.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Modality.valueOf(written.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
 
     private static List<BaseModel> bases(String written) {

@@ -116,6 +116,7 @@ final class Lineage {
                 stated ? "stated in the card" : known.map(KnownModel::source).orElse(""),
                 step.through(),
                 carried(resolution.expression(), step.through()),
+                known.flatMap(KnownModel::modality),
                 !stated && known.map(KnownModel::doubtful).orElse(false),
                 step.via()));
         known.ifPresent(model -> {

@@ -44,7 +44,7 @@ final class OpenWeights implements Verdicts {
 
     static Definition definition(boolean strict) {
         DefinitionDetails details = new DefinitionDetails(
-                "open-weights",
+                strict ? "open-weights-strict" : "open-weights",
                 "Open Weights Definition",
                 "Open-Weights/Definition",
                 "099e232",

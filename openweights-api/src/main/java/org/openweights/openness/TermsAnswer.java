@@ -29,17 +29,10 @@ final class TermsAnswer {
             Set.of(Limit.NON_COMMERCIAL, Limit.RESEARCH_ONLY, Limit.USE_RESTRICTIONS, Limit.NOT_COMPETING, Limit.FIELD);
 
     private final License license;
-    private final String question;
     private final List<Judgement> parts = new ArrayList<>();
 
     TermsAnswer(License license) {
-        this(license, "");
-    }
-
-    /** Gathers, with the question that a person has to answer where a term is a condition. */
-    TermsAnswer(License license, String question) {
         this.license = license;
-        this.question = question;
     }
 
     /** {@return all that was gathered; where nothing stands against it, the license does what the words say} */
@@ -60,7 +53,7 @@ final class TermsAnswer {
     }
 
     /** A right that the text of an OSI-approved license does not name follows from its approval. */
-    void right(Right right, Function<Limit, Verdict> limits) {
+    void right(Right right, Function<Limit, Ruling> limits) {
         Fact<Permission> written = license.terms().right(right);
         Fact<Permission> fact = written.value().isEmpty() && license.isOsiApproved()
                 ? LicenseTerms.ofApprovedLicense().right(right)
@@ -77,34 +70,32 @@ final class TermsAnswer {
             return;
         }
         Permission permission = fact.value().get();
-        Verdict verdict = switch (permission.extent()) {
-            case GRANTED -> Verdict.MET;
-            case WITHHELD -> Verdict.NOT_MET;
-            case UNCLEAR -> Verdict.CONDITIONAL;
-            case LIMITED -> Verdict.all(permission.limits().stream().map(limits).toList());
-        };
-        add(verdict, said(permission, right, limits, fact));
+        add(ruling(permission, right, Ruling.NOT_MET, limits), said(permission, right, limits, fact));
     }
 
-    private Reason said(Permission permission, Right right, Function<Limit, Verdict> limits, Fact<Permission> fact) {
+    private Ruling ruling(Permission permission, Right right, Ruling withheld, Function<Limit, Ruling> limits) {
+        return switch (permission.extent()) {
+            case GRANTED -> Ruling.MET;
+            case WITHHELD -> withheld;
+            case UNCLEAR ->
+                Ruling.onlyIf(
+                        "whether what " + license.name() + " says of the right " + Wording.of(right) + " gives it");
+            case LIMITED -> Ruling.all(permission.limits().stream().map(limits).toList());
+        };
+    }
+
+    private Reason said(Permission permission, Right right, Function<Limit, Ruling> limits, Fact<Permission> fact) {
         String text = license.name() + " " + Wording.of(permission) + " the right " + Wording.of(right)
-                + Wording.limits(permission, limit -> limits.apply(limit) != Verdict.MET) + ".";
+                + Wording.limits(permission, limit -> limits.apply(limit).verdict() != Verdict.MET) + ".";
         return Reason.in(text, license.id(), fact.clause());
     }
 
     /** What is said of a right, if anything is: silence on it is no answer to the question. */
-    void stated(Right right, Verdict withheld, Function<Limit, Verdict> limits) {
+    void stated(Right right, Ruling withheld, Function<Limit, Ruling> limits) {
         Fact<Permission> fact = license.terms().right(right);
-        fact.value().ifPresent(permission -> {
-            Verdict verdict = switch (permission.extent()) {
-                case GRANTED -> Verdict.MET;
-                case WITHHELD -> withheld;
-                case UNCLEAR -> Verdict.CONDITIONAL;
-                case LIMITED ->
-                    Verdict.all(permission.limits().stream().map(limits).toList());
-            };
-            add(verdict, said(permission, right, limits, fact));
-        });
+        fact.value()
+                .ifPresent(permission ->
+                        add(ruling(permission, right, withheld, limits), said(permission, right, limits, fact)));
     }
 
     void commercialUse() {
@@ -125,10 +116,10 @@ final class TermsAnswer {
                                 fact.clause()))));
     }
 
-    void restrictions(Function<UseRestriction, Verdict> verdict) {
+    void restrictions(Function<UseRestriction, Ruling> ruling) {
         Provisions<UseRestriction> restrictions = license.terms().useRestrictions();
         for (Provision<UseRestriction> provision : restrictions.items()) {
-            add(verdict.apply(provision.value()), reason(Wording.of(provision.value(), license), provision.clause()));
+            add(ruling.apply(provision.value()), reason(Wording.of(provision.value(), license), provision.clause()));
         }
         rest(restrictions, "restrictions of use");
     }
@@ -148,12 +139,12 @@ final class TermsAnswer {
     }
 
     /** Persons under sanctions are excluded by law, whatever a license says: that is no condition here. */
-    void conditions(Function<LicenseeCondition, Verdict> verdict) {
+    void conditions(Function<LicenseeCondition, Ruling> ruling) {
         Predicate<LicenseeCondition> lawful = condition ->
                 condition instanceof LicenseeCondition.Group group && group.kind() == LicenseeCondition.Kind.SANCTIONED;
         Provisions<LicenseeCondition> conditions = license.terms().licenseeConditions();
         for (Provision<LicenseeCondition> provision : conditions.where(lawful.negate())) {
-            add(verdict.apply(provision.value()), reason(Wording.of(provision.value()), provision.clause()));
+            add(ruling.apply(provision.value()), reason(Wording.of(provision.value()), provision.clause()));
         }
         rest(conditions, "conditions on who the licensee is");
     }
@@ -161,13 +152,13 @@ final class TermsAnswer {
     void dutiesAboveScale() {
         duties(
                 duty -> duty.triggers().contains(Duty.Trigger.ABOVE_SCALE),
-                Verdict.CONDITIONAL,
-                "puts a duty on large users alone; whether that discriminates is a question of reading");
+                Ruling.onlyIf("whether a duty on large users alone discriminates against them"),
+                "puts a duty on large users alone");
     }
 
-    void duties(Predicate<Duty> which, Verdict verdict, String what) {
+    void duties(Predicate<Duty> which, Ruling ruling, String what) {
         for (Provision<Duty> duty : license.terms().duties().where(which)) {
-            add(verdict, reason(what, duty.clause()));
+            add(ruling, reason(what, duty.clause()));
         }
     }
 
@@ -179,11 +170,8 @@ final class TermsAnswer {
                 Reason.in(text, license.id(), Optional.empty()), "what " + license.name() + " says of " + subject));
     }
 
-    private void add(Verdict verdict, Reason reason) {
-        parts.add(
-                verdict == Verdict.CONDITIONAL && !question.isEmpty()
-                        ? Judgement.conditional(reason, question)
-                        : Judgement.of(verdict, reason));
+    private void add(Ruling ruling, Reason reason) {
+        parts.add(ruling.because(reason));
     }
 
     private Reason reason(String what, Clause clause) {

@@ -54,8 +54,8 @@ final class WeightQuestions {
         answer.right(Right.DISTRIBUTE, WeightQuestions::bound);
         answer.commercialUse(Set.of(Limit.NON_COMMERCIAL, Limit.RESEARCH_ONLY));
         answer.restrictions(restriction -> switch (restriction.kind()) {
-            case NON_COMMERCIAL, RESEARCH_ONLY -> Verdict.NOT_MET;
-            default -> Verdict.MET;
+            case NON_COMMERCIAL, RESEARCH_ONLY -> Ruling.NOT_MET;
+            default -> Ruling.MET;
         });
         answer.conditions(FreedomQuestions::leavesOthers);
         return answer.judgement("lets anyone sell or give away the weights as part of something larger");
@@ -67,8 +67,8 @@ final class WeightQuestions {
         answer.right(Right.MODIFY, WeightQuestions::bound);
         answer.right(Right.DISTRIBUTE_MODIFIED, WeightQuestions::bound);
         answer.restrictions(restriction -> switch (restriction.kind()) {
-            case NON_COMMERCIAL, RESEARCH_ONLY, SAFEGUARDS -> Verdict.NOT_MET;
-            default -> Verdict.MET;
+            case NON_COMMERCIAL, RESEARCH_ONLY, SAFEGUARDS -> Ruling.NOT_MET;
+            default -> Ruling.MET;
         });
         answer.conditions(FreedomQuestions::leavesOthers);
         return answer.judgement("allows derived works and their distribution");
@@ -87,8 +87,9 @@ final class WeightQuestions {
         }
         TermsAnswer answer = new TermsAnswer(license);
         answer.right(Right.DISTRIBUTE_MODIFIED, limit -> switch (limit) {
-            case SAME_LICENSE, NAMING, USE_RESTRICTIONS -> Verdict.MET;
-            default -> Verdict.CONDITIONAL;
+            case SAME_LICENSE, NAMING, USE_RESTRICTIONS -> Ruling.MET;
+            default ->
+                Ruling.onlyIf("whether a permission within limits is an express one to distribute modified weights");
         });
         return answer.judgement("permits the distribution of modified weights");
     }
@@ -96,7 +97,7 @@ final class WeightQuestions {
     /** Criterion 5. */
     static Judgement persons(License license) {
         TermsAnswer answer = new TermsAnswer(license);
-        answer.conditions(condition -> condition.effect().excludes() ? Verdict.NOT_MET : Verdict.CONDITIONAL);
+        answer.conditions(FreedomQuestions::discriminates);
         answer.dutiesAboveScale();
         return answer.judgement("discriminates against no person or group");
     }
@@ -105,13 +106,13 @@ final class WeightQuestions {
     static Judgement fields(License license) {
         TermsAnswer answer = new TermsAnswer(license);
         answer.right(Right.USE, limit -> switch (limit) {
-            case NON_COMMERCIAL, RESEARCH_ONLY, USE_RESTRICTIONS, NOT_COMPETING, FIELD -> Verdict.NOT_MET;
-            case BELOW_SCALE, TERRITORY, REGISTRATION, SAME_LICENSE, NAMING -> Verdict.MET;
+            case NON_COMMERCIAL, RESEARCH_ONLY, USE_RESTRICTIONS, NOT_COMPETING, FIELD -> Ruling.NOT_MET;
+            case BELOW_SCALE, TERRITORY, REGISTRATION, SAME_LICENSE, NAMING -> Ruling.MET;
         });
         answer.commercialUse();
         answer.restrictions(restriction -> switch (restriction.kind()) {
-            case LAWFUL_USE_ONLY, SAFEGUARDS, REVERSE_ENGINEERING -> Verdict.MET;
-            default -> Verdict.NOT_MET;
+            case LAWFUL_USE_ONLY, SAFEGUARDS, REVERSE_ENGINEERING -> Ruling.MET;
+            default -> Ruling.NOT_MET;
         });
         answer.outputBans();
         return answer.judgement("restricts no field of endeavor");
@@ -124,16 +125,16 @@ final class WeightQuestions {
         }
         TermsAnswer answer = new TermsAnswer(license);
         answer.conditions(condition -> condition.effect() == Effect.SEPARATE_LICENSE
-                ? Verdict.NOT_MET
+                ? Ruling.NOT_MET
                 : FreedomQuestions.leavesOthers(condition));
         answer.duties(
                 duty -> duty.kind() == Duty.Kind.REGISTRATION,
-                Verdict.CONDITIONAL,
-                "asks licensees to register; whether that is a further license is a question of reading");
+                Ruling.onlyIf("whether a registration is a further license"),
+                "asks licensees to register");
         answer.duties(
                 duty -> duty.kind() == Duty.Kind.BIND_RECIPIENTS,
-                Verdict.CONDITIONAL,
-                "wants recipients to be bound anew; whether that is a further license is a question of reading");
+                Ruling.onlyIf("whether a contract that binds recipients anew is a further license"),
+                "wants recipients to be bound anew");
         if (!license.terms().duties().complete()) {
             answer.gap(Basis.UNREAD, "the duties of recipients");
         }
@@ -182,11 +183,12 @@ final class WeightQuestions {
                         Optional.empty()));
     }
 
-    private static Verdict bound(Limit limit) {
+    private static Ruling bound(Limit limit) {
         return switch (limit) {
-            case SAME_LICENSE, NAMING, USE_RESTRICTIONS -> Verdict.MET;
-            case REGISTRATION, BELOW_SCALE -> Verdict.CONDITIONAL;
-            default -> Verdict.NOT_MET;
+            case SAME_LICENSE, NAMING, USE_RESTRICTIONS -> Ruling.MET;
+            case REGISTRATION -> Ruling.OPEN_REGISTRATION;
+            case BELOW_SCALE -> FreedomQuestions.BELOW_SIZE;
+            default -> Ruling.NOT_MET;
         };
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.openweights.license.License;
 import org.openweights.license.LicenseDocument;
 import org.openweights.license.terms.LicenseeCondition;
+import org.openweights.license.terms.Modality;
 import org.openweights.license.terms.OutputTerm;
 import org.openweights.license.terms.Permission;
 import org.openweights.license.terms.Permission.Limit;
@@ -62,6 +63,13 @@ final class Wording {
         return OUTPUTS.getOrDefault(term, word(term));
     }
 
+    static String of(Modality modality) {
+        return switch (modality) {
+            case TEXT_ONLY -> "text-only models";
+            case MULTIMODAL -> "multimodal models";
+        };
+    }
+
     static String of(Permission permission) {
         return switch (permission.extent()) {
             case GRANTED, LIMITED -> "gives";
@@ -91,24 +99,24 @@ final class Wording {
     }
 
     static String of(LicenseeCondition condition) {
+        return outcome(condition.effect()) + " " + whom(condition);
+    }
+
+    /** {@return those whom a condition describes} */
+    static String whom(LicenseeCondition condition) {
         if (condition instanceof LicenseeCondition.Scale scale) {
-            return outcome(scale.effect()) + " licensees with " + (scale.inclusive() ? "" : "more than ") + size(scale)
+            return "licensees with " + (scale.inclusive() ? "" : "more than ") + size(scale)
                     + (scale.inclusive() ? " or more" : "");
         }
         if (condition instanceof LicenseeCondition.Territory territory) {
-            String models = territory
-                    .models()
-                    .map(which -> " for " + which + (which.contains("models") ? "" : " models"))
-                    .orElse("");
-            return outcome(territory.effect()) + " licensees in " + String.join(", ", territory.excluded()) + models;
+            String models = territory.models().map(which -> " for " + of(which)).orElse("");
+            return "licensees in " + String.join(", ", territory.excluded()) + models;
         }
-        LicenseeCondition.Group group = (LicenseeCondition.Group) condition;
-        return outcome(group.effect())
-                + switch (group.kind()) {
-                    case COMPETITOR -> " competitors of the licensor";
-                    case COMMERCIAL_ENTITY -> " commercial entities";
-                    case SANCTIONED -> " persons under sanctions";
-                };
+        return switch (((LicenseeCondition.Group) condition).kind()) {
+            case COMPETITOR -> "competitors of the licensor";
+            case COMMERCIAL_ENTITY -> "commercial entities";
+            case SANCTIONED -> "persons under sanctions";
+        };
     }
 
     private static String size(LicenseeCondition.Scale scale) {

@@ -1,13 +1,16 @@
 package org.openweights.openness;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.BaseModel;
 import org.openweights.model.Characteristics;
@@ -99,7 +102,9 @@ class BaseModelCheckTest {
     @ParameterizedTest(name = "{1} on {0}: {2}")
     @CsvSource({
         "meta-llama/Llama-3.1-8B, mit, '700,000,000 monthly active users [2]'",
-        "meta-llama/Llama-3.2-11B-Vision, mit, 'gives no rights to licensees in EU for multimodal models'",
+        "meta-llama/Llama-3.2-11B-Vision, mit, 'gives no rights to licensees in EU [policy paragraph after item 5]'",
+        "meta-llama/Llama-3.2-77B-New, mit, 'gives no rights to licensees in EU for multimodal models'",
+        "meta-llama/Llama-4-Scout-17B-16E, mit, 'gives no rights to licensees in EU [policy paragraph after item 5]'",
         "Qwen/Qwen2.5-72B, apache-2.0, '100,000,000 monthly active users [4]'",
         "stabilityai/stable-diffusion-3-medium, mit, 'USD 1,000,000 revenue a year'",
         "meta-llama/Llama-3.1-8B, llama3.1, ''",
@@ -115,6 +120,16 @@ class BaseModelCheckTest {
             assertThat(finding.message()).contains(words);
             assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"meta-llama/Llama-3.2-3B-Instruct", "meta-llama/Llama-3.3-70B-Instruct"})
+    void whomABaseExcludesFromItsMultimodalModelsIsNotToldOfATextModel(String base) {
+        assertThat(findings(BaseModelRule.LICENSEES_EXCLUDED, release("me/Owl", "mit", base, Relation.FINETUNE), ""))
+                .singleElement()
+                .extracting(Finding::message, as(STRING))
+                .contains("700,000,000 monthly active users")
+                .doesNotContain("EU");
     }
 
     @ParameterizedTest(name = "{0}, {2} of {1}: {3}")
@@ -158,6 +173,39 @@ class BaseModelCheckTest {
         ModelRelease release = release("me/Llama-Owl", "llama3.1", "meta-llama/Llama-3.1-8B", Relation.FINETUNE);
 
         assertThat(findings(BaseModelRule.DISPLAY, release, text)).hasSize(shown ? 0 : 1);
+    }
+
+    @ParameterizedTest(name = "{1} on {0}: {2}")
+    @CsvSource({
+        "Qwen/Qwen2.5-72B, Built with Qwen, true",
+        "Qwen/Qwen2.5-72B, Improved using Qwen, true",
+        "Qwen/Qwen2.5-72B, Made of Qwen, false",
+        "Qwen/Qwen2.5-3B, Improved using Qwen, true",
+        "Qwen/Qwen2.5-3B, '', false",
+        "meta-llama/Llama-3.1-8B, Improved using Llama, false",
+    })
+    void ofTheWordsThatALicenseLeavesAChoiceOfOneIsEnough(String base, String text, boolean shown) {
+        assertThat(findings(BaseModelRule.DISPLAY, release("me/Owl", "other", base, Relation.FINETUNE), text))
+                .hasSize(shown ? 0 : 1);
+    }
+
+    @Test
+    void allWordsThatWillDoAreNamed() {
+        assertThat(findings(
+                        BaseModelRule.DISPLAY, release("me/Owl", "other", "Qwen/Qwen2.5-72B", Relation.FINETUNE), ""))
+                .singleElement()
+                .extracting(Finding::message, as(STRING))
+                .startsWith("The card does not show \"Built with Qwen\" or \"Improved using Qwen\", as ");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "nvidia/Cosmos-Predict2.5-2B, 1",
+        "nvidia/NVIDIA-Nemotron-Nano-9B-v2, 0",
+    })
+    void aDutyOfSomeModelsIsMissedOfThoseAlone(String base, int missed) {
+        assertThat(findings(BaseModelRule.DISPLAY, release("me/Owl", "other", base, Relation.FINETUNE), ""))
+                .hasSize(missed);
     }
 
     @Test

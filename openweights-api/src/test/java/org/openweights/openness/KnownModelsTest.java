@@ -17,10 +17,11 @@ import org.openweights.license.LicenseDeclaration;
 import org.openweights.license.LicenseResolver;
 import org.openweights.license.Resolution;
 import org.openweights.license.ResolutionGrade;
+import org.openweights.license.terms.Modality;
 
 /** The laws of the table of well-known models. */
 class KnownModelsTest {
-    private static final int CELLS = 8;
+    private static final int CELLS = 9;
     private static final ModelLookup MODELS = ModelLookup.standard();
     private static final List<String[]> ROWS = Table.rows("known-models.tsv", CELLS);
 
@@ -74,7 +75,7 @@ class KnownModelsTest {
     @Test
     void holdsAllThatIsKnown() {
         assertThat(rows("exact")).hasSize(172);
-        assertThat(rows("family")).hasSize(368);
+        assertThat(rows("family")).hasSize(376);
         assertThat(rows("hint")).hasSize(62);
     }
 
@@ -169,6 +170,19 @@ class KnownModelsTest {
     })
     void theMostSpecificRowAnswers(String model, String row) {
         assertThat(MODELS.find(model)).map(KnownModel::name).contains(row);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "meta-llama/Llama-3.2-1B-Instruct, TEXT_ONLY",
+        "meta-llama/Llama-3.2-11B-Vision-Instruct, MULTIMODAL",
+        "meta-llama/Llama-3.3-70B-Instruct, TEXT_ONLY",
+        "meta-llama/Llama-4-Scout-17B-16E, MULTIMODAL",
+        "meta-llama/Llama-3.2-77B-New, ",
+        "meta-llama/Llama-3.1-8B, ",
+    })
+    void theModalityIsKnownWhereALicenseTurnsOnIt(String model, Modality modality) {
+        assertThat(MODELS.find(model).orElseThrow().modality()).isEqualTo(Optional.ofNullable(modality));
     }
 
     @ParameterizedTest

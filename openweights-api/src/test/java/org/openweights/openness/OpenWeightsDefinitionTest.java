@@ -240,7 +240,19 @@ class OpenWeightsDefinitionTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource({"mit, NOT_MET", "apache-2.0, NOT_MET", "cc-by-4.0, MET", "mpl-2.0, MET", "cc0-1.0, MET", "0bsd, MET"})
+    @CsvSource({
+        "mit, NOT_MET",
+        "apache-2.0, NOT_MET",
+        "cc-by-4.0, MET",
+        "mpl-2.0, MET",
+        "cc0-1.0, MET",
+        "0bsd, MET",
+        "cdla-permissive-2.0, CONDITIONAL",
+        // Silent on the way: the first asks for no notice, the second for credit to be included.
+        "LicenseRef-scancode-intel-research-use-2024, MET",
+        "O-UDA-1.0, CONDITIONAL",
+        "LicenseRef-openweights-jamba-open-model, UNDETERMINED",
+    })
     void readStrictlyNoticesMustBeAllowedByReference(String license, Verdict verdict) {
         assertThat(Definitions.openWeightsStrict()
                         .assess(complete(license))
@@ -249,9 +261,46 @@ class OpenWeightsDefinitionTest {
                 .isEqualTo(verdict);
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "meta-llama/Llama-3.2-11B-Vision, NOT_MET, gives no rights to licensees in EU.",
+        "meta-llama/Llama-3.2-3B, CONDITIONAL, ''",
+        "meta-llama/Llama-3.2-77B-New, CONDITIONAL, gives no rights to licensees in EU for multimodal models.",
+    })
+    void anExclusionFromMultimodalModelsReachesThoseAlone(String base, Verdict verdict, String reason) {
+        for (ModelRelease release : List.of(
+                finetuned("mit", base),
+                finetuned("llama3.2", base),
+                ModelRelease.named(base).withLicense(LicenseStatement.of("llama3.2")))) {
+            CriterionAssessment redistribution = definition.assess(release).of("R7");
+
+            assertThat(redistribution.verdict()).isEqualTo(verdict);
+            assertThat(redistribution.reasons())
+                    .map(Reason::text)
+                    .filteredOn(text -> text.contains("EU"))
+                    .allMatch(text -> !reason.isEmpty() && text.endsWith(reason))
+                    .hasSizeGreaterThanOrEqualTo(reason.isEmpty() ? 0 : 1);
+        }
+    }
+
+    @Test
+    void aConditionOnTheKindOfModelIsTheQuestion() {
+        assertThat(definition.assess(complete("llama3.2")).of("R7").missing())
+                .contains("whether the model is one of the multimodal models");
+        assertThat(definition
+                        .assess(finetuned("llama3.2", "meta-llama/Llama-3.2-1B"))
+                        .of("R7")
+                        .missing())
+                .containsExactly(
+                        "whether those who get the model include licensees with more than 700,000,000 monthly active"
+                                + " users");
+    }
+
     @Test
     void saysWhichReadingItUsed() {
         assertThat(definition.details().reading()).contains("disjunctively");
         assertThat(Definitions.openWeightsStrict().details().reading()).contains("strictly");
+        assertThat(Definitions.find("open-weights-strict")).contains(Definitions.openWeightsStrict());
+        assertThat(Definitions.all()).doesNotContain(Definitions.openWeightsStrict());
     }
 }

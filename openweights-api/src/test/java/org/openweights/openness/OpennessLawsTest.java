@@ -242,6 +242,20 @@ class OpennessLawsTest {
         assertThat(question.ask(unread).verdict()).isEqualTo(Verdict.UNDETERMINED);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    void aConditionNamesTheQuestionThatDecidesIt(LicenseQuestion question) {
+        for (License license : LicenseCatalog.standard().licenses()) {
+            Judgement judgement = question.ask(license);
+            if (judgement.verdict() == Verdict.CONDITIONAL) {
+                assertThat(judgement.missing())
+                        .as("%s of %s", question, license.id())
+                        .isNotEmpty()
+                        .allSatisfy(missing -> assertThat(missing).startsWith("whether "));
+            }
+        }
+    }
+
     @Test
     void theChoiceThatIsTakenIsNamed() {
         ModelRelease release = under(ModelRelease.named("a/model"), "cc-by-nc-4.0 OR apache-2.0");

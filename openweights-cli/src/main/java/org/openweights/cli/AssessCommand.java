@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openweights.cli.view.CardReport;
 import org.openweights.cli.view.CardScreen;
 import org.openweights.openness.Definition;
@@ -64,7 +65,7 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private static String known() {
-        return Definitions.all().stream()
+        return Stream.concat(Definitions.all().stream(), Definitions.otherReadings().stream())
                 .map(definition -> definition.details().id())
                 .collect(Collectors.joining(", "));
     }

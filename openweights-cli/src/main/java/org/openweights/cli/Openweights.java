@@ -28,8 +28,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "Example:",
             "  openweights inspect docs/examples/llama-finetune/README.md",
             "",
-            "Exit status: 0 nothing is wrong; 1 a card has errors, or a required verdict is not met;",
-            "2 wrong usage, or input that cannot be read."
+            "Exit status: 0 nothing is wrong; 1 a card or document has errors, or a required verdict",
+            "is not met; 2 wrong usage, or input that cannot be read."
         })
 final class Openweights implements Callable<Integer> {
     private final Terminal terminal;

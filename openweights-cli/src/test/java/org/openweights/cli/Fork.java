@@ -38,7 +38,8 @@ final class Fork {
         return process.exitValue();
     }
 
-    private static String classPath(Path first) {
+    /** {@return what a process of its own runs with} */
+    static String classPath(Path first) {
         return Stream.of(
                         first.toString(),
                         Path.of("target/test-classes").toAbsolutePath().toString(),

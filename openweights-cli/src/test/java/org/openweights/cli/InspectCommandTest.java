@@ -200,10 +200,12 @@ class InspectCommandTest {
         assertThat(JsonTree.at(card, "assessments.0.version")).isEqualTo("099e232");
         assertThat(JsonTree.at(card, "assessments.0.verdict")).isEqualTo("NOT_MET");
         assertThat(JsonTree.at(card, "assessments.0.outcome")).isEqualTo(JsonTree.NULL);
-        assertThat(keys(card, "assessments.0.criteria.2")).containsExactly("id", "verdict", "reasons", "missing");
+        assertThat(keys(card, "assessments.0.criteria.2"))
+                .containsExactly("id", "title", "required", "verdict", "reasons", "missing");
         assertThat(JsonTree.at(card, "assessments.0.criteria.2.id")).isEqualTo("R3");
         assertThat(JsonTree.at(card, "assessments.0.criteria.2.verdict")).isEqualTo("NOT_MET");
-        assertThat(keys(card, "assessments.0.criteria.2.reasons.0")).containsExactly("text", "license", "clause");
+        assertThat(keys(card, "assessments.0.criteria.2.reasons.0"))
+                .containsExactly("text", "license", "clause", "models", "line", "column", "pointer");
         assertThat(JsonTree.at(card, "assessments.0.criteria.2.reasons.0.license"))
                 .isEqualTo("LicenseRef-scancode-llama-3.1-license-2024");
         assertThat(JsonTree.at(card, "assessments.0.criteria.2.reasons.0.clause"))

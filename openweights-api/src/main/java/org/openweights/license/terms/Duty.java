@@ -1,23 +1,33 @@
 package org.openweights.license.terms;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Something that the licensee must do.
  *
  * @param kind what is to be done
- * @param text the words that are to be used, where the license prescribes them
+ * @param texts the words that are to be used, where the license prescribes them; where there are several, any one of them
+ *     will do
+ * @param models which of the licensed models it comes with, or empty for all
  * @param triggers what brings the duty about; never empty
  * @since 0.1.0
  */
-public record Duty(Kind kind, Optional<String> text, List<Trigger> triggers) {
-    /** Copies the list. */
+public record Duty(Kind kind, List<String> texts, Optional<Modality> models, List<Trigger> triggers) {
+    /** Copies the lists. */
     public Duty {
+        texts = List.copyOf(texts);
+        Objects.requireNonNull(models, "models");
         triggers = List.copyOf(triggers);
         if (triggers.isEmpty()) {
             throw new IllegalArgumentException("triggers must not be empty");
         }
+    }
+
+    /** {@return this duty, of models that all come with it} */
+    Duty ofAllModels() {
+        return new Duty(kind, texts, Optional.empty(), triggers);
     }
 
     /** What is to be done. */

@@ -3,6 +3,8 @@ package org.openweights.license.terms;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -112,6 +114,37 @@ public record LicenseTerms(
      */
     public LicenseTerms and(LicenseTerms other) {
         return TermsUnion.of(this, other);
+    }
+
+    /**
+     * {@return these terms as they hold for models of one modality: conditions and duties of such models hold for all of them,
+     * and those of others are left out}
+     *
+     * @param modality the modality
+     */
+    public LicenseTerms forModels(Modality modality) {
+        return new LicenseTerms(
+                rights,
+                useRestrictions,
+                licenseeConditions.mapped(condition -> condition instanceof LicenseeCondition.Territory territory
+                        ? held(territory, territory.models(), modality, LicenseeCondition.Territory::ofAllModels)
+                        : Optional.of(condition)),
+                duties.mapped(duty -> held(duty, duty.models(), modality, Duty::ofAllModels)),
+                noticeDelivery,
+                passesOn,
+                outputs,
+                patents,
+                trademarks,
+                litigation,
+                stability);
+    }
+
+    private static <T, S extends T> Optional<T> held(
+            S statement, Optional<Modality> models, Modality modality, Function<S, T> ofAllModels) {
+        if (models.isEmpty()) {
+            return Optional.of(statement);
+        }
+        return models.get() == modality ? Optional.of(ofAllModels.apply(statement)) : Optional.empty();
     }
 
     /**

@@ -41,15 +41,20 @@ public sealed interface LicenseeCondition {
      *
      * @param excluded the ISO 3166-1 alpha-2 codes of the excluded places, {@code EU} for the European Union
      * @param by what ties a licensee to the place
-     * @param models which models are concerned, such as {@code multimodal}, or empty for all
+     * @param models which of the licensed models are concerned, or empty for all
      * @param outputs whether the outputs are excluded from the territory too
      * @param effect what happens there
      */
-    record Territory(List<String> excluded, Tie by, Optional<String> models, boolean outputs, Effect effect)
+    record Territory(List<String> excluded, Tie by, Optional<Modality> models, boolean outputs, Effect effect)
             implements LicenseeCondition {
         /** Copies the list. */
         public Territory {
             excluded = List.copyOf(excluded);
+        }
+
+        /** {@return this condition, of models that are all concerned} */
+        Territory ofAllModels() {
+            return new Territory(excluded, by, Optional.empty(), outputs, effect);
         }
     }
 

@@ -1,8 +1,10 @@
 package org.openweights.license.terms;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -105,6 +107,18 @@ public record Provisions<T>(Basis basis, List<Provision<T>> items, boolean compl
      */
     public Optional<Provision<T>> first(Predicate<? super T> condition) {
         return items.stream().filter(item -> condition.test(item.value())).findFirst();
+    }
+
+    /** {@return these provisions, each changed or, where the change is empty, left out} */
+    Provisions<T> mapped(Function<T, Optional<T>> change) {
+        List<Provision<T>> changed = new ArrayList<>();
+        for (Provision<T> item : items) {
+            change.apply(item.value())
+                    .ifPresent(value -> changed.add(new Provision<>(value, item.clause(), item.note())));
+        }
+        boolean none = changed.isEmpty() && !items.isEmpty();
+        Basis left = complete ? Basis.SILENT : Basis.UNREAD;
+        return new Provisions<>(none ? left : basis, changed, complete, note);
     }
 
     Provisions<T> withClauses(UnaryOperator<Clause> change) {

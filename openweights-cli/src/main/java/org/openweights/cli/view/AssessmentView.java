@@ -1,13 +1,9 @@
 package org.openweights.cli.view;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.openweights.license.terms.Clause;
 import org.openweights.openness.Assessment;
 import org.openweights.openness.CriterionAssessment;
 import org.openweights.openness.DefinitionDetails;
@@ -60,7 +56,9 @@ final class AssessmentView {
     private void showAll(Text label, CriterionAssessment criterion) {
         page.row(INDENT, label, START, Text.of(criterion.criterion().title()));
         reasons(criterion.reasons()).forEach(reason -> page.bullet(START, new Text(), START, reason));
-        criterion.missing().forEach(missing -> page.bullet(START, new Text(), START, missing(missing)));
+        criterion
+                .missing()
+                .forEach(missing -> page.bullet(START, new Text(), START, missing(criterion.verdict(), missing)));
     }
 
     private void showFirst(Text label, CriterionAssessment criterion) {
@@ -79,38 +77,25 @@ final class AssessmentView {
         }
         page.row(INDENT, label, START, text);
         if (!criterion.missing().isEmpty()) {
-            page.paragraph(START, missing(String.join("; ", criterion.missing())));
+            page.paragraph(START, missing(criterion.verdict(), String.join("; ", criterion.missing())));
         }
     }
 
-    private static Text missing(String what) {
-        return Text.of(Style.DOUBTFUL, "Missing:").say(what);
+    private static Text missing(Verdict verdict, String what) {
+        return Text.of(Style.DOUBTFUL, verdict == Verdict.CONDITIONAL ? "It depends on" : "Missing:")
+                .say(what);
     }
 
-    /** Each reason once, with all the base models that it comes from. */
     private static List<Text> reasons(List<Reason> reasons) {
-        Map<Ground, List<Reason>> grounds = new LinkedHashMap<>();
-        for (Reason reason : reasons) {
-            grounds.computeIfAbsent(new Ground(reason.text(), reason.clause()), key -> new ArrayList<>())
-                    .add(reason);
-        }
-        return grounds.entrySet().stream()
-                .map(ground -> reason(ground.getKey(), ground.getValue()))
-                .toList();
+        return Ground.of(reasons).stream().map(AssessmentView::reason).toList();
     }
 
-    private static Text reason(Ground ground, List<Reason> reasons) {
+    private static Text reason(Ground ground) {
         Text text = Text.of(ground.text());
         ground.clause().ifPresent(clause -> text.say(Style.QUIET, "[" + clause + "]"));
-        reasons.stream()
-                .flatMap(reason -> reason.location().stream())
-                .findFirst()
-                .ifPresent(location -> text.say(Style.QUIET, "(line " + location.line() + ")"));
-        List<String> models =
-                reasons.stream().flatMap(reason -> reason.model().stream()).toList();
-        if (!models.isEmpty()) {
-            boolean own = reasons.stream().anyMatch(reason -> reason.model().isEmpty());
-            text.say((own ? "(also from " : "(from ") + String.join(", ", models) + ")");
+        ground.location().ifPresent(location -> text.say(Style.QUIET, "(line " + location.line() + ")"));
+        if (!ground.models().isEmpty()) {
+            text.say((ground.own() ? "(also from " : "(from ") + String.join(", ", ground.models()) + ")");
         }
         return text;
     }
@@ -125,6 +110,4 @@ final class AssessmentView {
     }
 
     private record Why(Verdict verdict, List<Reason> reasons, List<String> missing) {}
-
-    private record Ground(String text, Optional<Clause> clause) {}
 }

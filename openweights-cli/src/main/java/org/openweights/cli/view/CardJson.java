@@ -4,15 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import org.openweights.expression.LicenseId;
-import org.openweights.license.terms.Clause;
 import org.openweights.model.ModelRelease;
 import org.openweights.openness.Assessment;
 import org.openweights.openness.CriterionAssessment;
 import org.openweights.openness.EffectiveLicense;
-import org.openweights.openness.Reason;
 import org.openweights.schema.ModelCards;
+import org.openweights.validation.SourceLocation;
 import tools.jackson.core.JsonGenerator;
 
 /** All that there is to say about a card, as JSON. */
@@ -89,12 +86,10 @@ public final class CardJson {
 
     private void criterion(CriterionAssessment criterion) {
         json.writeStringProperty("id", criterion.criterion().id());
+        json.writeStringProperty("title", criterion.criterion().title());
+        json.writeBooleanProperty("required", criterion.criterion().required());
         json.writeStringProperty("verdict", criterion.verdict().name());
-        Json.objects(
-                json,
-                "reasons",
-                criterion.reasons().stream().map(Ground::of).distinct().toList(),
-                this::ground);
+        Json.objects(json, "reasons", Ground.of(criterion.reasons()), this::ground);
         Json.strings(json, "missing", criterion.missing());
     }
 
@@ -102,12 +97,12 @@ public final class CardJson {
         json.writeStringProperty("text", ground.text());
         Json.member(json, "license", ground.license());
         Json.member(json, "clause", ground.clause());
-    }
-
-    /** What is told of a reason: one that several base models give is told once. */
-    private record Ground(String text, Optional<LicenseId> license, Optional<Clause> clause) {
-        static Ground of(Reason reason) {
-            return new Ground(reason.text(), reason.license(), reason.clause());
+        Json.strings(json, "models", ground.models());
+        if (ground.location().isPresent()) {
+            SourceLocation location = ground.location().get();
+            json.writeNumberProperty("line", location.line());
+            json.writeNumberProperty("column", location.column());
+            json.writeStringProperty("pointer", location.pointer());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.openweights.cli.view;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.openweights.expression.LicenseExpression;
 import org.openweights.expression.LicenseExpression.Absent;
@@ -11,6 +12,7 @@ import org.openweights.license.License;
 import org.openweights.license.LicenseCatalog;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.license.Resolution;
+import org.openweights.license.terms.Modality;
 import org.openweights.openness.EffectiveLicense;
 import org.openweights.openness.EffectiveLicense.Inherited;
 import org.openweights.openness.EffectiveLicense.Stop;
@@ -56,7 +58,7 @@ final class EffectiveLicenseView {
         effective.stops().forEach(stop -> row("Ends at", stopped(stop)));
         origins(effective).forEach((id, origin) -> {
             page.gap();
-            showTerms(id, origin);
+            showTerms(id, origin, effective.modality(id));
         });
     }
 
@@ -126,13 +128,14 @@ final class EffectiveLicenseView {
         return origins;
     }
 
-    private void showTerms(LicenseId id, List<String> origin) {
+    private void showTerms(LicenseId id, List<String> origin, Optional<Modality> modality) {
         Text title = Text.of(Style.STRONG, catalog.find(id).map(License::name).orElse(id.text()));
         if (!origin.isEmpty()) {
             title.say(origin.stream().collect(Collectors.joining(", ", "inherited from ", "")));
         }
         page.paragraph(INDENT, title);
         catalog.find(id)
+                .map(license -> modality.map(license::forModels).orElse(license))
                 .ifPresentOrElse(
                         new TermsSummary(page)::show,
                         () -> page.paragraph(

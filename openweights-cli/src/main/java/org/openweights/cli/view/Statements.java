@@ -60,11 +60,13 @@ final class Statements {
 
     static Statement duty(Provision<Duty> provision) {
         Duty duty = provision.value();
-        String what = duty.text()
-                .filter(text -> Words.has(duty.kind(), "given"))
-                .map(text -> Words.with(duty.kind(), "given", "\"" + text + "\""))
-                .orElseGet(() -> Words.of(duty.kind()));
-        return said(what + ", when you " + listed(triggers(duty), " or "), provision);
+        List<String> texts =
+                duty.texts().stream().map(text -> "\"" + text + "\"").toList();
+        String what = !texts.isEmpty() && Words.has(duty.kind(), "given")
+                ? Words.with(duty.kind(), "given", listed(texts, " or "))
+                : Words.of(duty.kind());
+        String models = duty.models().map(which -> " (" + Words.of(which) + ")").orElse("");
+        return said(what + ", when you " + listed(triggers(duty), " or ") + models, provision);
     }
 
     private static List<String> triggers(Duty duty) {
@@ -126,7 +128,10 @@ final class Statements {
         if (condition instanceof LicenseeCondition.Territory territory) {
             String who = Words.of(territory.by()).replace("{}", listed(territory.excluded(), " or "));
             return who
-                    + territory.models().map(models -> " (" + models + ")").orElse("")
+                    + territory
+                            .models()
+                            .map(models -> " (" + Words.of(models) + ")")
+                            .orElse("")
                     + (territory.outputs() ? "; outputs may not go there either" : "");
         }
         return Words.of(((LicenseeCondition.Group) condition).kind());

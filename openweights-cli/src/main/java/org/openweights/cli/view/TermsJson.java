@@ -99,7 +99,10 @@ final class TermsJson {
 
     private void duty(Duty duty) {
         json.writeStringProperty("kind", Words.keyword(duty.kind()));
-        duty.text().ifPresent(text -> json.writeStringProperty("text", text));
+        if (!duty.texts().isEmpty()) {
+            Json.strings(json, "texts", duty.texts());
+        }
+        duty.models().ifPresent(models -> json.writeStringProperty("models", Words.keyword(models)));
         constants("triggers", duty.triggers());
     }
 
@@ -115,7 +118,7 @@ final class TermsJson {
         } else if (condition instanceof LicenseeCondition.Territory territory) {
             Json.strings(json, "territory", territory.excluded());
             json.writeStringProperty("by", Words.keyword(territory.by()));
-            territory.models().ifPresent(models -> json.writeStringProperty("models", models));
+            territory.models().ifPresent(models -> json.writeStringProperty("models", Words.keyword(models)));
             json.writeBooleanProperty("outputs", territory.outputs());
         } else if (condition instanceof LicenseeCondition.Group group) {
             json.writeStringProperty("group", Words.keyword(group.kind()));
