@@ -2,11 +2,15 @@ package org.openweights.openness;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.BaseModel;
+import org.openweights.model.Identity;
+import org.openweights.model.ModelRelease;
+import org.openweights.validation.SourceLocation;
 
 /**
- * What is known of a model apart from its card.
+ * What is known of a model that another one is derived from.
  *
  * @param name the name, or the pattern of names that it stands for
  * @param license the license of its weights
@@ -15,6 +19,7 @@ import org.openweights.model.BaseModel;
  * @param note what else a reader should know, or an empty string
  * @param baseModels what it is itself derived from
  * @param doubtful whether sources disagree about the license, or only hearsay is known of it
+ * @param identity what it is called and where it comes from, where that is known of this very model
  * @since 0.1.0
  */
 public record KnownModel(
@@ -24,7 +29,10 @@ public record KnownModel(
         String source,
         String note,
         List<BaseModel> baseModels,
-        boolean doubtful) {
+        boolean doubtful,
+        Optional<Identity> identity) {
+    private static final String OWN_CARD = "its own card";
+
     /** Copies the base models. */
     public KnownModel {
         Objects.requireNonNull(name, "name");
@@ -33,6 +41,7 @@ public record KnownModel(
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(note, "note");
         baseModels = List.copyOf(baseModels);
+        Objects.requireNonNull(identity, "identity");
     }
 
     /**
@@ -52,6 +61,23 @@ public record KnownModel(
             String source,
             String note,
             List<BaseModel> baseModels) {
-        this(name, license, since, source, note, baseModels, false);
+        this(name, license, since, source, note, baseModels, false, Optional.empty());
+    }
+
+    /**
+     * {@return what the release of a model says of it}
+     *
+     * @param release the release
+     */
+    public static KnownModel of(ModelRelease release) {
+        return new KnownModel(
+                release.identity().name(),
+                release.license().declaration(),
+                "",
+                release.license().location().map(SourceLocation::source).orElse(OWN_CARD),
+                "",
+                release.baseModels(),
+                false,
+                Optional.of(release.identity()));
     }
 }

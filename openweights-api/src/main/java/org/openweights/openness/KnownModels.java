@@ -115,7 +115,8 @@ final class KnownModels implements ModelLookup {
                 row.source(),
                 row.note(),
                 bases(row.base()),
-                row.mark().equals(DOUBTFUL));
+                row.mark().equals(DOUBTFUL),
+                Optional.empty());
     }
 
     private static NameHint hint(Row row) {
