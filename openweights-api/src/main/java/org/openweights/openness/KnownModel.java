@@ -6,9 +6,12 @@ import java.util.Optional;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.license.terms.Modality;
 import org.openweights.model.BaseModel;
+import org.openweights.model.Identity;
+import org.openweights.model.ModelRelease;
+import org.openweights.validation.SourceLocation;
 
 /**
- * What is known of a model apart from its card.
+ * What is known of a model that another one is derived from.
  *
  * @param name the name, or the pattern of names that it stands for
  * @param license the license of its weights
@@ -18,6 +21,7 @@ import org.openweights.model.BaseModel;
  * @param baseModels what it is itself derived from
  * @param modality what it takes and gives, where that is known
  * @param doubtful whether sources disagree about the license, or only hearsay is known of it
+ * @param identity what it is called and where it comes from, where that is known of this very model
  * @since 0.1.0
  */
 public record KnownModel(
@@ -28,7 +32,10 @@ public record KnownModel(
         String note,
         List<BaseModel> baseModels,
         Optional<Modality> modality,
-        boolean doubtful) {
+        boolean doubtful,
+        Optional<Identity> identity) {
+    private static final String OWN_CARD = "its own card";
+
     /** Copies the base models. */
     public KnownModel {
         Objects.requireNonNull(name, "name");
@@ -38,6 +45,7 @@ public record KnownModel(
         Objects.requireNonNull(note, "note");
         Objects.requireNonNull(modality, "modality");
         baseModels = List.copyOf(baseModels);
+        Objects.requireNonNull(identity, "identity");
     }
 
     /**
@@ -57,6 +65,24 @@ public record KnownModel(
             String source,
             String note,
             List<BaseModel> baseModels) {
-        this(name, license, since, source, note, baseModels, Optional.empty(), false);
+        this(name, license, since, source, note, baseModels, Optional.empty(), false, Optional.empty());
+    }
+
+    /**
+     * {@return what the release of a model says of it}
+     *
+     * @param release the release
+     */
+    public static KnownModel of(ModelRelease release) {
+        return new KnownModel(
+                release.identity().name(),
+                release.license().declaration(),
+                "",
+                release.license().location().map(SourceLocation::source).orElse(OWN_CARD),
+                "",
+                release.baseModels(),
+                Optional.empty(),
+                false,
+                Optional.of(release.identity()));
     }
 }

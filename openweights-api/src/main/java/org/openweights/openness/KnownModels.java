@@ -121,7 +121,8 @@ final class KnownModels implements ModelLookup {
                 row.note(),
                 bases(row.base()),
                 modality(row.modality()),
-                row.mark().equals(DOUBTFUL));
+                row.mark().equals(DOUBTFUL),
+                Optional.empty());
     }
 
     private static NameHint hint(Row row) {

@@ -1,6 +1,11 @@
 package org.openweights.openness;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.openweights.model.ModelRelease;
 
 /**
  * Knows models by name: under which license their weights are published, and what they are derived from.
@@ -35,6 +40,20 @@ public interface ModelLookup {
      */
     default ModelLookup orElse(ModelLookup other) {
         return new ModelLookups(this, other);
+    }
+
+    /**
+     * {@return a lookup among releases, by their names without regard to case}
+     *
+     * <p>That is how a tool which holds the cards of base models makes their licenses and their facts known.
+     *
+     * @param releases the releases; the first one of a name counts
+     */
+    static ModelLookup of(Collection<ModelRelease> releases) {
+        Map<String, KnownModel> models = new HashMap<>();
+        releases.forEach(release ->
+                models.putIfAbsent(release.identity().name().toLowerCase(Locale.ROOT), KnownModel.of(release)));
+        return model -> Optional.ofNullable(models.get(model.toLowerCase(Locale.ROOT)));
     }
 
     /** {@return the lookup in the table that is part of the library} */

@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.BaseModel;
+import org.openweights.model.Identity;
 import org.openweights.model.LicenseStatement;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Relation;
 import org.openweights.openness.EffectiveLicense;
 import org.openweights.openness.Knowledge;
 import org.openweights.openness.KnownModel;
-import org.openweights.spdx.graph.Agent;
 import org.openweights.spdx.graph.ElementId;
 import org.openweights.spdx.graph.ModelPackage;
 import org.openweights.spdx.graph.PackageFacts;
@@ -26,15 +26,23 @@ import org.openweights.spdx.graph.Relationship;
 final class BaseModelMapping {
     private final ElementId root;
     private final Elements elements;
+    private final IdentityMapping identities;
     private final LicenseMapping licenses;
     private final Knowledge knowledge;
     private final Gaps gaps;
     private final Map<String, ElementId> models = new HashMap<>();
-    private final List<String> bases = new ArrayList<>();
+    private final List<String> incomplete = new ArrayList<>();
 
-    BaseModelMapping(ElementId root, Elements elements, LicenseMapping licenses, Knowledge knowledge, Gaps gaps) {
+    BaseModelMapping(
+            ElementId root,
+            Elements elements,
+            IdentityMapping identities,
+            LicenseMapping licenses,
+            Knowledge knowledge,
+            Gaps gaps) {
         this.root = root;
         this.elements = elements;
+        this.identities = identities;
         this.licenses = licenses;
         this.knowledge = knowledge;
         this.gaps = gaps;
@@ -47,16 +55,28 @@ final class BaseModelMapping {
     }
 
     private void report(List<BaseModel> named) {
-        if (!bases.isEmpty()) {
+        if (!incomplete.isEmpty()) {
             gaps.add(
                     SpdxRule.BASE_MODEL,
-                    "Version, release time and location of the base models are not known.",
+                    "What the AI profile demands is not known of every base model.",
                     named.stream()
                             .map(BaseModel::location)
                             .flatMap(Optional::stream)
                             .findFirst(),
-                    Optional.of(String.join(", ", bases)));
+                    Optional.of(String.join("; ", incomplete)));
         }
+    }
+
+    /** The facts that the AI profile demands, and that are not known. */
+    private static List<String> missing(PackageFacts facts) {
+        return Stream.of(
+                        Map.entry("version", facts.version()),
+                        Map.entry("supplier", facts.supplier()),
+                        Map.entry("release time", facts.released()),
+                        Map.entry("location", facts.downloadLocation()))
+                .filter(fact -> fact.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Follows a line of descent, which starts at the release; names are compared without regard to case. */
@@ -89,9 +109,14 @@ final class BaseModelMapping {
         String name = Text.clean(base.model());
         ElementId id = elements.id(ElementId.Kind.BASE_MODEL, name);
         models.put(key(base.model()), id);
-        bases.add(name);
-        elements.add(ModelPackage.of(id, facts(name)));
         Optional<KnownModel> known = knowledge.models().find(base.model());
+        Identity identity = known.flatMap(KnownModel::identity).orElseGet(() -> Identity.named(base.model()));
+        PackageFacts facts = identities.facts(identity, Optional.empty(), List.of());
+        List<String> missing = missing(facts);
+        if (!missing.isEmpty()) {
+            incomplete.add(name + " (" + String.join(", ", missing) + ")");
+        }
+        elements.add(ModelPackage.of(id, facts));
         LicenseDeclaration declaration =
                 base.license().or(() -> known.map(KnownModel::license)).orElse(LicenseDeclaration.none());
         ModelRelease itself = ModelRelease.named(base.model())
@@ -100,21 +125,6 @@ final class BaseModelMapping {
         Optional<String> source = base.license().isPresent() ? Optional.empty() : known.map(KnownModel::source);
         licenses.license(id, declaration, EffectiveLicense.of(itself, knowledge), Text.nonBlank(source));
         return id;
-    }
-
-    private PackageFacts facts(String name) {
-        Optional<HubName> hub = HubName.of(name);
-        return new PackageFacts(
-                name,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                hub.map(parts -> elements.agent(Agent.Type.UNKNOWN, parts.namespace(), Optional.empty())),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                hub.map(parts -> parts.packageUrl(Optional.empty())),
-                List.of());
     }
 
     private void relate(ElementId child, BaseModel base, ElementId parent) {

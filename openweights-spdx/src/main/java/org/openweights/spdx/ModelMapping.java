@@ -12,7 +12,6 @@ import org.openweights.model.ModelRelease;
 import org.openweights.model.Property;
 import org.openweights.model.Safety;
 import org.openweights.model.Training;
-import org.openweights.spdx.graph.Agent;
 import org.openweights.spdx.graph.ElementId;
 import org.openweights.spdx.graph.ModelPackage;
 import org.openweights.spdx.graph.PackageFacts;
@@ -22,10 +21,12 @@ final class ModelMapping {
     private static final int MAX_DIGITS = 40;
 
     private final Elements elements;
+    private final IdentityMapping identities;
     private final Gaps gaps;
 
-    ModelMapping(Elements elements, Gaps gaps) {
+    ModelMapping(Elements elements, IdentityMapping identities, Gaps gaps) {
         this.elements = elements;
+        this.identities = identities;
         this.gaps = gaps;
     }
 
@@ -51,27 +52,9 @@ final class ModelMapping {
     }
 
     private PackageFacts facts(ModelRelease release) {
-        Identity identity = release.identity();
-        String name = Text.clean(identity.name());
-        Optional<HubName> hub = HubName.of(name);
-        Optional<String> version = Text.nonBlank(identity.version());
-        Optional<String> supplier = Text.nonBlank(identity.supplier()).or(() -> hub.map(HubName::namespace));
-        Optional<String> location = Text.nonBlank(identity.location()).flatMap(Locations::absolute);
-        PackageFacts facts = new PackageFacts(
-                name,
-                Text.nonBlank(identity.description()),
-                comment(release.characteristics()),
-                version,
-                supplier.map(who -> elements.agent(Agent.Type.UNKNOWN, who, Optional.empty())),
-                Text.nonBlank(identity.authors()).stream()
-                        .map(this::author)
-                        .distinct()
-                        .toList(),
-                identity.released().filter(Seconds::isPrintable).map(Seconds::of),
-                location,
-                hub.map(parts -> parts.packageUrl(version)),
-                ReferenceMapping.references(release));
-        report(identity, facts);
+        PackageFacts facts = identities.facts(
+                release.identity(), comment(release.characteristics()), ReferenceMapping.references(release));
+        report(release.identity(), facts);
         return facts;
     }
 
@@ -96,17 +79,6 @@ final class ModelMapping {
         if (fact.isEmpty()) {
             gaps.add(rule, gap);
         }
-    }
-
-    /** An author as cards write one: a name, and perhaps an address in angle brackets. */
-    private ElementId author(String written) {
-        int bracket = written.indexOf('<');
-        String name = bracket < 0 ? written : written.substring(0, bracket).strip();
-        String address =
-                written.endsWith(">") && bracket > 0 ? written.substring(bracket + 1, written.length() - 1) : "";
-        return address.indexOf('@') > 0 && !name.isEmpty()
-                ? elements.agent(Agent.Type.UNKNOWN, name, Optional.of(address))
-                : elements.agent(Agent.Type.UNKNOWN, written, Optional.empty());
     }
 
     private static Safety safety(Safety safety) {

@@ -43,10 +43,11 @@ final class ReleaseMapping {
     }
 
     SpdxDocuments map(List<Assessment> assessments) {
-        new ModelMapping(elements, gaps).map(MODEL, release);
+        IdentityMapping identities = new IdentityMapping(elements);
+        new ModelMapping(elements, identities, gaps).map(MODEL, release);
         licenses.license(
                 MODEL, release.license().declaration(), EffectiveLicense.of(release, knowledge), Optional.empty());
-        new BaseModelMapping(MODEL, elements, licenses, knowledge, gaps).map(release);
+        new BaseModelMapping(MODEL, elements, identities, licenses, knowledge, gaps).map(release);
         new DatasetMapping(MODEL, elements, licenses, knowledge, gaps).map(release.datasets());
         new FileMapping(MODEL, elements).map(release.files());
         licenses.describeTexts();

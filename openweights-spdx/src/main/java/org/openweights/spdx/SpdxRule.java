@@ -51,7 +51,7 @@ public enum SpdxRule implements Rule {
             "OW-SPDX-BASE-MODEL",
             Severity.INFO,
             "The AI profile demands of a base model what it demands of the model.",
-            "A card has no place for them: the document does not claim the profile.",
+            "A card has no place for it: give the release of the base model to claim the profile.",
             Ground.DOCUMENTED,
             Source.AI_PACKAGE,
             Document.Profile.AI),

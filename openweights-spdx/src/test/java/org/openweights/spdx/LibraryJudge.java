@@ -1,7 +1,5 @@
 package org.openweights.spdx;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -85,16 +83,6 @@ final class LibraryJudge {
             }
             return new Reader(store, read).graph();
         } catch (InvalidSPDXAnalysisException | IOException e) {
-            throw new AssertionError("must be readable", e);
-        }
-    }
-
-    /** The graph that a store holds, of which the library itself must have nothing to object. */
-    Graph graph(IModelStore store, SpdxDocument document) {
-        try {
-            assertThat(document.verify()).isEmpty();
-            return new Reader(store, document).graph();
-        } catch (InvalidSPDXAnalysisException e) {
             throw new AssertionError("must be readable", e);
         }
     }

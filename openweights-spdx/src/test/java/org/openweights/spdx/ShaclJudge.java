@@ -44,15 +44,20 @@ final class ShaclJudge {
     List<String> objections(String... documents) {
         Graph data = GraphFactory.createDefaultGraph();
         for (String document : documents) {
-            if (!document.contains(CONTEXT)) {
-                throw new IllegalArgumentException("document must have the context of SPDX 3.0.1");
-            }
-            GraphUtil.addInto(data, graph(document.replace(CONTEXT, context)));
+            GraphUtil.addInto(data, triples(document));
         }
         // Class hierarchy and individuals are in the ontology, and count as data.
         return ShaclValidator.get().validate(shapes, new Union(data, ontology)).getEntries().stream()
                 .map(entry -> entry.focusNode() + " " + entry.resultPath() + ": " + entry.message())
                 .toList();
+    }
+
+    /** What a document says, by the context of SPDX 3.0.1. */
+    Graph triples(String document) {
+        if (!document.contains(CONTEXT)) {
+            throw new IllegalArgumentException("document must have the context of SPDX 3.0.1");
+        }
+        return graph(document.replace(CONTEXT, context));
     }
 
     private static Graph graph(String document) {

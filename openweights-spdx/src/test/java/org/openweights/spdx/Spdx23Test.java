@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openweights.model.ModelRelease;
 import org.spdx.core.InvalidSPDXAnalysisException;
@@ -22,7 +23,7 @@ import org.spdx.storage.ISerializableModelStore;
 import org.spdx.storage.simple.InMemSpdxStore;
 import org.spdx.tagvaluestore.TagValueStore;
 
-/** SPDX 2.3, as the SPDX Java Library reads it. */
+/** SPDX 2.3, as the SPDX Java Library and the JSON Schema take it. */
 class Spdx23Test {
     private static final List<SpdxFormat> FORMATS = List.of(SpdxFormat.JSON_2_3, SpdxFormat.TAG_VALUE_2_3);
 
@@ -51,6 +52,42 @@ class Spdx23Test {
                 .allSatisfy(documents -> FORMATS.forEach(format -> assertThat(objections(format, documents))
                         .as(format.toString())
                         .isEmpty()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("releases")
+    void the_json_schema_accepts_the_document_of(String name, ModelRelease release) {
+        assertThat(SpdxJudges.jsonSchema23()
+                        .objections(SpdxDocuments.of(release).toText(SpdxFormat.JSON_2_3)))
+                .isEmpty();
+    }
+
+    @Test
+    void the_json_schema_accepts_the_document_of_any_release() {
+        assertThat(RandomReleases.several(60)
+                        .map(release -> SpdxDocuments.of(release).toText(SpdxFormat.JSON_2_3)))
+                .allSatisfy(document -> assertThat(SpdxJudges.jsonSchema23().objections(document))
+                        .isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "documentNamespace",
+                "downloadLocation",
+                "created",
+                "name",
+                "\"OTHER\"",
+                "\"DESCRIBES\"",
+                "referenceCategory",
+                "extractedText"
+            })
+    void the_json_schema_objects_to_a_document_without(String word) {
+        String good = SpdxDocuments.of(Releases.merge()).toText(SpdxFormat.JSON_2_3);
+        assertThat(good).contains(word);
+        assertThat(SpdxJudges.jsonSchema23().objections(good.replace(word, word.replaceAll("[A-Za-z]+", "nothing"))))
+                .isNotEmpty();
     }
 
     @Test

@@ -2,13 +2,7 @@ package org.openweights.spdx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,27 +22,9 @@ class SpdxBytesTest {
                 "-Duser.timezone=America/Caracas -Duser.language=ar -Duser.country=EG -Dfile.encoding=windows-1252"
             })
     void the_bytes_are_those_of_the_project_under(String settings) throws Exception {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath()));
-        command.addAll(List.of(settings.split(" ", -1)));
-        command.add(SpdxBytes.class.getName());
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        Fork fork = Fork.run(Fork.sameClassPath(), List.of(settings.split(" ", -1)), SpdxBytes.class, List.of());
 
-        assertThat(process.waitFor()).isZero();
-        assertThat(out.replace("\r", "")).isEqualTo(EXPECTED);
-    }
-
-    private static String classPath() {
-        return Stream.of(
-                        Path.of("target/classes").toAbsolutePath().toString(),
-                        Path.of("target/test-classes").toAbsolutePath().toString(),
-                        System.getProperty("jdk.module.path", ""),
-                        System.getProperty("java.class.path", ""))
-                .filter(path -> !path.isEmpty())
-                .collect(Collectors.joining(File.pathSeparator));
+        assertThat(fork.status()).as(fork.err()).isZero();
+        assertThat(fork.out()).isEqualTo(EXPECTED);
     }
 }

@@ -15,9 +15,15 @@ final class SpdxJudges {
     private SpdxJudges() {}
 
     private static final class JsonSchema {
-        private static final JsonSchemaJudge JUDGE = new JsonSchemaJudge();
+        private static final JsonSchemaJudge JUDGE = JsonSchemaJudge.ofVersion3();
 
         private JsonSchema() {}
+    }
+
+    private static final class JsonSchema23 {
+        private static final JsonSchemaJudge JUDGE = JsonSchemaJudge.ofVersion23();
+
+        private JsonSchema23() {}
     }
 
     private static final class Shacl {
@@ -34,6 +40,10 @@ final class SpdxJudges {
 
     static JsonSchemaJudge jsonSchema() {
         return JsonSchema.JUDGE;
+    }
+
+    static JsonSchemaJudge jsonSchema23() {
+        return JsonSchema23.JUDGE;
     }
 
     static ShaclJudge shacl() {

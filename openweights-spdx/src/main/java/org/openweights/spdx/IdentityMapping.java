@@ -1,0 +1,50 @@
+package org.openweights.spdx;
+
+import java.util.List;
+import java.util.Optional;
+import org.openweights.model.Identity;
+import org.openweights.spdx.graph.Agent;
+import org.openweights.spdx.graph.ElementId;
+import org.openweights.spdx.graph.ExternalReference;
+import org.openweights.spdx.graph.PackageFacts;
+
+/** Maps what a model is called and where it comes from, as far as SPDX can write it. */
+final class IdentityMapping {
+    private final Elements elements;
+
+    IdentityMapping(Elements elements) {
+        this.elements = elements;
+    }
+
+    PackageFacts facts(Identity identity, Optional<String> comment, List<ExternalReference> references) {
+        String name = Text.clean(identity.name());
+        Optional<HubName> hub = HubName.of(name);
+        Optional<String> version = Text.nonBlank(identity.version());
+        Optional<String> supplier = Text.nonBlank(identity.supplier()).or(() -> hub.map(HubName::namespace));
+        return new PackageFacts(
+                name,
+                Text.nonBlank(identity.description()),
+                comment,
+                version,
+                supplier.map(who -> elements.agent(Agent.Type.UNKNOWN, who, Optional.empty())),
+                Text.nonBlank(identity.authors()).stream()
+                        .map(this::author)
+                        .distinct()
+                        .toList(),
+                identity.released().filter(Seconds::isPrintable).map(Seconds::of),
+                Text.nonBlank(identity.location()).flatMap(Locations::absolute),
+                hub.map(parts -> parts.packageUrl(version)),
+                references);
+    }
+
+    /** An author as cards write one: a name, and perhaps an address in angle brackets. */
+    private ElementId author(String written) {
+        int bracket = written.indexOf('<');
+        String name = bracket < 0 ? written : written.substring(0, bracket).strip();
+        String address =
+                written.endsWith(">") && bracket > 0 ? written.substring(bracket + 1, written.length() - 1) : "";
+        return address.indexOf('@') > 0 && !name.isEmpty()
+                ? elements.agent(Agent.Type.UNKNOWN, name, Optional.of(address))
+                : elements.agent(Agent.Type.UNKNOWN, written, Optional.empty());
+    }
+}
