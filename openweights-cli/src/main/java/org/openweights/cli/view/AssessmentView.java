@@ -13,6 +13,7 @@ import org.openweights.openness.CriterionAssessment;
 import org.openweights.openness.DefinitionDetails;
 import org.openweights.openness.Reason;
 import org.openweights.openness.Verdict;
+import org.openweights.validation.SourceLocation;
 
 /** What a release amounts to by a definition, criterion by criterion. */
 final class AssessmentView {
@@ -20,6 +21,7 @@ final class AssessmentView {
     private static final int START = 19;
 
     private final Page page;
+    private final String source;
     private final boolean full;
     private final Map<Why, String> told = new HashMap<>();
 
@@ -27,10 +29,12 @@ final class AssessmentView {
      * Makes a view.
      *
      * @param page where to show it
+     * @param source the name of the card
      * @param full whether to show all reasons, rather than the first
      */
-    AssessmentView(Page page, boolean full) {
+    AssessmentView(Page page, String source, boolean full) {
         this.page = page;
+        this.source = source;
         this.full = full;
     }
 
@@ -88,7 +92,7 @@ final class AssessmentView {
     }
 
     /** Each reason once, with all the base models that it comes from. */
-    private static List<Text> reasons(List<Reason> reasons) {
+    private List<Text> reasons(List<Reason> reasons) {
         Map<Ground, List<Reason>> grounds = new LinkedHashMap<>();
         for (Reason reason : reasons) {
             grounds.computeIfAbsent(new Ground(reason.text(), reason.clause()), key -> new ArrayList<>())
@@ -99,13 +103,19 @@ final class AssessmentView {
                 .toList();
     }
 
-    private static Text reason(Ground ground, List<Reason> reasons) {
+    private String place(SourceLocation location) {
+        boolean inCard = location.source().equals(source);
+        return "(" + (inCard ? "" : FileNames.beside(source, location.source()) + ", ") + "line " + location.line()
+                + ")";
+    }
+
+    private Text reason(Ground ground, List<Reason> reasons) {
         Text text = Text.of(ground.text());
         ground.clause().ifPresent(clause -> text.say(Style.QUIET, "[" + clause + "]"));
         reasons.stream()
                 .flatMap(reason -> reason.location().stream())
                 .findFirst()
-                .ifPresent(location -> text.say(Style.QUIET, "(line " + location.line() + ")"));
+                .ifPresent(location -> text.say(Style.QUIET, place(location)));
         List<String> models =
                 reasons.stream().flatMap(reason -> reason.model().stream()).toList();
         if (!models.isEmpty()) {
