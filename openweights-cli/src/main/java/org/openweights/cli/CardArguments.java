@@ -7,6 +7,7 @@ import org.openweights.cli.view.CardJson;
 import org.openweights.cli.view.CardReport;
 import org.openweights.cli.view.CardScreen;
 import org.openweights.cli.view.Page;
+import org.openweights.directory.LicenseEvidence;
 import org.openweights.openness.Definition;
 import org.openweights.schema.CardReading;
 import org.openweights.schema.ModelCards;
@@ -30,7 +31,9 @@ final class CardArguments {
         int worst = ExitStatus.OK;
         Page page = terminal.page();
         for (Path card : cards) {
-            CardReport report = CardReport.of(ModelCards.standard().read(card), definitions);
+            CardReading reading = ModelCards.standard().read(card);
+            CardReport report = CardReport.of(
+                    reading, reading.release().map(release -> LicenseEvidence.read(card, release)), definitions);
             if (!report.isReadable()) {
                 complain(terminal, report.reading());
             }
@@ -49,7 +52,7 @@ final class CardArguments {
         if (!report.isReadable()) {
             return ExitStatus.UNUSABLE;
         }
-        return report.reading().report().isValid() && passes.test(report) ? ExitStatus.OK : ExitStatus.NOT_OK;
+        return report.isValid() && passes.test(report) ? ExitStatus.OK : ExitStatus.NOT_OK;
     }
 
     /** One line for each thing that keeps a card from being read. */

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.openweights.cli.view.IdentificationJson;
 import org.openweights.cli.view.IdentificationView;
 import org.openweights.cli.view.Page;
+import org.openweights.directory.LicenseFiles;
+import org.openweights.directory.ModelDirectory;
 import org.openweights.spdx.LicenseIdentification;
 import org.openweights.spdx.LicenseTextIdentifier;
 import picocli.CommandLine.Command;
@@ -30,7 +30,9 @@ final class IdentifyCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "A text, or a directory: its files named LICENSE, COPYING, NOTICE, USE_POLICY and the like.")
+            description =
+                    "A text, or a directory: its files named LICENSE, COPYING, NOTICE, USE_POLICY and the like, in directories"
+                            + " within it as well.")
     private List<Path> files = List.of();
 
     IdentifyCommand(Terminal terminal) {
@@ -42,53 +44,38 @@ final class IdentifyCommand implements Callable<Integer> {
         int worst = ExitStatus.OK;
         Page page = terminal.page();
         for (Path file : files) {
-            for (Path text : texts(file)) {
-                worst = Math.max(worst, show(text, page));
-            }
+            worst = Math.max(worst, Files.isDirectory(file) ? showFolder(file, page) : showFile(file, page));
         }
         return worst;
     }
 
-    private List<Path> texts(Path file) {
-        if (!Files.isDirectory(file)) {
-            return List.of(file);
+    private int showFolder(Path folder, Page page) {
+        LicenseFiles found = LicenseFiles.in(folder, ModelDirectory.readHeaders(folder));
+        found.report().findings().forEach(finding -> terminal.complain(finding.toString()));
+        found.files().forEach(file -> show(file.identification(), page));
+        if (found.files().isEmpty() && found.report().isValid()) {
+            terminal.complain("There is no license file in the directory '" + folder + "'. Name the file.");
         }
-        try (Stream<Path> entries = Files.list(file)) {
-            List<Path> texts = entries.filter(Files::isRegularFile)
-                    .filter(IdentifyCommand::isLicenseFile)
-                    .sorted()
-                    .toList();
-            if (texts.isEmpty()) {
-                terminal.complain("There is no license file in the directory '" + file + "'. Name the file.");
-                return List.of();
-            }
-            return texts;
-        } catch (IOException e) {
-            return List.of(file);
-        }
+        return found.files().isEmpty() || !found.report().isValid() ? ExitStatus.UNUSABLE : ExitStatus.OK;
     }
 
-    private static boolean isLicenseFile(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return Stream.of("license", "licence", "copying", "notice", "use_policy", "unlicense")
-                .anyMatch(name::contains);
-    }
-
-    private int show(Path text, Page page) {
+    private int showFile(Path text, Page page) {
         try {
-            LicenseIdentification identification =
-                    LicenseTextIdentifier.standard().identify(text);
-            if (output.isJson()) {
-                terminal.out().println(IdentificationJson.of(identification));
-            } else {
-                new IdentificationView(page).show(identification);
-                terminal.out().print(page.drain());
-            }
+            show(LicenseTextIdentifier.standard().identify(text), page);
             return ExitStatus.OK;
         } catch (IOException e) {
             terminal.complain("The file '" + text + "' cannot be read ("
                     + e.getClass().getSimpleName() + "). Check that it exists and can be read.");
             return ExitStatus.UNUSABLE;
+        }
+    }
+
+    private void show(LicenseIdentification identification, Page page) {
+        if (output.isJson()) {
+            terminal.out().println(IdentificationJson.of(identification));
+        } else {
+            new IdentificationView(page).show(identification);
+            terminal.out().print(page.drain());
         }
     }
 }

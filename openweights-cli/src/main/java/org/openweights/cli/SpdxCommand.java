@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.openweights.directory.LicenseEvidence;
 import org.openweights.directory.ModelDirectory;
 import org.openweights.model.ModelRelease;
 import org.openweights.schema.CardReading;
@@ -91,17 +92,29 @@ final class SpdxCommand implements Callable<Integer> {
         }
         Optional<ModelDirectory> directory =
                 Files.isDirectory(card) ? Optional.of(ModelDirectory.read(card)) : Optional.empty();
-        ModelRelease said = reading.release().get();
+        ModelRelease described = reading.release().get();
+        LicenseEvidence evidence = directory
+                .map(files -> LicenseEvidence.read(card, described, files))
+                .orElseGet(() -> LicenseEvidence.read(card, described));
+        ModelRelease said = evidence.complete(described);
         SpdxDocuments documents =
-                SpdxDocuments.of(directory.map(files -> files.enrich(said)).orElse(said), options());
+                SpdxDocuments.of(directory.map(files -> files.enrich(said)).orElse(said), options(said, evidence));
         write(into.with(documents, format, terminal));
         reading.report().of(Severity.ERROR).forEach(this::note);
+        evidence.report().findings().forEach(this::note);
         documents.findings().forEach(this::note);
         directory.ifPresent(files -> files.report().findings().forEach(this::note));
         boolean good = reading.report().isValid()
+                && evidence.report().isValid()
                 && directory.map(files -> files.report().isValid()).orElse(true)
                 && documents.findings().stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
         return good ? ExitStatus.OK : ExitStatus.NOT_OK;
+    }
+
+    private SpdxOptions options(ModelRelease said, LicenseEvidence evidence) throws Refused {
+        return evidence.changes(said)
+                ? options().withConclusion(new SpdxOptions.Conclusion(evidence.license(), evidence.explanation()))
+                : options();
     }
 
     private SpdxOptions options() throws Refused {

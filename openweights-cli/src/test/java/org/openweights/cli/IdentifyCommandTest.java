@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,10 +26,11 @@ class IdentifyCommandTest {
         Run run = Run.of(
                 "identify", "--format", "json", Run.root().resolve("LICENSE").toString());
 
-        assertThat(run.objects()).hasSize(1);
-        assertThat(JsonTree.at(run.objects().get(0), "matches.0.license")).isEqualTo("Apache-2.0");
-        assertThat(JsonTree.at(run.objects().get(0), "matches.0.exact")).isEqualTo(true);
-        assertThat(JsonTree.at(run.objects().get(0), "matches.0.differences")).isEqualTo(List.of());
+        String license = Run.root().resolve("LICENSE").toString();
+        assertThat(run.out())
+                .isEqualTo("{\"source\":\"" + license + "\",\"matches\":[{\"license\":\"Apache-2.0\",\"score\":1.0,"
+                        + "\"exact\":true,\"startLine\":1,\"endLine\":73,\"differences\":[]}]}"
+                        + System.lineSeparator());
     }
 
     @Test
@@ -38,11 +38,30 @@ class IdentifyCommandTest {
         Files.copy(Run.root().resolve("LICENSE"), folder.resolve("LICENSE"));
         Files.writeString(folder.resolve("NOTICE"), "Tiny\n");
         Files.writeString(folder.resolve("weights.txt"), "1 2 3\n");
+        Files.createDirectories(folder.resolve("text_encoder"));
+        Files.copy(Run.root().resolve("LICENSE"), folder.resolve("text_encoder/LICENSE.md"));
 
         Run run = Run.of("identify", folder.toString());
 
         assertThat(run.words()).contains("Apache-2.0, word for word").contains("NOTICE no license text that is known");
-        assertThat(run.out()).doesNotContain("weights.txt");
+        assertThat(run.out()).contains("text_encoder/LICENSE.md").doesNotContain("weights.txt");
+    }
+
+    @Test
+    void aDirectoryWithoutLicenseFilesCannotBeIdentified() {
+        Run run = Run.of("identify", folder.toString());
+
+        assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("There is no license file in the directory '" + folder + "'. Name the file.");
+    }
+
+    @Test
+    void aDirectoryThatIsNotThereIsOneLine() {
+        Run run = Run.of("identify", folder.resolve("none").toString());
+
+        assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
+        assertThat(run.err().lines()).hasSize(1);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -239,6 +240,75 @@ class InspectCommandTest {
                 .containsEntry("release", JsonTree.NULL)
                 .containsEntry("license", JsonTree.NULL)
                 .containsEntry("assessments", List.of());
+    }
+
+    private Run inspect(String card, boolean licensed, String... more) throws IOException {
+        Files.writeString(folder.resolve("README.md"), card);
+        if (licensed) {
+            Files.copy(Run.root().resolve("LICENSE"), folder.resolve("LICENSE"));
+        }
+        return Run.of(Stream.concat(Stream.of("inspect", folder.toString()), Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    @Test
+    void theLicenseFileOfADirectoryIsTheLicenseWhereTheCardNamesNone() throws IOException {
+        Run run = inspect("---\nlicense: other\n---\n# Tiny\n", true);
+
+        assertThat(run.status()).isEqualTo(ExitStatus.OK);
+        assertThat(run.words())
+                .contains("License: Apache-2.0")
+                .contains("Files LICENSE: Apache-2.0, word for word")
+                .contains("Holds Apache-2.0 by LICENSE: it is the license itself, shipped with the weights")
+                .contains("2:10 info LICENSE is Apache-2.0, word for word, and the card does not say so.")
+                .contains("On the Hub: 'license: apache-2.0'. [OW-LICENSE-UNDECLARED]");
+    }
+
+    @Test
+    void aLicenseFileThatIsAnotherThanTheCardSaysIsAnErrorForEveryCommand() throws IOException {
+        Run run = inspect("---\nlicense: mit\n---\n# Tiny\n", true);
+
+        assertThat(run.status()).isEqualTo(ExitStatus.NOT_OK);
+        assertThat(run.words())
+                .contains("License: Apache-2.0 AND MIT")
+                .contains("Declared mit means MIT")
+                .contains("the license is contradicted, see the findings: keep to all that are named")
+                .contains("2:10 error The card says 'mit', and LICENSE is Apache-2.0, word for word.");
+        assertThat(Run.of("validate", folder.toString()).status()).isEqualTo(ExitStatus.NOT_OK);
+        assertThat(Run.of("assess", folder.toString()).status()).isEqualTo(ExitStatus.NOT_OK);
+        Run spdx = Run.of("spdx", "--as", "2.3-tag-value", folder.toString());
+        assertThat(spdx.status()).isEqualTo(ExitStatus.NOT_OK);
+        assertThat(spdx.out())
+                .contains("PackageLicenseConcluded: Apache-2.0 AND MIT\nPackageLicenseDeclared: MIT\n")
+                .contains("LICENSE governs, as it is the license itself");
+    }
+
+    @Test
+    void aChangedLicenseFileLeavesTheVerdictOpenAndIsShownByItsName() throws IOException {
+        String license = Files.readString(Run.root().resolve("LICENSE"));
+        Files.writeString(folder.resolve("LICENSE"), license.replace("irrevocable", "revocable"));
+
+        Run run = inspect("---\nlicense: apache-2.0\n---\n# Tiny\n", false);
+
+        assertThat(run.words())
+                .contains("License: LicenseRef-Apache-2.0-as-changed-in-LICENSE")
+                .contains("Files LICENSE: based on Apache-2.0, changed (2 places)")
+                .contains("R3 undetermined use for any purpose: The text of"
+                        + " LicenseRef-Apache-2.0-as-changed-in-LICENSE is not in the catalog. (LICENSE, line 1)")
+                .contains("warning LICENSE: The card says 'apache-2.0', and LICENSE is based on Apache-2.0 and changed")
+                .contains("[OW-LICENSE-FILE-CHANGED]");
+    }
+
+    @Test
+    void theJsonOfADirectorySaysWhatItsLicenseFilesAre() throws IOException {
+        Map<String, Object> card =
+                inspect("# Tiny\n", true, "--format", "json").objects().get(0);
+
+        assertThat(JsonTree.at(card, "evidence.claims.0.place")).isEqualTo("LICENSE_FILE");
+        assertThat(JsonTree.at(card, "evidence.claims.0.expression")).isEqualTo("Apache-2.0");
+        assertThat(JsonTree.at(card, "evidence.files.0.path")).isEqualTo("LICENSE");
+        assertThat(JsonTree.at(card, "evidence.files.0.matches.0.license")).isEqualTo("Apache-2.0");
+        assertThat(JsonTree.at(card, "license.expression")).isEqualTo("Apache-2.0");
     }
 
     private static Iterable<String> keys(Map<String, Object> card, String path) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openweights.directory.DirectoryRule;
+import org.openweights.directory.LicenseEvidenceRule;
 import org.openweights.license.LicenseFileRule;
 import org.openweights.openness.BaseModelRule;
 import org.openweights.schema.CardFormat;
@@ -28,6 +29,7 @@ final class RuleTables {
         tables.putAll(ofFormats());
         tables.put("A license file", List.of(LicenseFileRule.values()));
         tables.put("The folder of a model", List.of(DirectoryRule.values()));
+        tables.put("The license of a model, place by place", List.of(LicenseEvidenceRule.values()));
         tables.put("Writing SPDX", List.of(SpdxRule.values()));
         tables.put("Checking SPDX", AiProfileChecker.rules());
         tables.put("Adding to an SPDX document", SpdxAddition.rules());

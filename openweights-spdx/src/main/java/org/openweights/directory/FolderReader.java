@@ -48,15 +48,17 @@ final class FolderReader {
     private static final int CHUNK = 128 * 1024;
 
     private final Path folder;
+    private final boolean digested;
     private final Map<String, Path> files = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    private FolderReader(Path folder) {
+    private FolderReader(Path folder, boolean digested) {
         this.folder = folder;
+        this.digested = digested;
     }
 
-    static ModelDirectory read(Path folder) {
-        FolderReader reader = new FolderReader(folder);
+    static ModelDirectory read(Path folder, boolean digested) {
+        FolderReader reader = new FolderReader(folder, digested);
         try {
             reader.list(folder.toRealPath());
         } catch (IOException e) {
@@ -141,11 +143,11 @@ final class FolderReader {
         return new ModelDirectory(released, types, weights, new ValidationReport(findings));
     }
 
-    private static Content content(String path, Path file) {
+    private Content content(String path, Path file) {
         try (FileChannel channel = FileChannel.open(file)) {
             long size = channel.size();
-            String digest = digest(channel);
-            ReleaseFile read = new ReleaseFile(path, OptionalLong.of(size), Optional.of(digest));
+            Optional<String> digest = digested ? Optional.of(digest(channel)) : Optional.empty();
+            ReleaseFile read = new ReleaseFile(path, OptionalLong.of(size), digest);
             try {
                 requireNoPointer(channel);
                 ForwardReader in = new ForwardReader(channel);

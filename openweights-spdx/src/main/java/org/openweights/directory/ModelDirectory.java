@@ -25,7 +25,7 @@ import org.openweights.validation.ValidationReport;
  *
  * <p>Immutable and safe for use by many threads.
  *
- * @param files the files, with size in bytes and SHA-256, sorted by path
+ * @param files the files, with size in bytes and, where they were read to their end, SHA-256, sorted by path
  * @param types the model type and the architectures that {@code config.json} names
  * @param weights what the headers of GGUF and safetensors files say, sorted by path
  * @param report what is wrong with the folder and its files; a place in it names the path within the folder
@@ -51,7 +51,20 @@ public record ModelDirectory(
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static ModelDirectory read(Path folder) {
-        return FolderReader.read(folder);
+        return FolderReader.read(folder, true);
+    }
+
+    /**
+     * {@return what is in a folder, the digests of its files left out}
+     *
+     * <p>Only the headers of weights are read, so that it takes no longer for files of many gigabytes. Otherwise as
+     * {@link #read}.
+     *
+     * @param folder the folder
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public static ModelDirectory readHeaders(Path folder) {
+        return FolderReader.read(folder, false);
     }
 
     /**

@@ -14,6 +14,7 @@ import org.openweights.license.License;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.license.LicenseDocument;
 import org.openweights.license.Resolution;
+import org.openweights.model.ModelRelease;
 import org.openweights.openness.EffectiveLicense;
 import org.openweights.openness.Knowledge;
 import org.openweights.spdx.graph.ElementId;
@@ -39,18 +40,39 @@ final class LicenseMapping {
     /** Says which license a package declares, and which one it has when all that it inherits is counted. */
     void license(
             ElementId subject, LicenseDeclaration declaration, EffectiveLicense effective, Optional<String> source) {
-        Resolution own = effective.own();
-        references(own.expression()).forEach(reference -> declarations.putIfAbsent(reference, declaration));
+        declare(subject, effective.own(), declaration, source);
+        conclude(
+                subject, effective, effective.differsFromOwn() ? Optional.of(difference(effective)) : Optional.empty());
+    }
+
+    /** Says which license a package declares, and which one was concluded for it from more than that. */
+    void license(ElementId subject, ModelRelease release, SpdxOptions.Conclusion conclusion) {
+        LicenseDeclaration declaration = release.license().declaration();
+        declare(subject, knowledge.licenses().resolve(declaration), declaration, Optional.empty());
+        EffectiveLicense effective = EffectiveLicense.of(release.withLicense(conclusion.license()), knowledge);
+        String reason = Text.clean(conclusion.reason());
+        refer(effective.own(), conclusion.license().declaration());
+        conclude(
+                subject,
+                effective,
+                Optional.of(effective.differsFromOwn() ? reason + " " + difference(effective) : reason));
+    }
+
+    private void declare(ElementId subject, Resolution own, LicenseDeclaration declaration, Optional<String> source) {
+        refer(own, declaration);
         elements.relate(
                 subject,
                 Relationship.Type.HAS_DECLARED_LICENSE,
                 List.of(target(own.expression())),
                 declared(own, declaration, source));
-        elements.relate(
-                subject,
-                Relationship.Type.HAS_CONCLUDED_LICENSE,
-                List.of(target(effective.expression())),
-                effective.differsFromOwn() ? Optional.of(difference(effective)) : Optional.empty());
+    }
+
+    private void refer(Resolution own, LicenseDeclaration declaration) {
+        references(own.expression()).forEach(reference -> declarations.putIfAbsent(reference, declaration));
+    }
+
+    private void conclude(ElementId subject, EffectiveLicense effective, Optional<String> why) {
+        elements.relate(subject, Relationship.Type.HAS_CONCLUDED_LICENSE, List.of(target(effective.expression())), why);
     }
 
     /** An expression as an element of the document. */

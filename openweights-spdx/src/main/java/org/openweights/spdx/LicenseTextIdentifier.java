@@ -41,6 +41,15 @@ public final class LicenseTextIdentifier {
     }
 
     /**
+     * {@return whether the text of a license would be found}
+     *
+     * @param license an identifier of the SPDX license list, of its exceptions, or of the catalog
+     */
+    public boolean knows(LicenseId license) {
+        return Identification.knows(license.text());
+    }
+
+    /**
      * {@return the license texts that stand in a text}
      *
      * @param source the name of the text

@@ -36,6 +36,25 @@ public record LicenseTextMatch(
         differences = List.copyOf(differences);
     }
 
+    /**
+     * {@return this match in a text that has more lines before it}
+     *
+     * @param lines how many
+     */
+    public LicenseTextMatch movedBy(int lines) {
+        return new LicenseTextMatch(
+                license,
+                alternatives,
+                kind,
+                score,
+                exact,
+                startLine + lines,
+                endLine + lines,
+                differences.stream()
+                        .map(difference -> difference.movedBy(lines))
+                        .toList());
+    }
+
     /** What is found. */
     public enum Kind {
         /** The text of a license or policy. */
@@ -61,6 +80,10 @@ public record LicenseTextMatch(
         public Difference {
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(text, "text");
+        }
+
+        private Difference movedBy(int lines) {
+            return new Difference(kind, startLine + lines, endLine + lines, text, missingWords);
         }
 
         /** How a passage differs. */

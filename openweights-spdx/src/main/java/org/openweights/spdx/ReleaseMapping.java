@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.openweights.expression.LicenseExpression;
 import org.openweights.expression.LicenseId;
+import org.openweights.model.LicenseStatement;
 import org.openweights.model.ModelRelease;
 import org.openweights.openness.Assessment;
 import org.openweights.openness.EffectiveLicense;
@@ -45,14 +46,26 @@ final class ReleaseMapping {
     SpdxDocuments map(List<Assessment> assessments) {
         IdentityMapping identities = new IdentityMapping(elements);
         new ModelMapping(elements, identities, gaps).map(MODEL, release);
-        licenses.license(
-                MODEL, release.license().declaration(), EffectiveLicense.of(release, knowledge), Optional.empty());
+        options.conclusion()
+                .ifPresentOrElse(
+                        conclusion -> licenses.license(MODEL, release, conclusion),
+                        () -> licenses.license(
+                                MODEL,
+                                release.license().declaration(),
+                                EffectiveLicense.of(release, knowledge),
+                                source(release.license().medium())));
         new BaseModelMapping(MODEL, elements, identities, licenses, knowledge, gaps).map(release);
         new DatasetMapping(MODEL, elements, licenses, knowledge, gaps).map(release.datasets());
         new FileMapping(MODEL, elements).map(release.files());
         licenses.describeTexts();
         assessments.forEach(assessment -> elements.add(annotation(assessment)));
         return SpdxDocuments.of(graph(), gaps.findings(), gaps.refusesDocument());
+    }
+
+    private static Optional<String> source(LicenseStatement.Medium medium) {
+        return medium == LicenseStatement.Medium.LICENSE_FILE
+                ? Optional.of("the license file of the model, word for word")
+                : Optional.empty();
     }
 
     private Graph graph() {

@@ -48,8 +48,12 @@ public final class SpdxDocuments {
      */
     public static SpdxDocuments of(ModelRelease release, SpdxOptions options) {
         Objects.requireNonNull(release, "release");
+        ModelRelease concluded = options.conclusion()
+                .map(SpdxOptions.Conclusion::license)
+                .map(release::withLicense)
+                .orElse(release);
         List<Assessment> assessments = options.definitions().stream()
-                .map(definition -> definition.assess(release, options.knowledge()))
+                .map(definition -> definition.assess(concluded, options.knowledge()))
                 .toList();
         return new ReleaseMapping(release, options).map(assessments);
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.openweights.model.LicenseStatement;
 import org.openweights.openness.Definition;
 import org.openweights.openness.Definitions;
 import org.openweights.openness.Knowledge;
@@ -21,6 +22,7 @@ import org.openweights.openness.Knowledge;
  * @param knowledge the licenses and models that are known
  * @param conformance what becomes of a document whose release lacks what a profile demands
  * @param definitions the definitions of openness by which the release is assessed
+ * @param conclusion the license that was concluded for the model itself; where empty, the one that it declares
  * @since 0.1.0
  */
 public record SpdxOptions(
@@ -29,7 +31,8 @@ public record SpdxOptions(
         Optional<String> namespace,
         Knowledge knowledge,
         Conformance conformance,
-        List<Definition> definitions) {
+        List<Definition> definitions,
+        Optional<Conclusion> conclusion) {
     /** Checks date and namespace, and copies the lists. */
     public SpdxOptions {
         created.ifPresent(SpdxOptions::requireFourDigitYear);
@@ -38,6 +41,7 @@ public record SpdxOptions(
         Objects.requireNonNull(knowledge, "knowledge");
         Objects.requireNonNull(conformance, "conformance");
         definitions = List.copyOf(definitions);
+        Objects.requireNonNull(conclusion, "conclusion");
     }
 
     /** {@return the options that hold where none are given} */
@@ -48,7 +52,8 @@ public record SpdxOptions(
                 Optional.empty(),
                 Knowledge.standard(),
                 Conformance.CLAIM_LESS,
-                Definitions.all());
+                Definitions.all(),
+                Optional.empty());
     }
 
     /**
@@ -57,7 +62,8 @@ public record SpdxOptions(
      * @param created when the document is made
      */
     public SpdxOptions withCreated(Instant created) {
-        return new SpdxOptions(Optional.of(created), creators, namespace, knowledge, conformance, definitions);
+        return new SpdxOptions(
+                Optional.of(created), creators, namespace, knowledge, conformance, definitions, conclusion);
     }
 
     /**
@@ -66,7 +72,7 @@ public record SpdxOptions(
      * @param creators who makes the document
      */
     public SpdxOptions withCreators(List<Creator> creators) {
-        return new SpdxOptions(created, creators, namespace, knowledge, conformance, definitions);
+        return new SpdxOptions(created, creators, namespace, knowledge, conformance, definitions, conclusion);
     }
 
     /**
@@ -75,7 +81,8 @@ public record SpdxOptions(
      * @param namespace the URI that all identifiers in the document start with
      */
     public SpdxOptions withNamespace(String namespace) {
-        return new SpdxOptions(created, creators, Optional.of(namespace), knowledge, conformance, definitions);
+        return new SpdxOptions(
+                created, creators, Optional.of(namespace), knowledge, conformance, definitions, conclusion);
     }
 
     /**
@@ -84,7 +91,7 @@ public record SpdxOptions(
      * @param knowledge the licenses and models that are known
      */
     public SpdxOptions withKnowledge(Knowledge knowledge) {
-        return new SpdxOptions(created, creators, namespace, knowledge, conformance, definitions);
+        return new SpdxOptions(created, creators, namespace, knowledge, conformance, definitions, conclusion);
     }
 
     /**
@@ -93,7 +100,7 @@ public record SpdxOptions(
      * @param conformance what becomes of a document whose release lacks what a profile demands
      */
     public SpdxOptions withConformance(Conformance conformance) {
-        return new SpdxOptions(created, creators, namespace, knowledge, conformance, definitions);
+        return new SpdxOptions(created, creators, namespace, knowledge, conformance, definitions, conclusion);
     }
 
     /**
@@ -102,7 +109,17 @@ public record SpdxOptions(
      * @param definitions the definitions of openness by which the release is assessed
      */
     public SpdxOptions withDefinitions(List<Definition> definitions) {
-        return new SpdxOptions(created, creators, namespace, knowledge, conformance, definitions);
+        return new SpdxOptions(created, creators, namespace, knowledge, conformance, definitions, conclusion);
+    }
+
+    /**
+     * {@return these options with a concluded license}
+     *
+     * @param conclusion the license that was concluded for the model itself
+     */
+    public SpdxOptions withConclusion(Conclusion conclusion) {
+        return new SpdxOptions(
+                created, creators, namespace, knowledge, conformance, definitions, Optional.of(conclusion));
     }
 
     private static void requireFourDigitYear(Instant created) {
@@ -124,6 +141,22 @@ public record SpdxOptions(
         }
         throw new IllegalArgumentException(
                 "namespace must be an absolute URI in ASCII without a fragment: " + namespace);
+    }
+
+    /**
+     * A license that was concluded from more than what the card declares.
+     *
+     * @param license the license; what base models pass on comes on top of it
+     * @param reason why, in a few sentences
+     */
+    public record Conclusion(LicenseStatement license, String reason) {
+        /** Checks that there is a reason. */
+        public Conclusion {
+            Objects.requireNonNull(license, "license");
+            if (reason.isBlank()) {
+                throw new IllegalArgumentException("reason must not be blank");
+            }
+        }
     }
 
     /**

@@ -9,11 +9,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The texts of the SPDX license list, as the SPDX Java Library carries them. */
-final class ListedTexts {
+public final class ListedTexts {
     private ListedTexts() {}
 
     /** The identifiers of all licenses, the deprecated ones too. */
-    static List<String> ids() throws IOException {
+    public static List<String> ids() throws IOException {
         return read("licenses")
                 .get("licenses")
                 .valueStream()
@@ -22,7 +22,7 @@ final class ListedTexts {
                 .toList();
     }
 
-    static String text(String license) throws IOException {
+    public static String text(String license) throws IOException {
         return read(license).get("licenseText").asString();
     }
 

@@ -9,6 +9,7 @@ import org.openweights.openness.CriterionAssessment;
 import org.openweights.openness.DefinitionDetails;
 import org.openweights.openness.Reason;
 import org.openweights.openness.Verdict;
+import org.openweights.validation.SourceLocation;
 
 /** What a release amounts to by a definition, criterion by criterion. */
 final class AssessmentView {
@@ -16,6 +17,7 @@ final class AssessmentView {
     private static final int START = 19;
 
     private final Page page;
+    private final String source;
     private final boolean full;
     private final Map<Why, String> told = new HashMap<>();
 
@@ -23,10 +25,12 @@ final class AssessmentView {
      * Makes a view.
      *
      * @param page where to show it
+     * @param source the name of the card
      * @param full whether to show all reasons, rather than the first
      */
-    AssessmentView(Page page, boolean full) {
+    AssessmentView(Page page, String source, boolean full) {
         this.page = page;
+        this.source = source;
         this.full = full;
     }
 
@@ -86,14 +90,20 @@ final class AssessmentView {
                 .say(what);
     }
 
-    private static List<Text> reasons(List<Reason> reasons) {
-        return Ground.of(reasons).stream().map(AssessmentView::reason).toList();
+    private List<Text> reasons(List<Reason> reasons) {
+        return Ground.of(reasons).stream().map(this::reason).toList();
     }
 
-    private static Text reason(Ground ground) {
+    private String place(SourceLocation location) {
+        boolean inCard = location.source().equals(source);
+        return "(" + (inCard ? "" : FileNames.beside(source, location.source()) + ", ") + "line " + location.line()
+                + ")";
+    }
+
+    private Text reason(Ground ground) {
         Text text = Text.of(ground.text());
         ground.clause().ifPresent(clause -> text.say(Style.QUIET, "[" + clause + "]"));
-        ground.location().ifPresent(location -> text.say(Style.QUIET, "(line " + location.line() + ")"));
+        ground.location().ifPresent(location -> text.say(Style.QUIET, place(location)));
         if (!ground.models().isEmpty()) {
             text.say((ground.own() ? "(also from " : "(from ") + String.join(", ", ground.models()) + ")");
         }

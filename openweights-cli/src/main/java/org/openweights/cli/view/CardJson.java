@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.openweights.model.ModelRelease;
+import org.openweights.directory.LicenseEvidence;
 import org.openweights.openness.Assessment;
 import org.openweights.openness.CriterionAssessment;
 import org.openweights.openness.EffectiveLicense;
@@ -37,7 +38,27 @@ public final class CardJson {
         json.writeName("license");
         report.license().ifPresentOrElse(this::license, json::writeNull);
         Json.objects(json, "assessments", report.assessments(), this::assessment);
-        Json.objects(json, "findings", report.reading().findings(), finding -> FindingsView.members(json, finding));
+        String source = report.reading().source();
+        Json.objects(json, "findings", report.findings(), finding -> FindingsView.members(json, source, finding));
+        report.evidence().filter(evidence -> !evidence.isOfMetadataAlone()).ifPresent(this::evidence);
+    }
+
+    private void evidence(LicenseEvidence evidence) {
+        json.writeObjectPropertyStart("evidence");
+        Json.objects(json, "claims", evidence.claims(), claim -> {
+            json.writeStringProperty("place", claim.place().name());
+            json.writeStringProperty("source", claim.location().source());
+            json.writeNumberProperty("line", claim.location().line());
+            json.writeStringProperty(
+                    "expression", claim.resolution().expression().toString());
+        });
+        Json.objects(json, "files", evidence.files(), file -> {
+            json.writeStringProperty("path", file.path());
+            json.writeStringProperty("kind", file.kind().name());
+            json.writeStringProperty("subject", file.subject().name());
+            IdentificationJson.members(json, file.identification());
+        });
+        json.writeEndObject();
     }
 
     private static String canonical(ModelRelease release) {

@@ -17,10 +17,10 @@ public enum CardScreen {
             });
             report.assessments().forEach(assessment -> {
                 page.gap();
-                new AssessmentView(page, false).show(assessment);
+                new AssessmentView(page, report.reading().source(), false).show(assessment);
             });
             page.gap();
-            new FindingsView(page).show(report.reading().findings());
+            new FindingsView(page).show(report.reading().source(), report.findings());
         }
     },
     /** The verdicts, with all their reasons. */
@@ -30,10 +30,10 @@ public enum CardScreen {
             title(report, page);
             report.assessments().forEach(assessment -> {
                 page.gap();
-                new AssessmentView(page, true).show(assessment);
+                new AssessmentView(page, report.reading().source(), true).show(assessment);
             });
             if (report.reading().release().isEmpty()) {
-                new FindingsView(page).show(report.reading().findings());
+                new FindingsView(page).show(report.reading().source(), report.findings());
             }
         }
     },
@@ -41,8 +41,7 @@ public enum CardScreen {
     VALIDATE {
         @Override
         public void show(CardReport report, Page page) {
-            new FindingsView(page)
-                    .list(report.reading().source(), report.reading().findings());
+            new FindingsView(page).list(report.reading().source(), report.findings());
         }
     };
 
@@ -69,8 +68,9 @@ public enum CardScreen {
         page.gap();
         new EffectiveLicenseView(page, LicenseCatalog.standard())
                 .show(
-                        release.license().declaration(),
+                        release,
                         license,
+                        report.evidence().orElseThrow(),
                         report.reading().report().isValid());
     }
 }

@@ -23,7 +23,7 @@ public record DocumentFindings(String source, ValidationReport report) {
         return Json.object(json -> {
             json.writeStringProperty("source", source);
             json.writeBooleanProperty("valid", report.isValid());
-            Json.objects(json, "findings", report.findings(), finding -> FindingsView.members(json, finding));
+            Json.objects(json, "findings", report.findings(), finding -> FindingsView.members(json, source, finding));
         });
     }
 }

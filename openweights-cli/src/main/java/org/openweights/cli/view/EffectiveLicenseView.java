@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.openweights.directory.LicenseClaim;
+import org.openweights.directory.LicenseEvidence;
 import org.openweights.expression.LicenseExpression;
 import org.openweights.expression.LicenseExpression.Absent;
 import org.openweights.expression.LicenseId;
 import org.openweights.license.License;
 import org.openweights.license.LicenseCatalog;
 import org.openweights.license.LicenseDeclaration;
+import org.openweights.license.LicenseResolver;
 import org.openweights.license.Resolution;
 import org.openweights.license.terms.Modality;
+import org.openweights.model.ModelRelease;
 import org.openweights.openness.EffectiveLicense;
 import org.openweights.openness.EffectiveLicense.Inherited;
 import org.openweights.openness.EffectiveLicense.Stop;
@@ -33,11 +37,12 @@ final class EffectiveLicenseView {
     /**
      * Shows a license.
      *
-     * @param declaration what the card declares
-     * @param effective what that amounts to
+     * @param release what the card says
+     * @param effective the license that holds, and what that amounts to
+     * @param evidence what the license files, the card and the weights say of it
      * @param sound whether the card is free of errors: in one that is not, a license may stand unread
      */
-    void show(LicenseDeclaration declaration, EffectiveLicense effective, boolean sound) {
+    void show(ModelRelease release, EffectiveLicense effective, LicenseEvidence evidence, boolean sound) {
         page.hanging(INDENT, Text.of(Style.STRONG, "License: " + expression(effective.expression())));
         if (effective.own().isKnown() && effective.differsFromOwn()) {
             page.paragraph(
@@ -48,7 +53,14 @@ final class EffectiveLicenseView {
                                     ? "The declared license is not the whole, and what applies besides is not known."
                                     : "The declared license is not the whole: what the base models pass on applies, too."));
         }
-        row("Declared", declared(declaration, effective.own(), sound));
+        LicenseDeclaration declaration = release.license().declaration();
+        boolean replaced = evidence.changes(release);
+        Resolution said = replaced ? LicenseResolver.standard().resolve(declaration) : effective.own();
+        row("Declared", declaration.isEmpty() && replaced ? nothing(evidence) : declared(declaration, said, sound));
+        new LicenseFilesView(page, INDENT, START).show(evidence.files());
+        if (replaced) {
+            row("Holds", holds(effective.own(), evidence));
+        }
         String label = "Inherited";
         for (Inherited inherited : effective.inherited()) {
             row(label, inherited(inherited));
@@ -97,6 +109,26 @@ final class EffectiveLicenseView {
         declaration.link().ifPresent(link -> text.say("at " + link));
         boolean plain = own.expression().toString().equals(own.declared());
         return text.say(plain ? ResolutionView.reason(own) : ResolutionView.meaning(own));
+    }
+
+    private static Text nothing(LicenseEvidence evidence) {
+        return Text.of(
+                Style.DOUBTFUL,
+                "nothing; see " + evidence.governing().orElseThrow().name());
+    }
+
+    private static Text holds(Resolution own, LicenseEvidence evidence) {
+        LicenseClaim governing = evidence.governing().orElseThrow();
+        Text text = Text.of(Style.STRONG, expression(own.expression()));
+        if (evidence.license().declaration().values().size() > 1) {
+            return text.say(Style.BAD, "- the license is contradicted, see the findings: keep to all that are named");
+        }
+        return own.isKnown()
+                ? text.say("by " + governing.name() + ": " + governing.place().reason())
+                : text.say(
+                        Style.DOUBTFUL,
+                        "- " + governing.name() + " must be read: "
+                                + governing.place().reason());
     }
 
     private static Text inherited(Inherited inherited) {

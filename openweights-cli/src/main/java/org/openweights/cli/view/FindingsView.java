@@ -18,9 +18,10 @@ final class FindingsView {
         this.page = page;
     }
 
-    void show(List<Finding> findings) {
+    /** Those of a document with line and column; those of a file beside it with its name as well. */
+    void show(String source, List<Finding> findings) {
         page.paragraph(0, Text.of(Style.STRONG, "Findings:").say(findings.isEmpty() ? "none" : count(findings)));
-        findings.forEach(this::show);
+        findings.forEach(finding -> show(source, finding));
     }
 
     /** The findings as compilers print theirs, so that editors can follow them. */
@@ -36,17 +37,24 @@ final class FindingsView {
         page.hanging(LISTED, Text.of(source + ":").say(count(findings)));
     }
 
-    private void show(Finding finding) {
+    private void show(String source, Finding finding) {
         String place = finding.location().line() + ":" + finding.location().column();
+        boolean elsewhere = !finding.location().source().equals(source);
         page.row(
                 INDENT,
                 Text.of(place).say(style(finding.severity()), finding.severity().toString()),
                 START,
-                Text.of(finding.message()).say(Style.QUIET, "[" + finding.code() + "]"));
+                Text.of(
+                                elsewhere
+                                        ? FileNames.beside(
+                                                        source,
+                                                        finding.location().source()) + ": " + finding.message()
+                                        : finding.message())
+                        .say(Style.QUIET, "[" + finding.code() + "]"));
     }
 
-    /** The members of the JSON object that a finding is. */
-    static void members(JsonGenerator json, Finding finding) {
+    /** The members of the JSON object that a finding is; the name of the file only if it is not the document's own. */
+    static void members(JsonGenerator json, String document, Finding finding) {
         json.writeStringProperty("code", finding.code());
         json.writeStringProperty("severity", finding.severity().toString());
         json.writeStringProperty("message", finding.message());
@@ -54,6 +62,10 @@ final class FindingsView {
         json.writeNumberProperty("column", finding.location().column());
         json.writeStringProperty("pointer", finding.location().pointer());
         Json.member(json, "value", finding.value());
+        String source = finding.location().source();
+        if (!source.isEmpty() && !source.equals(document)) {
+            json.writeStringProperty("source", source);
+        }
     }
 
     /** How many of each severity, as in {@code 1 error, 2 warnings}. */

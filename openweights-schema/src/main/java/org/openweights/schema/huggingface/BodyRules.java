@@ -1,12 +1,22 @@
 package org.openweights.schema.huggingface;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.openweights.expression.LicenseId;
+import org.openweights.license.LicenseDeclaration;
+import org.openweights.license.LicenseResolver;
+import org.openweights.license.Resolution;
 import org.openweights.model.BaseModel;
 import org.openweights.model.ComponentKind;
+import org.openweights.model.LicenseStatement;
+import org.openweights.model.LicenseStatement.Medium;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Relation;
+import org.openweights.schema.huggingface.HeadingTable.Text;
 import org.openweights.schema.markdown.Line;
 import org.openweights.schema.markdown.Line.Kind;
 import org.openweights.schema.markdown.MarkdownText;
@@ -23,6 +33,7 @@ final class BodyRules {
         List<Finding> findings = new ArrayList<>();
         if (metadata.isRead()) {
             trainingData(body, metadata, release, findings);
+            license(body, release, findings);
         }
         placeholders(body, findings);
         return findings;
@@ -38,6 +49,38 @@ final class BodyRules {
             String message = "The card does not tell what data the model was trained on. " + rule.remedy();
             findings.add(Finding.of(rule, message, body.location(0)));
         }
+    }
+
+    /** Only where both name one license each, and none can be read as the other. */
+    private static void license(CardBody body, ModelRelease release, List<Finding> findings) {
+        if (release.license().medium() != Medium.METADATA) {
+            return;
+        }
+        LicenseDeclaration declared = release.license().declaration();
+        Set<LicenseId> meant = readings(declared);
+        for (Passage passage : body.passages()) {
+            Optional<LicenseStatement> named =
+                    passage.row().texts().contains(Text.LICENSE) ? ProseLicense.in(passage, body) : Optional.empty();
+            Set<LicenseId> said = named.map(LicenseStatement::declaration)
+                    .map(BodyRules::readings)
+                    .orElse(Set.of());
+            if (!meant.isEmpty() && !said.isEmpty() && Collections.disjoint(meant, said)) {
+                HuggingFaceRule rule = HuggingFaceRule.LICENSE_SECTION;
+                String words = named.orElseThrow().declaration().toString();
+                String message = "The section '" + passage.title() + "' names '" + words + "', and the metadata '"
+                        + declared + "'. Neither governs: neither is the license itself. " + rule.remedy();
+                findings.add(Finding.of(rule, message, body.location(passage.offset()), words));
+                return;
+            }
+        }
+    }
+
+    /** The licenses that a declaration may mean; none if it names none that is known. */
+    private static Set<LicenseId> readings(LicenseDeclaration declaration) {
+        Resolution resolution = LicenseResolver.standard().resolve(declaration);
+        Set<LicenseId> readings = new HashSet<>(resolution.expression().licenses());
+        resolution.alternatives().forEach(other -> readings.addAll(other.licenses()));
+        return readings;
     }
 
     /** One finding for all of them: the template has dozens. */

@@ -103,6 +103,13 @@ enum HuggingFaceRule implements Rule {
             "Name the text: with its own keyword, or with license_name and license_link.",
             Ground.INFERRED,
             "the members of a family allow different things"),
+    LICENSE_SECTION(
+            "OW-HF-LICENSE-SECTION",
+            Severity.WARNING,
+            "The license that a section of the text names is that of the metadata.",
+            "Name one license in both; if the section is about something else than the model, say in it what it is about.",
+            Ground.INFERRED,
+            "neither is the license itself, so that neither can be relied on while they differ"),
     LANGUAGE(
             "OW-HF-LANGUAGE",
             Severity.ERROR,

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openweights.schema.CardReading;
 import org.openweights.schema.ModelCards;
 import org.openweights.schema.source.DataRule;
@@ -234,6 +235,15 @@ class FaultTest {
                 arguments("OW-HF-MAPPING", null, "§---\n# nothing\n---\n" + BODY),
                 arguments("OW-HF-TRAINING-DATA", null, "§---\nlicense: mit\n---\n# Model\n\nA model.\n"),
                 arguments(
+                        "OW-HF-LICENSE-SECTION",
+                        "Apache-2.0",
+                        "---\nlicense: mit\n---\n" + BODY
+                                + "\n§## License\n\nReleased under the Apache-2.0 license.\n"),
+                arguments(
+                        "OW-HF-LICENSE-SECTION",
+                        "cc-by-nc-4.0",
+                        "---\nlicense: cc-by-4.0\n---\n" + BODY + "\n- **§License:** cc-by-nc-4.0\n"),
+                arguments(
                         "OW-HF-PLACEHOLDER",
                         "More Information Needed",
                         "---\nlicense: mit\n---\n" + BODY + "\n## Uses\n\n[§More Information Needed]\n"),
@@ -248,6 +258,21 @@ class FaultTest {
     @MethodSource("faultsInTheCard")
     void aFaultInTheCardIsFoundWhereItIs(String code, String value, String marked) {
         check(code, "", value, marked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Released under the MIT license.",
+                "The code is under the MIT license, the weights are under the Apache-2.0 license.",
+                "See LICENSE.",
+                "Apache-2.0"
+            })
+    void aLicenseSectionThatAgreesOrDoesNotNameOneLicenseIsNoFault(String section) {
+        String keyword = section.startsWith("Apache") ? "apache-2.0" : "mit";
+        String card = "---\nlicense: " + keyword + "\n---\n" + BODY + "\n## License\n\n" + section + "\n";
+
+        assertThat(read(card).findings()).isEmpty();
     }
 
     @Test

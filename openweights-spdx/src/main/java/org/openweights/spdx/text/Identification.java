@@ -82,6 +82,17 @@ public record Identification(List<Found> found) {
     public record Difference(boolean added, int missing, int startLine, int endLine) {}
 
     /**
+     * {@return whether a license or an exception has a text that is known}
+     *
+     * @param id its identifier
+     */
+    public static boolean knows(String id) {
+        return LicenseIndex.standard().templates().stream()
+                .anyMatch(template -> template.kind() != Template.Kind.NOTICE
+                        && template.ids().contains(id));
+    }
+
+    /**
      * Finds known texts.
      *
      * @param text the text
