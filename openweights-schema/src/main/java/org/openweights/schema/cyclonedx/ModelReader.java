@@ -61,7 +61,9 @@ final class ModelReader {
 
     /** {@return what is wrong with the model beyond the form of its fields} */
     List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>(datasets.brokenReferences());
+        List<Finding> findings = new ArrayList<>(datasets.findings());
+        findings.addAll(new LicenseReader(model).conclusions());
+        ancestors().forEach(ancestor -> findings.addAll(new LicenseReader(ancestor).conclusions()));
         if (license().equals(LicenseStatement.none())) {
             CycloneDxRule rule = CycloneDxRule.NO_LICENSE;
             findings.add(Finding.of(rule, "The model has no license. " + rule.remedy(), model.location()));
@@ -107,11 +109,13 @@ final class ModelReader {
         return new LicenseReader(model).statement(references.license());
     }
 
+    private List<Fields> ancestors() {
+        return model.at("pedigree").map(pedigree -> pedigree.each("ancestors")).orElse(List.of());
+    }
+
     private List<BaseModel> baseModels() {
         List<BaseModel> bases = new ArrayList<>();
-        List<Fields> ancestors =
-                model.at("pedigree").map(pedigree -> pedigree.each("ancestors")).orElse(List.of());
-        for (Fields ancestor : ancestors) {
+        for (Fields ancestor : ancestors()) {
             takeName(ancestor).ifPresent(known -> {
                 ancestor.pass("type", "bom-ref");
                 LicenseStatement license = new LicenseReader(ancestor).statement(Optional.empty());
