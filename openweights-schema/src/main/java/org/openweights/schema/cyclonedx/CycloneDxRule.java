@@ -133,6 +133,13 @@ enum CycloneDxRule implements Rule {
             "Add 'licenses' to the component that the data is in.",
             Ground.INFERRED,
             "whether training data is open depends on its license; the standard has a place for it"),
+    METRIC_EMPTY(
+            "OW-CDX-METRIC-EMPTY",
+            Severity.WARNING,
+            "A performance metric says what was measured, and what came out.",
+            "Write 'type', and 'value' or 'confidenceInterval'.",
+            Ground.INFERRED,
+            "the standard requires none of them; a metric without a type or a result says nothing"),
     NOT_READ(
             "OW-CDX-NOT-READ",
             Severity.INFO,

@@ -79,6 +79,12 @@ final class ModelReader {
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(related.findings());
         findings.addAll(licenses.findings());
+        for (Fields entry : fields.each("ai_metric")) {
+            if (entry.peek("key").isPresent() && entry.peek("value").isEmpty()) {
+                Spdx3Rule rule = Spdx3Rule.METRIC_EMPTY;
+                findings.add(Finding.of(rule, "This metric has no value. " + rule.remedy(), entry.location()));
+            }
+        }
         LicenseStatement license = license();
         if (license.declaration().values().isEmpty()) {
             Spdx3Rule rule = Spdx3Rule.NO_LICENSE;

@@ -86,6 +86,13 @@ enum Spdx3Rule implements Rule {
             "Write a license expression, or licenses of the expanded licensing profile that make one.",
             Ground.DOCUMENTED,
             "SPDX 3.0.1, profiles SimpleLicensing and ExpandedLicensing; annex License expressions"),
+    METRIC_EMPTY(
+            "OW-SPDX3-METRIC-EMPTY",
+            Severity.WARNING,
+            "A metric has the value that was measured.",
+            "Add 'value' to the entry, or remove it.",
+            Ground.INFERRED,
+            "a dictionary entry may lack its value; a metric without one says nothing"),
     REFERENCE(
             "OW-SPDX3-REFERENCE",
             Severity.WARNING,

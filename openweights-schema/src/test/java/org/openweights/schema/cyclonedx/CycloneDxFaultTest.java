@@ -196,6 +196,18 @@ class CycloneDxFaultTest {
                                         + ", \"pedigree\": {\"ancestors\": [{\"type\": \"machine-learning-model\","
                                         + " \"name\": \"b\", " + CONCLUDED.replace("\"MIT\"", "§\"MIT\"") + "}]}"))),
                 arguments(
+                        "OW-CDX-METRIC-EMPTY",
+                        "/components/0/modelCard/quantitativeAnalysis/performanceMetrics/0",
+                        bill(
+                                "\"1.6\"",
+                                card("\"quantitativeAnalysis\": {\"performanceMetrics\": [§{\"type\": \"f1\"}]}"))),
+                arguments(
+                        "OW-CDX-METRIC-EMPTY",
+                        "/components/0/modelCard/quantitativeAnalysis/performanceMetrics/0",
+                        bill(
+                                "\"1.6\"",
+                                card("\"quantitativeAnalysis\": {\"performanceMetrics\": [§{\"value\": \"1\"}]}"))),
+                arguments(
                         "OW-CDX-DATASET-LICENSE",
                         "/components/1",
                         bill("\"1.6\"", model(LICENSED) + ",\n §{\"type\": \"data\", \"name\": \"d\"}")));

@@ -339,6 +339,7 @@ class Spdx3JsonTest {
                     OW-SPDX3-VALUE     | "ai_safetyRiskAssessment": §"huge"
                     OW-SPDX3-VALUE     | "releaseTime": §"yesterday"
                     OW-SPDX3-REQUIRED  | "ai_metric": [§{"value": "1"}]
+                    OW-SPDX3-METRIC-EMPTY | "ai_metric": [§{"key": "f1"}]
                     """)
     void tellsWhereAFaultIs(String code, String property) {
         Marked card = Marked.of(HEAD + MODEL + ", " + property + "},\n" + LICENSE + DECLARED + "]}");
