@@ -38,6 +38,7 @@ public final class ReleaseGenerator {
             "org/model",
             "org/data",
             "Model of fruit",
+            "test set",
             "text-generation",
             "en",
             "no",

@@ -25,13 +25,23 @@ enum CanonicalRule implements Rule {
     VALUE(
             "OW-RELEASE-VALUE",
             "A value is one that its field can hold: names are not blank, moments exist, numbers have at most 50 digits.",
-            "See docs/schema/release-1.json.");
+            "See docs/schema/release-1.json."),
+    DATASET_LICENSE(
+            Severity.INFO,
+            "OW-RELEASE-DATASET-LICENSE",
+            "A data set that the model may have been trained on has its license.",
+            "Add 'license' to the data set if it is known: whether the data is open depends on it.",
+            Ground.INFERRED,
+            "cards name data sets and not their licenses; the schema has a place for them");
 
     private final Details details;
 
     CanonicalRule(String code, String summary, String remedy) {
-        this.details =
-                new Details(code, Severity.ERROR, summary, remedy, Ground.DOCUMENTED, "docs/schema/release-1.json");
+        this(Severity.ERROR, code, summary, remedy, Ground.DOCUMENTED, "docs/schema/release-1.json");
+    }
+
+    CanonicalRule(Severity severity, String code, String summary, String remedy, Ground ground, String source) {
+        this.details = new Details(code, severity, summary, remedy, ground, source);
     }
 
     @Override

@@ -142,7 +142,7 @@ final class ReleaseReader {
 
     private Optional<DatasetUse> dataset(Members members) {
         Optional<DatasetUse.Role> role = ROLES.in(members, "role");
-        return name(members, "dataset")
+        Optional<DatasetUse> use = name(members, "dataset")
                 .flatMap(dataset -> role.map(what -> new DatasetUse(
                         dataset,
                         what,
@@ -151,6 +151,20 @@ final class ReleaseReader {
                         members.text("description"),
                         members.texts("sensitiveData"),
                         location(members))));
+        use.filter(ReleaseReader::isUnlicensed).ifPresent(unlicensed -> {
+            CanonicalRule rule = CanonicalRule.DATASET_LICENSE;
+            card.add(Finding.of(
+                    rule,
+                    "The data set '" + Excerpt.of(unlicensed.dataset()) + "' has no license. " + rule.remedy(),
+                    members.location("dataset"),
+                    unlicensed.dataset()));
+        });
+        return use;
+    }
+
+    private static boolean isUnlicensed(DatasetUse use) {
+        return use.role() != DatasetUse.Role.EVALUATION
+                && use.license().map(license -> license.declaration().isEmpty()).orElse(true);
     }
 
     private Characteristics characteristics(Members members) {

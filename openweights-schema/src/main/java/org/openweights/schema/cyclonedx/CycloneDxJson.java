@@ -27,6 +27,11 @@ public final class CycloneDxJson implements CardFormat {
     private static final List<String> COMPONENTS = List.of("/components", "/metadata/component");
     private static final int MOST_NAMES = 5;
 
+    /** What tells the bill from others, and who made it and when, says nothing of the model. */
+    private static final String[] OF_THE_BILL = {"$schema", FORMAT, "serialNumber", "version"};
+
+    private static final String[] OF_ITS_AUTHORS = {"timestamp", "tools", "lifecycles", "authors", "licenses"};
+
     /** Makes the format; it has no state. */
     public CycloneDxJson() {}
 
@@ -113,7 +118,8 @@ public final class CycloneDxJson implements CardFormat {
         if (models.size() > 1) {
             card.add(others(models));
         }
-        bill.pass("$schema", FORMAT);
+        bill.pass(OF_THE_BILL);
+        bill.at("metadata").ifPresent(metadata -> metadata.pass(OF_ITS_AUTHORS));
         card.tellLeftBehind(CycloneDxRule.NOT_READ);
         return Optional.of(release);
     }

@@ -119,6 +119,27 @@ enum CycloneDxRule implements Rule {
             "Add 'licenses' to the model.",
             Ground.INFERRED,
             "without a license nobody knows what is allowed"),
+    ONLY_CONCLUDED(
+            "OW-CDX-ONLY-CONCLUDED",
+            Severity.WARNING,
+            "The license is what a model or data declares, not only what somebody concluded.",
+            "Ask the supplier for the license before you rely on it, and add it with the 'acknowledgement' 'declared'.",
+            Ground.DOCUMENTED,
+            "CycloneDX 1.6 and 1.7, licenseAcknowledgementEnumeration: a conclusion is that of an analysis"),
+    DATASET_LICENSE(
+            "OW-CDX-DATASET-LICENSE",
+            Severity.WARNING,
+            "Data that the model may have been trained on states its license.",
+            "Add 'licenses' to the component that the data is in.",
+            Ground.INFERRED,
+            "whether training data is open depends on its license; the standard has a place for it"),
+    METRIC_EMPTY(
+            "OW-CDX-METRIC-EMPTY",
+            Severity.WARNING,
+            "A performance metric says what was measured, and what came out.",
+            "Write 'type', and 'value' or 'confidenceInterval'.",
+            Ground.INFERRED,
+            "the standard requires none of them; a metric without a type or a result says nothing"),
     NOT_READ(
             "OW-CDX-NOT-READ",
             Severity.INFO,

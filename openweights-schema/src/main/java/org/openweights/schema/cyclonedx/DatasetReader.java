@@ -32,23 +32,50 @@ final class DatasetReader {
 
     List<DatasetUse> datasets() {
         List<DatasetUse> uses = new ArrayList<>();
-        List<Fields> components = new ArrayList<>();
         for (Fields entry : listed) {
-            Optional<Fields> referred = entry.peek("ref").flatMap(bom::referred);
-            if (referred.isPresent()) {
+            if (referred(entry).isPresent()) {
                 entry.pass("ref");
-                components.add(referred.get());
             } else if (isDataset(entry)) {
                 use(entry, Optional.empty()).ifPresent(uses::add);
             }
         }
-        bom.dataOf(model).stream().filter(DatasetReader::holdsDatasets).forEach(components::add);
-        Bom.distinct(components.stream()).forEach(component -> uses.addAll(uses(component)));
+        components().forEach(component -> uses.addAll(uses(component)));
         return uses;
     }
 
-    /** {@return what in the list leads nowhere; a link into another bill is not followed} */
-    List<Finding> brokenReferences() {
+    private Optional<Fields> referred(Fields entry) {
+        return entry.peek("ref").flatMap(bom::referred);
+    }
+
+    /** {@return the components that hold data sets of the model} */
+    private List<Fields> components() {
+        return Bom.distinct(Stream.concat(
+                listed.stream().flatMap(entry -> referred(entry).stream()),
+                bom.dataOf(model).stream().filter(DatasetReader::holdsDatasets)));
+    }
+
+    /** {@return what is wrong with the references to data, and with the licenses of data} */
+    List<Finding> findings() {
+        List<Finding> findings = brokenReferences();
+        for (Fields component : components()) {
+            LicenseReader licenses = new LicenseReader(component);
+            findings.addAll(licenses.conclusions());
+            boolean stated = !licenses.statement(new ReferenceReader(component).license())
+                    .equals(LicenseStatement.none());
+            if (!stated) {
+                CycloneDxRule rule = CycloneDxRule.DATASET_LICENSE;
+                String name = Bom.name(component)
+                        .map(known -> "'" + Excerpt.of(known) + "'")
+                        .orElse("here");
+                findings.add(Finding.of(
+                        rule, "The data " + name + " has no license. " + rule.remedy(), component.location()));
+            }
+        }
+        return findings;
+    }
+
+    /** A link into another bill is not followed. */
+    private List<Finding> brokenReferences() {
         List<Finding> findings = new ArrayList<>();
         for (Fields entry : listed) {
             Optional<String> reference = entry.peek("ref").filter(name -> !name.startsWith(OTHER_BILL));

@@ -62,7 +62,10 @@ final class ModelReader {
 
     /** {@return what is wrong with the model beyond the form of its fields} */
     List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>(datasets.brokenReferences());
+        List<Finding> findings = new ArrayList<>(datasets.findings());
+        findings.addAll(new LicenseReader(model).conclusions());
+        ancestors().forEach(ancestor -> findings.addAll(new LicenseReader(ancestor).conclusions()));
+        measured().forEach(metric -> emptiness(metric).ifPresent(findings::add));
         if (license().equals(LicenseStatement.none()) && !triesToSayItsLicense()) {
             CycloneDxRule rule = CycloneDxRule.NO_LICENSE;
             findings.add(Finding.of(rule, "The model has no license. " + rule.remedy(), model.location()));
@@ -116,11 +119,13 @@ final class ModelReader {
         return new LicenseReader(model).statement(references.license());
     }
 
+    private List<Fields> ancestors() {
+        return model.at("pedigree").map(pedigree -> pedigree.each("ancestors")).orElse(List.of());
+    }
+
     private List<BaseModel> baseModels() {
         List<BaseModel> bases = new ArrayList<>();
-        List<Fields> ancestors =
-                model.at("pedigree").map(pedigree -> pedigree.each("ancestors")).orElse(List.of());
-        for (Fields ancestor : ancestors) {
+        for (Fields ancestor : ancestors()) {
             takeName(ancestor).ifPresent(known -> {
                 ancestor.pass("type", "bom-ref");
                 LicenseStatement license = new LicenseReader(ancestor).statement(Optional.empty());
@@ -233,10 +238,24 @@ final class ModelReader {
     }
 
     private List<Metric> metrics() {
-        List<Fields> measured = card.flatMap(fields -> fields.at("quantitativeAnalysis"))
+        return measured().stream().flatMap(metric -> metric(metric).stream()).toList();
+    }
+
+    private List<Fields> measured() {
+        return card.flatMap(fields -> fields.at("quantitativeAnalysis"))
                 .map(analysis -> analysis.each("performanceMetrics"))
                 .orElse(List.of());
-        return measured.stream().flatMap(metric -> metric(metric).stream()).toList();
+    }
+
+    private static Optional<Finding> emptiness(Fields metric) {
+        boolean named = metric.peek("type").isPresent();
+        boolean measured = Stream.of("value", "confidenceInterval")
+                .anyMatch(field -> metric.mapping().member(field).isPresent());
+        CycloneDxRule rule = CycloneDxRule.METRIC_EMPTY;
+        String what = named ? "This metric has no value. " : "This metric does not say what was measured. ";
+        return named && measured
+                ? Optional.empty()
+                : Optional.of(Finding.of(rule, what + rule.remedy(), metric.location()));
     }
 
     /** A metric without a name says nothing that could be kept. */

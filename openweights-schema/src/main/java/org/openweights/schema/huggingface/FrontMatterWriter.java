@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.BaseModel;
@@ -30,14 +31,25 @@ final class FrontMatterWriter {
 
     private FrontMatterWriter() {}
 
-    /** {@return the metadata between its two lines of hyphens} */
-    static String write(ModelRelease release) {
+    /**
+     * {@return the metadata between its two lines of hyphens}
+     *
+     * @param release the release
+     * @param description what to say the model is
+     */
+    static String write(ModelRelease release, Optional<String> description) {
         FrontMatterWriter writer = new FrontMatterWriter();
         Characteristics characteristics = release.characteristics();
         writer.license(release.license().declaration());
-        writer.entry("language", characteristics.languages());
-        writer.entry("library_name", characteristics.libraries().stream().limit(1));
-        writer.entry("pipeline_tag", characteristics.tasks().stream().limit(1));
+        writer.entry("language", characteristics.languages().stream().filter(Languages::isCode));
+        writer.list(
+                "language_bcp47",
+                characteristics.languages().stream()
+                        .filter(Predicate.not(Languages::isCode))
+                        .toList());
+        writer.entry("library_name", first(characteristics.libraries()));
+        writer.entry("pipeline_tag", first(characteristics.tasks()));
+        writer.entry("description", description.stream());
         writer.list("tags", characteristics.tags());
         writer.list(
                 "datasets",
@@ -84,23 +96,24 @@ final class FrontMatterWriter {
                 : Optional.empty();
     }
 
+    private static Stream<String> first(List<String> values) {
+        return values.stream().filter(Predicate.not(String::isBlank)).limit(1);
+    }
+
     private void carbon(String grams) {
         yaml.append("co2_eq_emissions: ").append(grams).append('\n');
     }
 
     private void entry(String key, Stream<String> values) {
-        entry(key, values.toList());
-    }
-
-    private void entry(String key, List<String> values) {
-        List<String> said = values.stream().filter(value -> !value.isBlank()).toList();
+        List<String> said = values.filter(Predicate.not(String::isBlank)).toList();
         if (!said.isEmpty()) {
             yaml.append(YamlText.entry(key, said));
         }
     }
 
     private void list(String key, List<String> values) {
-        List<String> said = values.stream().filter(value -> !value.isBlank()).toList();
+        List<String> said =
+                values.stream().filter(Predicate.not(String::isBlank)).toList();
         if (!said.isEmpty()) {
             yaml.append(YamlText.list(key, said));
         }

@@ -19,6 +19,7 @@ import org.openweights.model.Component.Presence;
 import org.openweights.model.ComponentKind;
 import org.openweights.model.Identity;
 import org.openweights.model.ModelRelease;
+import org.openweights.model.Property;
 import org.openweights.model.ReleaseFile;
 import org.openweights.schema.CardSource;
 import org.openweights.schema.fields.Fields;
@@ -131,10 +132,16 @@ final class HubModel {
                 fields.text("sha"),
                 fields.text("author"),
                 List.of(),
-                fields.text("lastModified").flatMap(HubModel::moment),
+                released(),
                 id.filter(HubId::isValid).map(Address::onHub),
                 List.of(),
                 Optional.empty());
+    }
+
+    /** The revision that is named was made when the model was last changed; lists of models say only when it was begun. */
+    private Optional<Instant> released() {
+        String key = fields.peek("lastModified").isPresent() ? "lastModified" : "createdAt";
+        return fields.text(key).flatMap(HubModel::moment);
     }
 
     private static Optional<Instant> moment(String text) {
@@ -206,7 +213,26 @@ final class HubModel {
                 either(fields.texts("pipeline_tag"), ofCard.tasks()),
                 ofCard.languages(),
                 either(fields.texts("library_name"), ofCard.libraries()),
-                either(fields.texts("tags"), ofCard.tags()));
+                either(fields.texts("tags"), ofCard.tags()),
+                List.of(),
+                List.of(),
+                parameters());
+    }
+
+    /** {@return how many parameters the weights have, in all and by number format, as the Hub counts them} */
+    private List<Property> parameters() {
+        List<Property> parameters = new ArrayList<>();
+        fields.at("safetensors").ifPresent(weights -> {
+            weights.text("total").ifPresent(total -> parameters.add(new Property("parameters", total)));
+            weights.at("parameters")
+                    .ifPresent(formats -> formats.mapping()
+                            .members()
+                            .keySet()
+                            .forEach(format -> formats.text(format)
+                                    .ifPresent(number ->
+                                            parameters.add(new Property("parameters in " + format, number)))));
+        });
+        return parameters;
     }
 
     private static List<String> either(List<String> ofHub, List<String> ofCard) {

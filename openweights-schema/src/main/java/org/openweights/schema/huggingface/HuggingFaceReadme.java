@@ -12,6 +12,7 @@ import org.openweights.model.ModelRelease;
 import org.openweights.schema.CardFormat;
 import org.openweights.schema.CardReading;
 import org.openweights.schema.CardSource;
+import org.openweights.schema.markdown.MarkdownText;
 import org.openweights.schema.reading.JsonCard;
 import org.openweights.schema.source.DataRule;
 import org.openweights.schema.source.Tree;
@@ -85,18 +86,24 @@ public final class HuggingFaceReadme implements CardFormat {
     @Override
     public void write(ModelRelease release, OutputStream out) throws IOException {
         String title = WellFormed.text(release.identity().name()).strip().replaceAll("\\R", " ");
-        out.write((FrontMatterWriter.write(release) + "\n# " + title + "\n").getBytes(StandardCharsets.UTF_8));
+        String metadata = FrontMatterWriter.write(release, release.identity().description());
+        out.write((metadata + "\n# " + title + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /**
      * Writes the metadata in the place of that of a card, and the text of the card as it is.
      *
-     * <p>The old metadata is replaced as a whole: comments in it, and keys that have no place in a release, are gone.
+     * <p>The old metadata is replaced as a whole: comments in it, and keys that have no place in a release, are gone. A
+     * description is written unless the text of the card gives it.
      */
     @Override
     public void rewrite(ModelRelease release, CardSource card, OutputStream out) throws IOException {
         int body = FrontMatter.find(card.text()).map(FrontMatter::body).orElse(0);
-        out.write((FrontMatterWriter.write(release) + card.text().substring(body)).getBytes(StandardCharsets.UTF_8));
+        Optional<String> told = Description.of(MarkdownText.of(card.text(), body));
+        boolean isTold = told.equals(release.identity().description());
+        String metadata = FrontMatterWriter.write(
+                release, isTold ? Optional.empty() : release.identity().description());
+        out.write((metadata + card.text().substring(body)).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Finding missing(CardSource card) {

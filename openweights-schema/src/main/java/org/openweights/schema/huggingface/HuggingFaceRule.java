@@ -54,6 +54,13 @@ enum HuggingFaceRule implements Rule {
             "Add dataset with type and name.",
             Ground.DOCUMENTED,
             "huggingface_hub drops all results, or raises an error, where one has no data set"),
+    RESULT_EMPTY(
+            "OW-HF-RESULT-EMPTY",
+            Severity.WARNING,
+            "A result of an evaluation says what came out.",
+            "Write what was measured, or remove the entry.",
+            Ground.INFERRED,
+            "an entry without a result says nothing, and is not read"),
     KEY(
             "OW-HF-KEY",
             Severity.WARNING,

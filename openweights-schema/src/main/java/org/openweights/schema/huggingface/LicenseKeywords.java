@@ -1,9 +1,12 @@
 package org.openweights.schema.huggingface;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.openweights.expression.LicenseExpression;
 import org.openweights.license.HuggingFaceKeyword;
 import org.openweights.license.HuggingFaceKeyword.Status;
 import org.openweights.license.LicenseCatalog;
@@ -19,6 +22,7 @@ final class LicenseKeywords {
     /** Read when first asked for, and once. */
     private static final class Current {
         private static final Set<String> KEYWORDS = read();
+        private static final Map<LicenseExpression, String> BY_LICENSE = byLicense();
 
         private Current() {}
 
@@ -30,6 +34,14 @@ final class LicenseKeywords {
                 }
             }
             return keywords;
+        }
+
+        /** Of several keywords of one license, the first. */
+        private static Map<LicenseExpression, String> byLicense() {
+            Map<LicenseExpression, String> keywords = new HashMap<>();
+            KEYWORDS.forEach(keyword -> keywords.putIfAbsent(
+                    LicenseResolver.standard().resolve(keyword).expression(), keyword));
+            return Map.copyOf(keywords);
         }
     }
 
@@ -47,12 +59,7 @@ final class LicenseKeywords {
     static Optional<String> ofSameLicense(String word) {
         Resolution resolution = LicenseResolver.standard().resolve(word);
         return resolution.isKnown()
-                ? Current.KEYWORDS.stream()
-                        .filter(keyword -> LicenseResolver.standard()
-                                .resolve(keyword)
-                                .expression()
-                                .equals(resolution.expression()))
-                        .findFirst()
+                ? Optional.ofNullable(Current.BY_LICENSE.get(resolution.expression()))
                 : Optional.empty();
     }
 }

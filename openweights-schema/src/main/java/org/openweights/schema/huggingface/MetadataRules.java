@@ -310,26 +310,47 @@ final class MetadataRules {
     }
 
     private void results() {
-        for (Node model : items(metadata.get("model-index"))) {
-            if (model instanceof Mapping mapping) {
-                for (Node result : items(mapping.get("results"))) {
-                    if (result instanceof Mapping one && one.member("dataset").isEmpty()) {
-                        findings.add(metadata.finding(
-                                HuggingFaceRule.RESULT_DATASET,
-                                "This result does not say on which data set it was measured. "
-                                        + HuggingFaceRule.RESULT_DATASET.remedy(),
-                                one));
-                    }
+        for (Mapping model : mappings(metadata.get("model-index"))) {
+            missesItems(model, "results");
+            for (Mapping result : mappings(model.get("results"))) {
+                if (result.member("dataset").isEmpty()) {
+                    findings.add(metadata.finding(
+                            HuggingFaceRule.RESULT_DATASET,
+                            "This result does not say on which data set it was measured. "
+                                    + HuggingFaceRule.RESULT_DATASET.remedy(),
+                            result));
                 }
+                missesItems(result, "metrics");
+                mappings(result.get("metrics")).forEach(this::missesValue);
             }
         }
     }
 
-    private static List<Node> items(Optional<Node> node) {
-        return node.filter(Sequence.class::isInstance)
-                .map(Sequence.class::cast)
-                .map(Sequence::items)
-                .orElse(List.of());
+    private void missesItems(Mapping owner, String key) {
+        owner.get(key)
+                .filter(value -> value instanceof Sequence list && list.items().isEmpty())
+                .ifPresent(list -> findings.add(metadata.finding(
+                        HuggingFaceRule.RESULT_EMPTY,
+                        "There is nothing in '" + key + "'. " + HuggingFaceRule.RESULT_EMPTY.remedy(),
+                        list)));
+    }
+
+    private void missesValue(Mapping metric) {
+        metric.get("value")
+                .filter(value -> value instanceof Scalar scalar
+                        && (scalar.kind() == Kind.NULL || scalar.text().isBlank()))
+                .ifPresent(value -> findings.add(metadata.finding(
+                        HuggingFaceRule.RESULT_EMPTY,
+                        "This result has no value. " + HuggingFaceRule.RESULT_EMPTY.remedy(),
+                        value)));
+    }
+
+    private static List<Mapping> mappings(Optional<Node> node) {
+        return node.filter(Sequence.class::isInstance).map(Sequence.class::cast).map(Sequence::items).stream()
+                .flatMap(List::stream)
+                .filter(Mapping.class::isInstance)
+                .map(Mapping.class::cast)
+                .toList();
     }
 
     /** Text only: what is of another type is the schema's to say. */

@@ -70,7 +70,7 @@ final class ReleaseOfCard {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        fields.text("description").or(() -> Description.of(body.text()))),
+                        first("description").or(() -> Description.of(body.text()))),
                 license(),
                 Evidence.of(metadata, index, body, name, bases),
                 bases,

@@ -8,18 +8,21 @@ import org.openweights.schema.fields.Fields;
  *
  * @param fields its properties
  * @param type the class that it names; an empty string if it names none
- * @param id the identifier by which others refer to it; an empty string if it has none
+ * @param id the identifier by which others refer to it; if it has none, one that nothing else has
  */
 record Element(Fields fields, String type, String id) {
     private static final String TYPE = "type";
     private static final String SPDX_ID = "spdxId";
     private static final String NODE_ID = "@id";
+    private static final String BLANK_NODE = "_:";
 
     static Element of(Fields fields) {
         return new Element(
                 fields,
                 fields.peek(TYPE).orElse(""),
-                fields.peek(SPDX_ID).or(() -> fields.peek(NODE_ID)).orElse(""));
+                fields.peek(SPDX_ID)
+                        .or(() -> fields.peek(NODE_ID))
+                        .orElseGet(() -> BLANK_NODE + fields.location().pointer()));
     }
 
     /** {@return this element, whose identity counts as read from now on} */

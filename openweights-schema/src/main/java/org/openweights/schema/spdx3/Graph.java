@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.openweights.schema.fields.Fields;
-import org.openweights.schema.source.Excerpt;
-import org.openweights.validation.Finding;
+import org.openweights.schema.source.Node.Mapping;
 
 /** The graph of a document: its elements, how they are referred to, and how they are related. */
 final class Graph {
@@ -20,7 +19,24 @@ final class Graph {
     private static final Set<String> COLLECTIONS =
             Set.of("SpdxDocument", "software_Sbom", "Bom", "Bundle", "ElementCollection");
 
-    private final List<Element> elements;
+    /** The properties whose values are elements, which can stand there as a whole. */
+    private static final List<String> LEADING_TO_ELEMENTS = List.of(
+            "from",
+            "to",
+            ROOT,
+            "element",
+            "suppliedBy",
+            "originatedBy",
+            "dataLicense",
+            "creationInfo",
+            "createdBy",
+            "createdUsing",
+            "expandedlicensing_member",
+            "expandedlicensing_subjectLicense",
+            "expandedlicensing_subjectExtendableLicense",
+            "expandedlicensing_subjectAddition");
+
+    private final List<Element> elements = new ArrayList<>();
     private final Map<String, Element> byId = new HashMap<>();
     private final Map<String, List<Relationship>> byType = new LinkedHashMap<>();
 
@@ -36,37 +52,52 @@ final class Graph {
         Optional<String> comment() {
             return element.fields().peek("comment");
         }
-
-        /** {@return that an element which it leads to is not in the document} */
-        Finding leadsNowhere(String to) {
-            Spdx3Rule rule = Spdx3Rule.REFERENCE;
-            return Finding.of(
-                    rule,
-                    "'" + Excerpt.of(to) + "' is not in the document. " + rule.remedy(),
-                    element.fields().location("to"),
-                    to);
-        }
     }
 
     Graph(Fields document) {
         List<Fields> graph = document.each("@graph");
-        this.elements = (graph.isEmpty() ? List.of(document) : graph)
-                .stream().map(Element::of).toList();
-        for (Element element : elements) {
-            byId.putIfAbsent(element.id(), element);
-            if (RELATIONSHIPS.contains(element.type())) {
-                relate(element);
-            }
+        (graph.isEmpty() ? List.of(document) : graph).forEach(this::add);
+        elements.stream()
+                .filter(element -> RELATIONSHIPS.contains(element.type()))
+                .forEach(this::relate);
+    }
+
+    private void add(Fields fields) {
+        Element element = Element.of(fields);
+        elements.add(element);
+        byId.putIfAbsent(element.id(), element);
+        for (String property : LEADING_TO_ELEMENTS) {
+            within(fields, property).forEach(this::add);
         }
+    }
+
+    /** {@return the elements that stand as a whole where others are only referred to} */
+    private static List<Fields> within(Fields fields, String property) {
+        return fields.mapping().get(property).filter(Mapping.class::isInstance).isPresent()
+                ? fields.at(property).stream().toList()
+                : fields.each(property);
+    }
+
+    /** {@return the identifiers of the elements that a property leads to} */
+    private static List<String> ids(Fields fields, String property) {
+        List<String> ids = new ArrayList<>(fields.peekTexts(property));
+        within(fields, property).forEach(element -> ids.add(Element.of(element).id()));
+        return ids;
+    }
+
+    /** {@return the identifiers of the elements that a property leads to, which is taken} */
+    static List<String> take(Fields fields, String property) {
+        fields.pass(property);
+        return ids(fields, property);
     }
 
     private void relate(Element element) {
         Fields fields = element.fields();
-        Optional<String> from = fields.peek("from");
+        Optional<String> from = ids(fields, "from").stream().findFirst();
         Optional<String> type = fields.peek(RELATIONSHIP_TYPE);
         if (from.isPresent() && type.isPresent()) {
             byType.computeIfAbsent(type.get(), key -> new ArrayList<>())
-                    .add(new Relationship(element, from.get(), fields.peekTexts("to")));
+                    .add(new Relationship(element, from.get(), ids(fields, "to")));
         }
     }
 
@@ -96,7 +127,7 @@ final class Graph {
     Optional<Element> model() {
         Optional<Element> root = elements.stream()
                 .filter(element -> COLLECTIONS.contains(element.type()))
-                .flatMap(collection -> collection.fields().peekTexts(ROOT).stream())
+                .flatMap(collection -> ids(collection.fields(), ROOT).stream())
                 .flatMap(id -> element(id).stream())
                 .filter(Element::isModel)
                 .findFirst();
@@ -117,9 +148,9 @@ final class Graph {
                     element.use().fields().pass("specVersion", "created", "createdBy", "createdUsing");
                 case "SpdxDocument", "software_Sbom" -> {
                     Fields fields = element.use().fields();
-                    fields.peek("dataLicense")
-                            .flatMap(this::element)
-                            .ifPresent(license -> license.use()
+                    ids(fields, "dataLicense").stream()
+                            .flatMap(id -> element(id).stream())
+                            .forEach(license -> license.use()
                                     .fields()
                                     .pass("simplelicensing_licenseExpression", "simplelicensing_licenseListVersion"));
                     fields.pass("name", "dataLicense", "profileConformance", ROOT, "element", "software_sbomType");

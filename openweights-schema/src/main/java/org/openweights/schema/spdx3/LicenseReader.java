@@ -1,49 +1,98 @@
 package org.openweights.schema.spdx3;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.LicenseStatement;
 import org.openweights.model.LicenseStatement.Medium;
 import org.openweights.schema.fields.Fields;
+import org.openweights.schema.source.Excerpt;
 import org.openweights.validation.Finding;
 import org.openweights.validation.SourceLocation;
 
-/** Reads which license an element declares, and which one others conclude that it has. */
+/**
+ * Reads which license an element declares.
+ *
+ * <p>What somebody concluded is not what is declared: it is told of where it differs. It is taken only where the document
+ * does not speak of a declaration at all, as bills do whose authors write conclusions and nothing else; to say that nothing
+ * is asserted of the declared license is to speak of it.
+ */
 final class LicenseReader {
     private static final String DECLARED = "hasDeclaredLicense";
     private static final String CONCLUDED = "hasConcludedLicense";
-    private static final String EXPRESSION = "simplelicensing_licenseExpression";
-    private static final String INDIVIDUAL = "(https?://spdx\\.org/|expandedlicensing_).+";
-    private static final String LISTED = "https?://spdx\\.org/licenses/";
 
     private final Graph graph;
+    private final ExpressionReader expressions;
+    private final Map<String, LicenseStatement> known = new HashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> inVain = new HashSet<>();
 
     LicenseReader(Graph graph) {
         this.graph = graph;
+        this.expressions = new ExpressionReader(graph, findings);
     }
 
-    /** A license that a relationship leads to: as an expression, with what a text of its own is called. */
-    private record Found(String expression, Optional<String> name, SourceLocation location) {}
+    /** A license that a relationship leads to. */
+    private record Found(ExpressionReader.License license, SourceLocation location) {
+        String expression() {
+            return license.expression();
+        }
+    }
+
+    /** {@return what there is to say about the licenses that were read} */
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
 
     /**
-     * A license that somebody concluded, and that is not the declared one.
-     *
-     * @param expression the license
-     * @param location where it is said
-     */
-    record Conclusion(String expression, SourceLocation location) {}
-
-    /**
-     * {@return the license that an element declares, or none}
+     * {@return the license of an element, or none}
      *
      * @param element the element
      * @param link where its text is, if that is said
      */
-    LicenseStatement declared(Element element, Optional<String> link) {
-        List<Found> found = found(element, DECLARED);
-        Optional<String> name = found.size() == 1 ? found.get(0).name() : Optional.empty();
+    LicenseStatement license(Element element, Optional<String> link) {
+        return known.computeIfAbsent(element.id(), id -> statement(element, link));
+    }
+
+    /** {@return whether an element whose license was read tries to declare one in a way that is told of as a fault} */
+    boolean declaresInVain(Element element) {
+        return inVain.contains(element.id());
+    }
+
+    private LicenseStatement statement(Element element, Optional<String> link) {
+        int before = findings.size();
+        List<Found> declared = found(element, DECLARED);
+        if (findings.size() > before) {
+            inVain.add(element.id());
+        }
+        List<Found> concluded = found(element, CONCLUDED);
+        if (graph.from(element, DECLARED).isEmpty()) {
+            concluded.forEach(found -> tell(
+                    Spdx3Rule.ONLY_CONCLUDED, found, "' was concluded, and nothing is said of what is declared. "));
+            return statement(concluded, link);
+        }
+        concluded.stream()
+                .filter(other ->
+                        declared.stream().noneMatch(found -> found.expression().equals(other.expression())))
+                .forEach(other -> tell(Spdx3Rule.CONCLUDED, other, "' was concluded, which is not what is declared. "));
+        return statement(declared, link);
+    }
+
+    private void tell(Spdx3Rule rule, Found found, String what) {
+        findings.add(Finding.of(
+                rule,
+                "The license '" + Excerpt.of(found.expression()) + what + rule.remedy(),
+                found.location(),
+                found.expression()));
+    }
+
+    private static LicenseStatement statement(List<Found> found, Optional<String> link) {
+        Optional<String> name = found.size() == 1 ? found.get(0).license().name() : Optional.empty();
         LicenseDeclaration declaration =
                 new LicenseDeclaration(found.stream().map(Found::expression).toList(), name, link);
         return declaration.isEmpty()
@@ -54,78 +103,16 @@ final class LicenseReader {
                         found.stream().map(Found::location).findFirst());
     }
 
-    /** {@return what was concluded of an element, where that is another license than it declares} */
-    List<Conclusion> otherConclusions(Element element) {
-        List<String> declared =
-                found(element, DECLARED).stream().map(Found::expression).toList();
-        return found(element, CONCLUDED).stream()
-                .filter(concluded -> !declared.contains(concluded.expression()))
-                .map(concluded -> new Conclusion(concluded.expression(), concluded.location()))
-                .toList();
-    }
-
-    /** {@return the licenses that an element declares and that are not in the document; individuals of SPDX need not be} */
-    List<Finding> missing(Element element) {
-        List<Finding> missing = new ArrayList<>();
-        for (Graph.Relationship related : graph.from(element, DECLARED)) {
-            related.use().to().stream()
-                    .filter(to -> graph.element(to).isEmpty() && !to.matches(INDIVIDUAL))
-                    .forEach(to -> missing.add(related.leadsNowhere(to)));
-        }
-        return missing;
-    }
-
     private List<Found> found(Element element, String relationship) {
         List<Found> found = new ArrayList<>();
         for (Graph.Relationship related : graph.from(element, relationship)) {
-            related.use();
+            Fields fields = related.use().element().fields();
             for (String to : related.to()) {
-                SourceLocation at = related.element().fields().location("to");
-                graph.element(to).flatMap(this::of).or(() -> individual(to, at)).ifPresent(found::add);
+                SourceLocation at =
+                        graph.element(to).map(ExpressionReader::place).orElseGet(() -> fields.location("to"));
+                expressions.license(to, fields.location("to")).ifPresent(license -> found.add(new Found(license, at)));
             }
         }
         return found;
-    }
-
-    private Optional<Found> of(Element license) {
-        Fields fields = license.fields();
-        return switch (license.type()) {
-            case "simplelicensing_LicenseExpression" -> {
-                license.use();
-                fields.pass("simplelicensing_licenseListVersion");
-                yield fields.text(EXPRESSION)
-                        .map(text -> new Found(text, customName(license, text), fields.location(EXPRESSION)));
-            }
-            case "simplelicensing_SimpleLicensingText", "expandedlicensing_CustomLicense" ->
-                license.use().name().map(name -> new Found("other", Optional.of(name), fields.location("name")));
-            case "expandedlicensing_ListedLicense" -> individual(license.use().id(), fields.location());
-            default -> Optional.empty();
-        };
-    }
-
-    /** What stands for a license of its own by the name of the text that the expression maps it to. */
-    private Optional<String> customName(Element license, String expression) {
-        Optional<String> name = Optional.empty();
-        for (Fields custom : license.fields().each("simplelicensing_customIdToUri")) {
-            custom.pass("type");
-            Optional<String> key = custom.text("key");
-            Optional<Element> text = custom.text("value").flatMap(graph::element);
-            text.ifPresent(Element::use);
-            Optional<String> called = text.flatMap(Element::name);
-            if (key.filter(expression::equals).isPresent()) {
-                name = called;
-            }
-        }
-        return name;
-    }
-
-    private static Optional<Found> individual(String iri, SourceLocation location) {
-        String last = iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('_')) + 1);
-        if (last.equals("NoneLicense")) {
-            return Optional.of(new Found("NONE", Optional.empty(), location));
-        }
-        return iri.matches(LISTED + ".+")
-                ? Optional.of(new Found(iri.replaceFirst(LISTED, ""), Optional.empty(), location))
-                : Optional.empty();
     }
 }

@@ -22,7 +22,6 @@ import org.openweights.model.Safety;
 import org.openweights.model.Training;
 import org.openweights.model.Usage;
 import org.openweights.schema.fields.Fields;
-import org.openweights.schema.source.Excerpt;
 import org.openweights.validation.Finding;
 
 /** Reads an AI package and what it is related to into a release. */
@@ -79,41 +78,39 @@ final class ModelReader {
     /** {@return what there is to say about the model beyond the form of its properties} */
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(related.findings());
+        findings.addAll(licenses.findings());
+        for (Fields entry : fields.each("ai_metric")) {
+            if (entry.peek("key").isPresent() && entry.peek("value").isEmpty()) {
+                Spdx3Rule rule = Spdx3Rule.METRIC_EMPTY;
+                findings.add(Finding.of(rule, "This metric has no value. " + rule.remedy(), entry.location()));
+            }
+        }
         LicenseStatement license = license();
-        List<Finding> missing = licenses.missing(model);
-        findings.addAll(missing);
-        if (license.declaration().values().isEmpty() && missing.isEmpty()) {
+        if (license.declaration().values().isEmpty() && !licenses.declaresInVain(model)) {
             Spdx3Rule rule = Spdx3Rule.NO_LICENSE;
             findings.add(Finding.of(rule, "The model declares no license. " + rule.remedy(), fields.location()));
-        }
-        for (LicenseReader.Conclusion other : licenses.otherConclusions(model)) {
-            Spdx3Rule rule = Spdx3Rule.CONCLUDED;
-            findings.add(Finding.of(
-                    rule,
-                    "The license '" + Excerpt.of(other.expression())
-                            + "' was concluded, which is not what is declared. " + rule.remedy(),
-                    other.location(),
-                    other.expression()));
         }
         return findings;
     }
 
     private LicenseStatement license() {
-        return licenses.declared(model, references.license());
+        return licenses.license(model, references.license());
     }
 
     private Identity identity() {
         return new Identity(
                 name,
                 fields.text("software_packageVersion"),
-                fields.text("suppliedBy").flatMap(this::agent),
-                fields.texts("originatedBy").stream()
-                        .flatMap(id -> agent(id).stream())
-                        .toList(),
+                agents("suppliedBy").findFirst(),
+                agents("originatedBy").toList(),
                 fields.text("releaseTime").flatMap(ModelReader::moment),
                 fields.text("software_downloadLocation"),
                 references.others(),
                 fields.text("description"));
+    }
+
+    private Stream<String> agents(String property) {
+        return Graph.take(fields, property).stream().flatMap(id -> agent(id).stream());
     }
 
     /** {@return the name of an agent, with its address, if it has one} */

@@ -74,7 +74,7 @@ final class RelatedReader {
         // What else is said of a base model is for its own card to say.
         fields.pass("suppliedBy", "software_primaryPurpose", "software_packageUrl", "externalIdentifier");
         Optional<LicenseDeclaration> license = Optional.of(
-                        licenses.declared(base, Optional.empty()).declaration())
+                        licenses.license(base, Optional.empty()).declaration())
                 .filter(declared -> !declared.isEmpty());
         base.name()
                 .ifPresent(name -> found.putIfAbsent(
@@ -119,8 +119,14 @@ final class RelatedReader {
         if (fields.texts("dataset_datasetType").equals(List.of("noAssertion"))) {
             fields.pass("dataset_datasetType");
         }
-        Optional<LicenseStatement> license = Optional.of(licenses.declared(dataset, Optional.empty()))
+        Optional<LicenseStatement> license = Optional.of(licenses.license(dataset, Optional.empty()))
                 .filter(statement -> !statement.equals(LicenseStatement.none()));
+        if (license.isEmpty() && role != Role.EVALUATION) {
+            Spdx3Rule rule = Spdx3Rule.DATASET_LICENSE;
+            String name = Excerpt.of(fields.peek("name").orElse(""));
+            findings.add(Finding.of(
+                    rule, "The data set '" + name + "' has no license. " + rule.remedy(), fields.location()));
+        }
         List<String> sensitive = fields
                 .text("dataset_hasSensitivePersonalInformation")
                 .filter("yes"::equals)
@@ -163,7 +169,11 @@ final class RelatedReader {
     private List<Element> targets(Graph.Relationship related) {
         List<Element> targets = new ArrayList<>();
         for (String to : related.to()) {
-            graph.element(to).ifPresentOrElse(targets::add, () -> findings.add(related.leadsNowhere(to)));
+            graph.element(to)
+                    .ifPresentOrElse(
+                            targets::add,
+                            () -> findings.add(Spdx3Rule.missing(
+                                    to, related.element().fields().location("to"))));
         }
         return targets;
     }

@@ -1,8 +1,11 @@
 package org.openweights.schema.spdx3;
 
 import org.openweights.schema.jsonschema.Breach;
+import org.openweights.schema.source.Excerpt;
+import org.openweights.validation.Finding;
 import org.openweights.validation.Rule;
 import org.openweights.validation.Severity;
+import org.openweights.validation.SourceLocation;
 
 /** What is asked of an SPDX 3 document that tells of a model. */
 enum Spdx3Rule implements Rule {
@@ -62,10 +65,38 @@ enum Spdx3Rule implements Rule {
             "See what the model inherits; a release keeps what is declared.",
             Ground.DOCUMENTED,
             "SPDX 3.0.1, Licensing profile, hasConcludedLicense"),
+    ONLY_CONCLUDED(
+            "OW-SPDX3-ONLY-CONCLUDED",
+            Severity.WARNING,
+            "The license is what a model or data set declares, not only what somebody concluded.",
+            "Ask the supplier for the license before you rely on it, and add 'hasDeclaredLicense'.",
+            Ground.DOCUMENTED,
+            "SPDX 3.0.1, Licensing profile, hasConcludedLicense: a conclusion is that of the document's author"),
+    DATASET_LICENSE(
+            "OW-SPDX3-DATASET-LICENSE",
+            Severity.WARNING,
+            "A data set that the model may have been trained on declares its license.",
+            "Add a relationship 'hasDeclaredLicense' from the data set to a license expression.",
+            Ground.DOCUMENTED,
+            "SPDX 3.0.1, Dataset profile, conformance"),
+    EXPRESSION(
+            "OW-SPDX3-LICENSE",
+            Severity.WARNING,
+            "A license can be read as an SPDX license expression.",
+            "Write a license expression, or licenses of the expanded licensing profile that make one.",
+            Ground.DOCUMENTED,
+            "SPDX 3.0.1, profiles SimpleLicensing and ExpandedLicensing; annex License expressions"),
+    METRIC_EMPTY(
+            "OW-SPDX3-METRIC-EMPTY",
+            Severity.WARNING,
+            "A metric has the value that was measured.",
+            "Add 'value' to the entry, or remove it.",
+            Ground.INFERRED,
+            "a dictionary entry may lack its value; a metric without one says nothing"),
     REFERENCE(
             "OW-SPDX3-REFERENCE",
             Severity.WARNING,
-            "What a model refers to stands in the document.",
+            "What a model, or a license, refers to stands in the document.",
             "Add the element that is meant to '@graph'.",
             Ground.DOCUMENTED,
             "SPDX 3.0.1, Core profile, class ExternalMap: what is not there is external"),
@@ -92,6 +123,17 @@ enum Spdx3Rule implements Rule {
         private static final String SCHEMA = "SPDX 3.0.1, the JSON Schema of its serialization";
 
         private Sources() {}
+    }
+
+    /**
+     * {@return the finding that an element is referred to and does not stand in the document}
+     *
+     * @param id the identifier of the element
+     * @param location where it is referred to
+     */
+    static Finding missing(String id, SourceLocation location) {
+        return Finding.of(
+                REFERENCE, "'" + Excerpt.of(id) + "' is not in the document. " + REFERENCE.remedy(), location, id);
     }
 
     /** {@return the rule that a breach of the schema breaks} */

@@ -21,6 +21,9 @@ import org.openweights.validation.Severity;
 class CycloneDxFaultTest {
     private static final String LICENSED = "\"licenses\": [{\"license\": {\"id\": \"MIT\"}}]";
 
+    private static final String CONCLUDED =
+            "\"licenses\": [{\"license\": {\"id\": \"MIT\", \"acknowledgement\": \"concluded\"}}]";
+
     /** Code, pointer, and a bill with a mark before the place of the fault. */
     static Stream<Arguments> faults() {
         return Stream.of(
@@ -179,7 +182,35 @@ class CycloneDxFaultTest {
                                 model(LICENSED + ", \"bom-ref\": \"a\"")
                                         + ", {\"type\": \"library\", \"name\": \"l\", \"bom-ref\": §\"a\"}")),
                 arguments("OW-CDX-NO-MODEL", "", "§" + bill("\"1.6\"", "{\"type\": \"library\", \"name\": \"l\"}")),
-                arguments("OW-CDX-NO-LICENSE", "/components/0", bill("\"1.6\"", "§" + model("\"version\": \"1\""))));
+                arguments("OW-CDX-NO-LICENSE", "/components/0", bill("\"1.6\"", "§" + model("\"version\": \"1\""))),
+                arguments(
+                        "OW-CDX-ONLY-CONCLUDED",
+                        "/components/0/licenses/0/license/id",
+                        bill("\"1.6\"", model(CONCLUDED.replace("\"MIT\"", "§\"MIT\"")))),
+                arguments(
+                        "OW-CDX-ONLY-CONCLUDED",
+                        "/components/0/pedigree/ancestors/0/licenses/0/license/id",
+                        bill(
+                                "\"1.6\"",
+                                model(LICENSED
+                                        + ", \"pedigree\": {\"ancestors\": [{\"type\": \"machine-learning-model\","
+                                        + " \"name\": \"b\", " + CONCLUDED.replace("\"MIT\"", "§\"MIT\"") + "}]}"))),
+                arguments(
+                        "OW-CDX-METRIC-EMPTY",
+                        "/components/0/modelCard/quantitativeAnalysis/performanceMetrics/0",
+                        bill(
+                                "\"1.6\"",
+                                card("\"quantitativeAnalysis\": {\"performanceMetrics\": [§{\"type\": \"f1\"}]}"))),
+                arguments(
+                        "OW-CDX-METRIC-EMPTY",
+                        "/components/0/modelCard/quantitativeAnalysis/performanceMetrics/0",
+                        bill(
+                                "\"1.6\"",
+                                card("\"quantitativeAnalysis\": {\"performanceMetrics\": [§{\"value\": \"1\"}]}"))),
+                arguments(
+                        "OW-CDX-DATASET-LICENSE",
+                        "/components/1",
+                        bill("\"1.6\"", model(LICENSED) + ",\n §{\"type\": \"data\", \"name\": \"d\"}")));
     }
 
     private static String bill(String version, String components) {

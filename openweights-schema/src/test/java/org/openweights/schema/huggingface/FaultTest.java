@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openweights.schema.CardReading;
@@ -80,7 +81,7 @@ class FaultTest {
                         "/model-index/0/results/0/dataset/config",
                         "20",
                         "license: mit|model-index:|- name: m|  results:|  - task: {type: t}|    dataset:|      type: d|"
-                                + "      name: D|      config: §20|    metrics: []"),
+                                + "      name: D|      config: §20|    metrics: [{type: f1, value: 1}]"),
                 arguments("OW-HF-REQUIRED", "/model-index/0", "name: m", "license: mit|model-index:|- §name: m"),
                 arguments(
                         "OW-HF-REQUIRED",
@@ -92,7 +93,24 @@ class FaultTest {
                         "OW-HF-RESULT-DATASET",
                         "/model-index/0/results/0",
                         "task: {type: t}",
-                        "license: mit|model-index:|- name: m|  results:|  - §task: {type: t}|    metrics: []"),
+                        "license: mit|model-index:|- name: m|  results:|  - §task: {type: t}|    metrics: [{type: f1, value: 1}]"),
+                arguments(
+                        "OW-HF-RESULT-EMPTY",
+                        "/model-index/0/results",
+                        "[]",
+                        "license: mit|model-index:|- name: m|  results: §[]"),
+                arguments(
+                        "OW-HF-RESULT-EMPTY",
+                        "/model-index/0/results/0/metrics",
+                        "[]",
+                        "license: mit|model-index:|- name: m|  results:|  - task: {type: t}|    dataset: {type: d, name: D}|"
+                                + "    metrics: §[]"),
+                arguments(
+                        "OW-HF-RESULT-EMPTY",
+                        "/model-index/0/results/0/metrics/0/value",
+                        "~",
+                        "license: mit|model-index:|- name: m|  results:|  - task: {type: t}|    dataset: {type: d, name: D}|"
+                                + "    metrics: [{type: f1, value: §~}]"),
                 arguments("OW-HF-EMPTY", "/license", "", "license:§|language: en"),
                 arguments("OW-HF-EMPTY", "/language", "~", "license: mit|language: §~"),
                 arguments("OW-HF-EMPTY", "/datasets/1", "null", "license: mit|datasets:|- a|- §null"),
@@ -347,6 +365,21 @@ class FaultTest {
                         .get(0)
                         .message())
                 .endsWith("Did you mean 'org/b'?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "licence, license",
+        "licens, license",
+        "base-model, base_model",
+        "dataset, datasets",
+        "co2_emissions, co2_eq_emissions",
+        "model_index, model-index"
+    })
+    void aMisspelledKeyIsToldWithTheRightOne(String key, String right) {
+        assertThat(read("---\n" + key + ": a\n---\n" + BODY).findings())
+                .extracting(Finding::message)
+                .contains("The Hub does not know the key '" + key + "'. Did you mean '" + right + "'?");
     }
 
     private static CardReading read(String card) {

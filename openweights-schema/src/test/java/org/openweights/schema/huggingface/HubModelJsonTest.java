@@ -20,7 +20,10 @@ import org.openweights.model.BaseModel;
 import org.openweights.model.Component;
 import org.openweights.model.Component.Access;
 import org.openweights.model.ComponentKind;
+import org.openweights.model.DatasetUse;
+import org.openweights.model.Metric;
 import org.openweights.model.ModelRelease;
+import org.openweights.model.Property;
 import org.openweights.model.ReleaseFile;
 import org.openweights.schema.CardFormat.Confidence;
 import org.openweights.schema.CardReading;
@@ -58,12 +61,26 @@ class HubModelJsonTest {
                         "OW-HFAPI-VALUE",
                         "/siblings/0/lfs/sha256",
                         model("\"siblings\": [{\"rfilename\": \"a\", \"lfs\": {\"sha256\": §\"ABC\"}}]")),
+                arguments("OW-HFAPI-TYPE", "/safetensors/total", model("\"safetensors\": {\"total\": §\"8B\"}")),
+                arguments("OW-HFAPI-TYPE", "/model-index", model("\"model-index\": §{\"name\": \"m\"}")),
+                arguments("OW-HFAPI-VALUE", "/createdAt", model("\"createdAt\": §\"once\"")),
                 arguments("OW-HFAPI-NO-CARD-DATA", "", "§{\"id\": \"org/m\", \"modelId\": \"org/m\"}"),
                 arguments(
                         "OW-HFAPI-NO-CARD-DATA",
                         "",
                         "\n§{\"id\": \"org/m\", \"modelId\": \"org/m\", \"cardData\": null}"),
-                arguments("OW-HFAPI-NOT-READ", "/createdAt", model("\n§\"createdAt\": \"2026-01-31T00:00:00Z\"")),
+                arguments(
+                        "OW-HFAPI-NOT-READ",
+                        "/createdAt",
+                        model("\"lastModified\": \"2026-02-01T00:00:00Z\",\n§\"createdAt\": \"2026-01-31T00:00:00Z\"")),
+                arguments(
+                        "OW-HFAPI-NOT-READ",
+                        "/transformersInfo",
+                        model("\n§\"transformersInfo\": {\"auto_model\": \"A\"}")),
+                arguments(
+                        "OW-HFAPI-NOT-READ",
+                        "/cardData/thumbnail",
+                        metadata("\"license\": \"mit\",\n §\"thumbnail\": \"a.png\"")),
                 arguments("OW-HF-LICENSE", "/cardData/license", metadata("\n \"license\": §\"MIT\"")),
                 arguments("OW-HF-LICENSE-MISSING", "/cardData", metadata("").replace("{}", "§{}")),
                 arguments("OW-HF-TYPE", "/cardData/tags", metadata("\"license\": \"mit\", \"tags\": §\"nlp\"")),
@@ -148,6 +165,62 @@ class HubModelJsonTest {
                         ComponentKind.WEIGHTS, ComponentKind.TOKENIZER, ComponentKind.TRAINING_DATA_PROVENANCE);
         assertThat(release.component(ComponentKind.WEIGHTS).orElseThrow().reference())
                 .contains("fp16/model.safetensors");
+    }
+
+    @Test
+    void readsHowManyParametersThereAre() {
+        ModelRelease release =
+                release("\"safetensors\": {\"parameters\": {\"BF16\": 8030261248, \"F32\": 1}, \"total\": 8030261249}");
+
+        assertThat(release.characteristics().properties())
+                .containsExactly(
+                        new Property("parameters", "8030261249"),
+                        new Property("parameters in BF16", "8030261248"),
+                        new Property("parameters in F32", "1"));
+    }
+
+    private static ModelRelease release(String fields) {
+        CardReading reading = Marked.read("model.json", model(fields));
+        assertThat(reading.findings()).isEmpty();
+        return reading.release().orElseThrow();
+    }
+
+    @Test
+    void theDayAModelWasBegunStandsInForTheDayOfItsRevision() {
+        assertThat(release("\"createdAt\": \"2026-01-31T00:00:00Z\"").identity().released())
+                .contains(Instant.parse("2026-01-31T00:00:00Z"));
+    }
+
+    /** A result of the task that the whole is for, in the metadata or beside it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"id\": \"org/m\", \"modelId\": \"org/m\", \"pipeline_tag\": \"t\", \"model-index\": INDEX,"
+                        + " \"cardData\": {\"license\": \"mit\"}} | /model-index",
+                "{\"id\": \"org/m\", \"modelId\": \"org/m\", \"cardData\": {\"license\": \"mit\","
+                        + " \"pipeline_tag\": \"translation\", \"model-index\": INDEX}} | /cardData/model-index",
+                "{\"id\": \"org/m\", \"modelId\": \"org/m\", \"model-index\": INDEX, \"cardData\": {\"license\": \"mit\","
+                        + " \"pipeline_tag\": \"translation\", \"model-index\": INDEX}} | /cardData/model-index"
+            })
+    void readsResultsOfEvaluationsWhereverTheHubPutsThem(String json, String pointer) {
+        String task = json.contains("translation") ? "translation" : "t";
+        CardReading reading = Marked.read(
+                "model.json",
+                json.replace(
+                        "INDEX",
+                        "[{\"name\": \"m\", \"results\": [{\"task\": {\"type\": \"" + task + "\"}, \"dataset\":"
+                                + " {\"type\": \"org/d\", \"name\": \"D\"}, \"metrics\": [{\"type\": \"bleu\", \"value\": 31.2}]}]}]"));
+        ModelRelease release = reading.release().orElseThrow();
+
+        assertThat(reading.findings()).isEmpty();
+        assertThat(release.metrics()).containsExactly(new Metric("bleu", "31.2", Optional.of("D"), Optional.empty()));
+        assertThat(release.datasets()).extracting(DatasetUse::dataset).containsExactly("org/d");
+        assertThat(release.component(ComponentKind.EVALUATION_RESULTS)
+                        .flatMap(Component::location)
+                        .orElseThrow()
+                        .pointer())
+                .isEqualTo(pointer);
     }
 
     @ParameterizedTest

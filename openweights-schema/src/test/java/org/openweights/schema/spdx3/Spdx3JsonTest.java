@@ -6,7 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openweights.model.BaseModel;
 import org.openweights.model.ComponentKind;
+import org.openweights.model.DatasetUse;
 import org.openweights.model.DatasetUse.Role;
 import org.openweights.model.EnergyUse;
 import org.openweights.model.ModelRelease;
@@ -150,15 +152,171 @@ class Spdx3JsonTest {
         });
     }
 
+    /** As in bills whose authors write conclusions and nothing else. */
     @Test
-    void aConclusionIsNoDeclaration() {
-        CardReading reading = read(MODEL + "}", LICENSE + relationship("e:model", "hasConcludedLicense", "e:mit"));
+    void takesAConclusionThatStandsAloneAndSaysSo() {
+        Marked card = Marked.of(HEAD + MODEL + "},\n"
+                + LICENSE.replace(": \"MIT\"", ": §\"MIT\"")
+                + relationship("e:model", "hasConcludedLicense", "e:mit") + "]}");
+
+        assertThat(Marked.read("m.json", card.text())
+                        .release()
+                        .orElseThrow()
+                        .license()
+                        .declaration())
+                .hasToString("MIT");
+        assertThat(card.faults("m.json"))
+                .extracting(Marked::told)
+                .containsExactly(card.expected("OW-SPDX3-ONLY-CONCLUDED"));
+    }
+
+    /** Whoever says that nothing is asserted has looked for a declaration. */
+    @Test
+    void takesNoConclusionWhereTheDeclarationIsSaidToBeUnknown() {
+        CardReading reading = read(
+                MODEL + "}",
+                LICENSE + relationship("e:model", "hasConcludedLicense", "e:mit"),
+                relationship(
+                        "e:model",
+                        "hasDeclaredLicense",
+                        "https://spdx.org/rdf/3.0.1/terms/ExpandedLicensing/NoAssertionLicense"));
 
         assertThat(reading.release().orElseThrow().license().declaration().isEmpty())
                 .isTrue();
-        assertThat(reading.report().of(Severity.WARNING))
+        assertThat(reading.findings())
                 .extracting(Finding::code)
-                .containsExactly("OW-SPDX3-NO-LICENSE");
+                .containsExactlyInAnyOrder("OW-SPDX3-NO-LICENSE", "OW-SPDX3-CONCLUDED");
+    }
+
+    /** The class of a license with its properties, other licenses of the document, and the expression it stands for. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ListedLicense         | "name": "MIT License"                                                                             | MIT
+            ConjunctiveLicenseSet | "M": ["L/MIT", "L/Apache-2.0"]                                                                    | MIT AND Apache-2.0
+            DisjunctiveLicenseSet | "M": ["L/MIT", "e:and", "e:own"]                                                                  | MIT OR (Zlib AND 0BSD) OR LicenseRef-Our-own
+            DisjunctiveLicenseSet | "M": ["L/MIT", "e:simple"]                                                                        | MIT OR (ISC AND Zlib)
+            OrLaterOperator       | "E_subjectLicense": "L/GPL-2.0-only"                                                              | GPL-2.0-or-later
+            OrLaterOperator       | "E_subjectLicense": "L/Apache-2.0"                                                                | Apache-2.0+
+            WithAdditionOperator  | "E_subjectExtendableLicense": "e:later", "E_subjectAddition": "L/Classpath-exception-2.0"         | GPL-2.0-or-later WITH Classpath-exception-2.0
+            WithAdditionOperator  | "E_subjectExtendableLicense": "L/MIT", "E_subjectAddition": "e:addition"                          | MIT WITH AdditionRef-house
+            ConjunctiveLicenseSet | "M": ["L/MIT", {"type": "expandedlicensing_ListedLicense", "spdxId": "e:n", "name": "Zlib"}]       | MIT AND Zlib
+            CustomLicense         | "name": "Our own", "simplelicensing_licenseText": "Do."                                           | other
+            """)
+    void readsLicensesOfTheExpandedProfile(String type, String properties, String expression) {
+        String license = "{\"type\": \"expandedlicensing_" + type + "\", \"spdxId\": \""
+                + (type.equals("ListedLicense") ? "https://spdx.org/licenses/MIT" : "e:x") + "\", "
+                + expanded(properties)
+                + "}";
+        CardReading reading = read(
+                MODEL + "}",
+                license,
+                expanded("""
+                        {"type": "expandedlicensing_ConjunctiveLicenseSet", "spdxId": "e:and", "M": ["L/Zlib", "L/0BSD"]},
+                        {"type": "expandedlicensing_CustomLicense", "spdxId": "e:own", "name": "Our own"},
+                        {"type": "expandedlicensing_OrLaterOperator", "spdxId": "e:later", "E_subjectLicense": "L/GPL-2.0-only"},
+                        {"type": "expandedlicensing_CustomLicenseAddition", "spdxId": "e:AdditionRef-house", "name": "House"},
+                        {"type": "simplelicensing_LicenseExpression", "spdxId": "e:simple",
+                         "simplelicensing_licenseExpression": "ISC AND Zlib"}
+                        """),
+                relationship(
+                        "e:model",
+                        "hasDeclaredLicense",
+                        type.equals("ListedLicense") ? "https://spdx.org/licenses/MIT" : "e:x"));
+
+        assertThat(reading.release().orElseThrow().license().declaration()).hasToString(expression);
+        assertThat(reading.report().of(Severity.WARNING)).isEmpty();
+        assertThat(reading.report().isValid()).isTrue();
+    }
+
+    private static String expanded(String text) {
+        return text.replace("\"M\"", "\"expandedlicensing_member\"")
+                .replace("E_", "expandedlicensing_")
+                .replace("e:addition", "e:AdditionRef-house")
+                .replace("\"L/", "\"https://spdx.org/licenses/");
+    }
+
+    @Test
+    void readsElementsThatStandWhereOthersAreReferredTo() {
+        CardReading reading = Marked.read("m.json", """
+                {"@context": "https://spdx.org/rdf/3.0.1/spdx-context.jsonld", "@graph": [
+                {"type": "SpdxDocument", "spdxId": "e:doc", "creationInfo": {"type": "CreationInfo", "specVersion": "3.0.1",
+                 "created": "2026-01-01T00:00:00Z", "createdBy": [{"type": "Person", "spdxId": "e:p", "name": "P"}]},
+                 "rootElement": [{"type": "ai_AIPackage", "spdxId": "e:model", "name": "org/m",
+                  "suppliedBy": {"type": "Organization", "name": "Org"}}]},
+                {"type": "Relationship", "spdxId": "e:1", "from": "e:model", "relationshipType": "hasDeclaredLicense",
+                 "to": [{"type": "simplelicensing_LicenseExpression", "simplelicensing_licenseExpression": "MIT"}]},
+                {"type": "Relationship", "spdxId": "e:2", "from": {"type": "ai_AIPackage", "spdxId": "e:base", "name": "org/base"},
+                 "relationshipType": "hasVariant", "to": ["e:model"]},
+                {"type": "Relationship", "spdxId": "e:3", "from": "e:model", "relationshipType": "trainedOn",
+                 "to": [{"type": "dataset_DatasetPackage", "name": "org/data", "dataset_datasetType": ["noAssertion"]}]}
+                ]}
+                """);
+        ModelRelease release = reading.release().orElseThrow();
+
+        assertThat(reading.report().isValid()).as(reading.findings().toString()).isTrue();
+        assertThat(release.identity().supplier()).contains("Org");
+        assertThat(release.license().declaration()).hasToString("MIT");
+        assertThat(release.license().location().orElseThrow().line()).isEqualTo(7);
+        assertThat(release.baseModels()).extracting(BaseModel::model).containsExactly("org/base");
+        assertThat(release.datasets()).extracting(DatasetUse::dataset).containsExactly("org/data");
+        assertThat(reading.findings()).noneMatch(finding -> finding.code().equals("OW-SPDX3-NOT-READ"));
+    }
+
+    /** A license that the model declares, with a mark before the place of the fault. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            OW-SPDX3-LICENSE   | {"type": "simplelicensing_LicenseExpression", "spdxId": "e:x", "simplelicensing_licenseExpression": §"MIT AND"}
+            OW-SPDX3-LICENSE   | §{"type": "expandedlicensing_ConjunctiveLicenseSet", "spdxId": "e:x", "M": ["e:x", "L/MIT"]}
+            OW-SPDX3-LICENSE   | §{"type": "expandedlicensing_OrLaterOperator", "spdxId": "e:x"}
+            OW-SPDX3-LICENSE   | §{"type": "Person", "spdxId": "e:x", "name": "P"}
+            OW-SPDX3-REFERENCE | {"type": "expandedlicensing_ConjunctiveLicenseSet", "spdxId": "e:x", "M": §["e:none"]}
+            """)
+    void tellsOfALicenseThatCannotBeRead(String code, String license) {
+        Marked card = Marked.of(HEAD + MODEL + "},\n" + expanded(license) + ",\n"
+                + relationship("e:model", "hasDeclaredLicense", "e:x") + "]}");
+
+        assertThat(card.faults("m.json"))
+                .filteredOn(finding -> !finding.code().equals("OW-SPDX3-NO-LICENSE"))
+                .extracting(Marked::told)
+                .containsExactly(card.expected(code));
+    }
+
+    @Test
+    void tellsOfALicenseThatIsNotThere() {
+        Marked card = Marked.of(HEAD + MODEL + "},\n"
+                + relationship("e:model", "hasDeclaredLicense", "e:x").replace("[", "§[") + "]}");
+
+        assertThat(card.faults("m.json")).extracting(Marked::told).contains(card.expected("OW-SPDX3-REFERENCE"));
+    }
+
+    @Test
+    void missesTheLicenseOfDataForTraining() {
+        Marked card = Marked.of(HEAD + MODEL + "},\n" + LICENSE + DECLARED + ",\n"
+                + "§{\"type\": \"dataset_DatasetPackage\", \"spdxId\": \"e:data\", \"name\": \"org/data\"},\n"
+                + "{\"type\": \"dataset_DatasetPackage\", \"spdxId\": \"e:test\", \"name\": \"org/test\"},\n"
+                + relationship("e:model", "trainedOn", "e:data") + ",\n"
+                + relationship("e:model", "testedOn", "e:test") + "]}");
+
+        assertThat(card.faults("m.json"))
+                .extracting(Marked::told)
+                .containsExactly(card.expected("OW-SPDX3-DATASET-LICENSE"));
+    }
+
+    @Test
+    void doesNotFollowLicensesWithoutEnd() {
+        StringBuilder sets = new StringBuilder(HEAD + MODEL + "},\n");
+        for (int i = 0; i < 60; i++) {
+            sets.append(expanded("{\"type\": \"expandedlicensing_ConjunctiveLicenseSet\", \"spdxId\": \"e:" + i
+                    + "\", \"M\": [\"e:" + (i + 1) + "\", \"e:" + (i + 1) + "\"]},\n"));
+        }
+        sets.append(expanded(
+                "{\"type\": \"expandedlicensing_ListedLicense\", \"spdxId\": \"e:60\", \"name\": \"MIT\"},\n"));
+
+        CardReading reading = Marked.read("m.json", sets + relationship("e:model", "hasDeclaredLicense", "e:0") + "]}");
+
+        assertThat(reading.findings()).anyMatch(finding -> finding.message().contains("longer than 10000 characters"));
+        assertThat(reading.release().orElseThrow().license().declaration().isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -181,6 +339,7 @@ class Spdx3JsonTest {
                     OW-SPDX3-VALUE     | "ai_safetyRiskAssessment": §"huge"
                     OW-SPDX3-VALUE     | "releaseTime": §"yesterday"
                     OW-SPDX3-REQUIRED  | "ai_metric": [§{"value": "1"}]
+                    OW-SPDX3-METRIC-EMPTY | "ai_metric": [§{"key": "f1"}]
                     """)
     void tellsWhereAFaultIs(String code, String property) {
         Marked card = Marked.of(HEAD + MODEL + ", " + property + "},\n" + LICENSE + DECLARED + "]}");

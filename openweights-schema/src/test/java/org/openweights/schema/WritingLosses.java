@@ -1,0 +1,186 @@
+package org.openweights.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.openweights.model.ModelRelease;
+import org.openweights.validation.Severity;
+
+/**
+ * The table in {@code docs/card-formats.md} that says what becomes of each part of a release that is written in a format and
+ * read back.
+ */
+public final class WritingLosses {
+    private static final Path DOCUMENT = Path.of("../docs/card-formats.md");
+    private static final String EMPTY_LINE = "";
+    private static final int WRITTEN_AGAIN = 300;
+
+    private final String format;
+    private final String name;
+    private final List<Row> rows;
+
+    private WritingLosses(String format, String name, List<Row> rows) {
+        this.format = format;
+        this.name = name;
+        this.rows = rows;
+    }
+
+    /**
+     * A row of the table.
+     *
+     * @param part the path of a part of a release, or of the whole that it belongs to
+     * @param fate what becomes of it
+     */
+    public record Row(String part, Fate fate) {
+        boolean covers(String leaf) {
+            return leaf.equals(part) || leaf.startsWith(part + ".") || leaf.startsWith(part + "[]");
+        }
+
+        List<Object> values(ModelRelease release) {
+            return ReleaseParts.leaves().stream()
+                    .filter(this::covers)
+                    .flatMap(leaf -> ReleaseParts.at(release, leaf).stream())
+                    .toList();
+        }
+    }
+
+    /** What becomes of a part. */
+    public enum Fate {
+        /** It comes back as it was. */
+        KEPT,
+        /** It comes back, in part or in another form. */
+        CHANGED,
+        /** It is written, but comes back in another part. */
+        MOVED,
+        /** It is not written, but the reading of what is written gives one of its own. */
+        ANEW,
+        /** It is not written, and nothing comes back. */
+        LOST
+    }
+
+    /**
+     * {@return the table below a heading}
+     *
+     * @param heading the heading
+     * @param format the identifier of the format
+     * @param name the name of a card in the format
+     */
+    public static WritingLosses below(String heading, String format, String name) {
+        try {
+            List<Row> rows = Files.readAllLines(DOCUMENT).stream()
+                    .dropWhile(line -> !line.equals(heading))
+                    .dropWhile(line -> !line.startsWith("|---"))
+                    .skip(1)
+                    .takeWhile(line -> !line.equals(EMPTY_LINE))
+                    .map(line -> line.split(" *\\| *"))
+                    .map(cells -> new Row(cells[1].replace("`", ""), Fate.valueOf(cells[2].toUpperCase(Locale.ROOT))))
+                    .toList();
+            return new WritingLosses(format, name, rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return the rows} */
+    public List<Row> rows() {
+        return rows;
+    }
+
+    /** Checks that every part of a release stands in one row. */
+    public void assertComplete() {
+        for (String leaf : ReleaseParts.leaves()) {
+            assertThat(rows.stream().filter(row -> row.covers(leaf)))
+                    .as("rows for " + leaf)
+                    .hasSize(1);
+        }
+        assertThat(rows).allMatch(row -> ReleaseParts.leaves().stream().anyMatch(row::covers));
+    }
+
+    /**
+     * Checks that what is said of each part holds for each of many releases, and that each loss occurs.
+     *
+     * @param releases how many releases
+     * @param kept what is meant by a part that is kept, given what there was
+     * @param changed for a part that is changed, what is read back, given the release; for those that are not among them it
+     *     is only checked that they change, and not always to nothing
+     */
+    public void assertHeld(
+            int releases,
+            Function<List<Object>, List<Object>> kept,
+            Map<String, Function<ModelRelease, List<Object>>> changed) {
+        assertThat(rows)
+                .filteredOn(row -> row.fate() == Fate.CHANGED)
+                .extracting(Row::part)
+                .containsAll(changed.keySet());
+        ReleaseGenerator generator = new ReleaseGenerator(20261128);
+        Map<Row, Map<Sign, Integer>> signs = new LinkedHashMap<>();
+        rows.forEach(row -> signs.put(row, new EnumMap<>(Sign.class)));
+        for (int i = 0; i < releases; i++) {
+            ModelRelease release = generator.next();
+            String card = Written.as(format, release);
+            CardReading reading = ModelCards.standard().read(name, card.getBytes(StandardCharsets.UTF_8));
+            assertThat(reading.format()).as(card).contains(format);
+            assertThat(reading.findings())
+                    .as(card)
+                    .noneMatch(
+                            finding -> finding.code().startsWith("OW-DATA-") && finding.severity() == Severity.ERROR);
+            ModelRelease back = reading.release().orElseThrow();
+            for (Row row : rows) {
+                List<Object> before = row.values(release);
+                List<Object> after = row.values(back);
+                switch (row.fate()) {
+                    case KEPT -> assertThat(after).as(() -> row + "\n" + card).isEqualTo(kept.apply(before));
+                    case LOST, MOVED ->
+                        assertThat(after).as(() -> row + "\n" + card).isEmpty();
+                    case ANEW -> {}
+                    case CHANGED -> {
+                        Function<ModelRelease, List<Object>> law = changed.get(row.part());
+                        if (law != null) {
+                            assertThat(after).as(() -> row + "\n" + card).isEqualTo(law.apply(release));
+                        }
+                    }
+                }
+                if (i < WRITTEN_AGAIN && (row.fate() == Fate.LOST || row.fate() == Fate.ANEW)) {
+                    assertThat(Written.as(format, ReleaseParts.without(release, row.part())))
+                            .as("%s is not written", row.part())
+                            .isEqualTo(card);
+                }
+                Map<Sign, Integer> seen = signs.get(row);
+                seen.merge(before.isEmpty() ? Sign.ABSENT : Sign.PRESENT, 1, Integer::sum);
+                seen.merge(after.isEmpty() ? Sign.GONE : Sign.BACK, 1, Integer::sum);
+                seen.merge(after.equals(before) ? Sign.SAME : Sign.OTHER, 1, Integer::sum);
+            }
+        }
+        signs.forEach(WritingLosses::assertOccurs);
+    }
+
+    /** What is seen of a part in one of many releases. */
+    private enum Sign {
+        PRESENT,
+        ABSENT,
+        BACK,
+        GONE,
+        SAME,
+        OTHER
+    }
+
+    private static void assertOccurs(Row row, Map<Sign, Integer> seen) {
+        List<Sign> expected = switch (row.fate()) {
+            case KEPT -> List.of(Sign.PRESENT, Sign.BACK, Sign.SAME);
+            case CHANGED -> List.of(Sign.PRESENT, Sign.BACK, Sign.OTHER);
+            case ANEW -> List.of(Sign.PRESENT, Sign.OTHER);
+            case LOST, MOVED -> List.of(Sign.PRESENT, Sign.GONE, Sign.OTHER);
+        };
+        assertThat(seen).as(row.toString()).containsKeys(expected.toArray(Sign[]::new));
+    }
+}
