@@ -60,10 +60,7 @@ public final class CardSource {
      */
     public CardSource withSiblings(List<String> names) {
         return new CardSource(
-                name,
-                text,
-                limits,
-                Optional.of(names.stream().sorted().toList()));
+                name, text, limits, Optional.of(names.stream().sorted().toList()));
     }
 
     /** {@return the name of the card, as the caller gave it} */

@@ -249,8 +249,7 @@ public final class Fields {
                     fields.collectWithin(here, left);
                 }
             } else if (!taken.contains(member.key()) && saysSomething(member.value())) {
-                left.merge(
-                        path.to(member, "").toString(), new Left(member.offset(), member.value(), 1), Left::with);
+                left.merge(path.to(member, "").toString(), new Left(member.offset(), member.value(), 1), Left::with);
             }
         }
     }
