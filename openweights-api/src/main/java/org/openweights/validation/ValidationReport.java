@@ -1,5 +1,6 @@
 package org.openweights.validation;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -20,7 +21,9 @@ public record ValidationReport(List<Finding> findings) {
 
     /** Sorts the findings. */
     public ValidationReport {
-        findings = findings.stream().sorted(IN_ORDER).toList();
+        List<Finding> sorted = new ArrayList<>(findings);
+        sorted.sort(IN_ORDER);
+        findings = List.copyOf(sorted);
     }
 
     /** {@return whether there is no finding of severity {@link Severity#ERROR}} */

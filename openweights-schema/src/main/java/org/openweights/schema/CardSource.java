@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.openweights.schema.source.WellFormed;
 import org.openweights.validation.SourceLocation;
 
 /**
@@ -18,29 +19,36 @@ public final class CardSource {
     private final String text;
     private final ReadLimits limits;
     private final int[] lineStarts;
+    private final Outline outline;
     private final Optional<List<String>> siblings;
 
     /**
      * Makes a source of a text; what lies beside it is not known.
      *
      * @param name the name of the card, such as {@code README.md}; an empty string if it has none
-     * @param text the text, without a byte order mark
+     * @param text the text, without a byte order mark; halves of characters become replacement characters
      * @param limits the limits to keep while reading it
      */
     public CardSource(String name, String text, ReadLimits limits) {
         this(
                 Objects.requireNonNull(name, "name"),
-                Objects.requireNonNull(text, "text"),
+                WellFormed.text(Objects.requireNonNull(text, "text")),
                 Objects.requireNonNull(limits, "limits"),
-                lineStarts(text),
                 Optional.empty());
     }
 
-    private CardSource(String name, String text, ReadLimits limits, int[] lineStarts, Optional<List<String>> siblings) {
+    /** Makes a source of a text that was decoded from bytes, so that there are no halves of characters in it. */
+    static CardSource decoded(String name, String text, ReadLimits limits) {
+        return new CardSource(
+                Objects.requireNonNull(name, "name"), text, Objects.requireNonNull(limits, "limits"), Optional.empty());
+    }
+
+    private CardSource(String name, String text, ReadLimits limits, Optional<List<String>> siblings) {
         this.name = name;
         this.text = text;
         this.limits = limits;
-        this.lineStarts = lineStarts;
+        this.lineStarts = lineStarts(text);
+        this.outline = Outline.of(text);
         this.siblings = siblings;
     }
 
@@ -52,11 +60,7 @@ public final class CardSource {
      */
     public CardSource withSiblings(List<String> names) {
         return new CardSource(
-                name,
-                text,
-                limits,
-                lineStarts,
-                Optional.of(names.stream().sorted().toList()));
+                name, text, limits, Optional.of(names.stream().sorted().toList()));
     }
 
     /** {@return the name of the card, as the caller gave it} */
@@ -67,6 +71,11 @@ public final class CardSource {
     /** {@return the text, without a byte order mark} */
     public String text() {
         return text;
+    }
+
+    /** {@return the fields at the top of the JSON object that the card is; none if it is no JSON object} */
+    public Outline outline() {
+        return outline;
     }
 
     /** {@return the limits to keep while reading it} */

@@ -167,7 +167,7 @@ public final class ModelCards implements ModelCardValidator {
                     "The card is larger than " + limits.bytes() + " bytes. " + CardRule.TOO_LARGE.remedy());
         }
         Decoded decoded = Decoded.of(card);
-        CardSource text = new CardSource(source, decoded.text(), limits);
+        CardSource text = CardSource.decoded(source, decoded.text(), limits);
         if (decoded.isBroken()) {
             SourceLocation end = text.location(decoded.text().length(), "");
             return CardReading.unreadable(source, Finding.of(CardRule.ENCODING, decoded.problem(), end));
@@ -217,7 +217,7 @@ public final class ModelCards implements ModelCardValidator {
         if (decoded.isBroken() || card.length > limits.bytes()) {
             throw new IllegalArgumentException("card is not UTF-8, or larger than " + limits.bytes() + " bytes");
         }
-        format(format).rewrite(release, new CardSource("", decoded.text(), limits), out);
+        format(format).rewrite(release, CardSource.decoded("", decoded.text(), limits), out);
     }
 
     private CardFormat format(String id) {

@@ -11,9 +11,9 @@ import org.openweights.model.ModelRelease;
 import org.openweights.schema.CardFormat;
 import org.openweights.schema.CardReading;
 import org.openweights.schema.CardSource;
+import org.openweights.schema.Outline;
 import org.openweights.schema.jsonschema.JsonSchema;
 import org.openweights.schema.reading.JsonCard;
-import org.openweights.schema.reading.Outline;
 import org.openweights.schema.source.DataRule;
 import org.openweights.schema.source.Node.Mapping;
 import org.openweights.schema.source.ReleaseName;
@@ -58,10 +58,7 @@ public final class CanonicalJson implements CardFormat {
 
     @Override
     public Confidence recognize(CardSource card) {
-        if (!Outline.mayHave(card.text(), "identity") && !Outline.mayHave(card.text(), SCHEMA_ID)) {
-            return Confidence.NONE;
-        }
-        Outline outline = Outline.of(card.text());
+        Outline outline = card.outline();
         if (outline.text("$schema").filter(SCHEMA_ID::equals).isPresent()) {
             return Confidence.CERTAIN;
         }

@@ -20,7 +20,7 @@ import org.openweights.validation.SourceLocation;
  */
 record Members(CardSource card, Mapping mapping) {
     Optional<String> text(String name) {
-        return mapping.get(name).flatMap(Members::text);
+        return scalar(mapping.get(name), Kind.STRING).map(Scalar::text);
     }
 
     List<String> texts(String name) {
@@ -74,6 +74,8 @@ record Members(CardSource card, Mapping mapping) {
     }
 
     private static Optional<Scalar> scalar(Optional<Node> node, Kind kind) {
-        return node.filter(Scalar.class::isInstance).map(Scalar.class::cast).filter(scalar -> scalar.kind() == kind);
+        return node.isPresent() && node.get() instanceof Scalar scalar && scalar.kind() == kind
+                ? Optional.of(scalar)
+                : Optional.empty();
     }
 }

@@ -9,10 +9,10 @@ import org.openweights.model.ModelRelease;
 import org.openweights.schema.CardFormat;
 import org.openweights.schema.CardReading;
 import org.openweights.schema.CardSource;
+import org.openweights.schema.Outline;
 import org.openweights.schema.fields.Fields;
 import org.openweights.schema.jsonschema.JsonSchema;
 import org.openweights.schema.reading.JsonCard;
-import org.openweights.schema.reading.Outline;
 import org.openweights.schema.source.DataRule;
 import org.openweights.schema.source.Excerpt;
 import org.openweights.schema.source.ReleaseName;
@@ -55,10 +55,7 @@ public final class CycloneDxJson implements CardFormat {
 
     @Override
     public Confidence recognize(CardSource card) {
-        if (!Outline.mayHave(card.text(), FORMAT) && !Outline.mayHave(card.text(), VERSION)) {
-            return Confidence.NONE;
-        }
-        Outline outline = Outline.of(card.text());
+        Outline outline = card.outline();
         if (outline.text(FORMAT).filter(NAME::equals).isPresent()) {
             return Confidence.CERTAIN;
         }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openweights.schema.CardSource;
 import org.openweights.schema.source.Excerpt;
 import org.openweights.schema.source.Node;
@@ -56,7 +57,7 @@ public final class Fields {
      */
     public Optional<Scalar> scalar(String key) {
         taken.add(key);
-        return mapping.get(key).stream().flatMap(Fields::scalars).findFirst();
+        return mapping.get(key).flatMap(Fields::asScalar);
     }
 
     /**
@@ -99,9 +100,8 @@ public final class Fields {
      * @param key the field
      */
     public Optional<String> peek(String key) {
-        return mapping.get(key).stream()
-                .flatMap(Fields::scalars)
-                .findFirst()
+        return mapping.get(key)
+                .flatMap(Fields::asScalar)
                 .map(scalar -> scalar.text().strip());
     }
 
@@ -151,8 +151,10 @@ public final class Fields {
      * @param key the field
      */
     public Optional<Fields> at(String key) {
-        return open(key, mapping.get(key).filter(Mapping.class::isInstance).stream()).stream()
-                .findFirst();
+        Optional<List<Node>> values =
+                mapping.get(key).filter(Mapping.class::isInstance).map(List::of);
+        List<Fields> found = open(key, values.orElse(List.of()));
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 
     /**
@@ -161,12 +163,7 @@ public final class Fields {
      * @param key the field
      */
     public List<Fields> each(String key) {
-        return open(
-                key,
-                mapping.get(key)
-                        .filter(Sequence.class::isInstance)
-                        .map(list -> ((Sequence) list).items().stream())
-                        .orElse(Stream.empty()));
+        return open(key, mapping.get(key).orElse(mapping) instanceof Sequence list ? list.items() : List.of());
     }
 
     /**
@@ -215,10 +212,10 @@ public final class Fields {
      */
     public List<Finding> leftBehind(Rule rule) {
         Map<String, Left> left = new LinkedHashMap<>();
-        collect("", left);
-        return left.entrySet().stream()
-                .map(entry -> finding(rule, entry.getKey(), entry.getValue()))
-                .toList();
+        collect(Path.ROOT, left);
+        List<Finding> findings = new ArrayList<>();
+        left.forEach((path, field) -> findings.add(finding(rule, path, field)));
+        return findings;
     }
 
     /** A field that was not taken, where it first stands, and how often. */
@@ -228,44 +225,72 @@ public final class Fields {
         }
     }
 
-    private List<Fields> open(String key, Stream<Node> values) {
+    private List<Fields> open(String key, List<Node> values) {
         List<Fields> known = opened.get(key);
         if (known != null) {
             return known;
         }
-        List<Fields> found = values.filter(Mapping.class::isInstance)
-                .map(value -> new Fields(card, (Mapping) value))
-                .toList();
+        List<Fields> found = new ArrayList<>();
+        for (Node value : values) {
+            if (value instanceof Mapping within) {
+                found.add(new Fields(card, within));
+            }
+        }
         if (!found.isEmpty()) {
             opened.put(key, found);
         }
         return found;
     }
 
-    private void collect(String path, Map<String, Left> left) {
+    /** The names of the fields around a field, written out only if something in it is left: most often nothing is. */
+    private record Path(@Nullable Path around, String key, String items) {
+        static final Path ROOT = new Path(null, "", "");
+
+        Path to(Member member, String items) {
+            return new Path(this, member.key(), items);
+        }
+
+        @Override
+        public String toString() {
+            String start = around == null ? "" : around.toString();
+            return start + (start.isEmpty() ? "" : ".") + Excerpt.of(key) + items;
+        }
+    }
+
+    private void collect(Path path, Map<String, Left> left) {
         for (Member member : mapping.members().values()) {
-            String here = path + (path.isEmpty() ? "" : ".") + Excerpt.of(member.key());
             List<Fields> within = opened.get(member.key());
             if (within != null) {
-                String each = member.value() instanceof Sequence ? here + "[]" : here;
-                within.forEach(fields -> fields.collectWithin(each, left));
+                Path here = path.to(member, member.value() instanceof Sequence ? "[]" : "");
+                for (Fields fields : within) {
+                    fields.collectWithin(here, left);
+                }
             } else if (!taken.contains(member.key()) && saysSomething(member.value())) {
-                left.merge(here, new Left(member.offset(), member.value(), 1), Left::with);
+                left.merge(path.to(member, "").toString(), new Left(member.offset(), member.value(), 1), Left::with);
             }
         }
     }
 
-    private void collectWithin(String path, Map<String, Left> left) {
+    private void collectWithin(Path path, Map<String, Left> left) {
         if (isRead()) {
             collect(path, left);
         } else if (saysSomething(mapping)) {
-            left.merge(path, new Left(mapping.offset(), mapping, 1), Left::with);
+            left.merge(path.toString(), new Left(mapping.offset(), mapping, 1), Left::with);
         }
     }
 
     private boolean isRead() {
-        return !taken.isEmpty()
-                || opened.values().stream().flatMap(List::stream).anyMatch(Fields::isRead);
+        if (!taken.isEmpty()) {
+            return true;
+        }
+        for (List<Fields> within : opened.values()) {
+            for (Fields fields : within) {
+                if (fields.isRead()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Finding finding(Rule rule, String path, Left left) {
@@ -277,20 +302,23 @@ public final class Fields {
     }
 
     private static Stream<Scalar> scalars(Node value) {
+        return asScalar(value).stream();
+    }
+
+    private static Optional<Scalar> asScalar(Node value) {
         return value instanceof Scalar scalar
                         && scalar.kind() != Kind.NULL
                         && !scalar.text().isBlank()
-                ? Stream.of(scalar)
-                : Stream.empty();
+                ? Optional.of(scalar)
+                : Optional.empty();
     }
 
     private static boolean saysSomething(Node value) {
-        List<Node> within = new ArrayList<>();
         if (value instanceof Mapping mapping) {
-            mapping.members().values().forEach(member -> within.add(member.value()));
-        } else if (value instanceof Sequence list) {
-            within.addAll(list.items());
+            return mapping.members().values().stream().anyMatch(member -> saysSomething(member.value()));
         }
-        return scalars(value).findAny().isPresent() || within.stream().anyMatch(Fields::saysSomething);
+        return value instanceof Sequence list
+                ? list.items().stream().anyMatch(Fields::saysSomething)
+                : asScalar(value).isPresent();
     }
 }

@@ -114,7 +114,9 @@ final class BodyRules {
     private static int indexOfPlaceholder(Line line) {
         String text = line.text();
         for (int i = 0; i + PLACEHOLDER.length() <= text.length(); i++) {
-            if (text.regionMatches(true, i, PLACEHOLDER, 0, PLACEHOLDER.length())) {
+            char first = text.charAt(i);
+            if ((first == 'm' || first == 'M')
+                    && text.regionMatches(true, i, PLACEHOLDER, 0, PLACEHOLDER.length())) {
                 return i;
             }
         }

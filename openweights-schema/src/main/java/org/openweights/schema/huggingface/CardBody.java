@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.openweights.schema.CardSource;
 import org.openweights.schema.huggingface.HeadingTable.Row;
 import org.openweights.schema.markdown.Label;
@@ -22,21 +23,25 @@ final class CardBody {
 
     private final CardSource card;
     private final MarkdownText text;
-    private final List<Passage> sections;
-    private final List<Passage> labels;
+    private final List<Passage> passages;
+    private final List<Hyperparameters.Found> hyperparameters;
 
     CardBody(CardSource card, int start) {
         this.card = card;
         this.text = MarkdownText.of(card.text(), start);
-        this.sections = sections(text);
-        this.labels = labels(text);
+        this.passages = Stream.concat(sections(text).stream(), labels(text).stream())
+                .toList();
+        this.hyperparameters = Hyperparameters.in(text, passages);
     }
 
     /** {@return the passages in which something is said: first those below headings, then those behind labels} */
     List<Passage> passages() {
-        List<Passage> all = new ArrayList<>(sections);
-        all.addAll(labels);
-        return all;
+        return passages;
+    }
+
+    /** {@return the hyper-parameters that the text lists, in its order, each name once} */
+    List<Hyperparameters.Found> hyperparameters() {
+        return hyperparameters;
     }
 
     MarkdownText text() {
@@ -83,8 +88,7 @@ final class CardBody {
         List<Passage.Draft> drafts = new ArrayList<>();
         for (int i = 0; i < text.lines(); i++) {
             if (text.kind(i) == Kind.TEXT && !isTableHead(text, i)) {
-                Line line = text.line(i);
-                Optional<Label> label = Label.of(line);
+                Optional<Label> label = text.label(i);
                 Optional<Row> row =
                         label.flatMap(found -> HeadingTable.standard().find(found.name()));
                 if (label.isPresent() && row.isPresent()) {

@@ -177,7 +177,7 @@ final class Evidence {
     }
 
     private void addHyperparameters() {
-        List<Hyperparameters.Found> all = Hyperparameters.in(body);
+        List<Hyperparameters.Found> all = body.hyperparameters();
         if (all.size() >= FEWEST_HYPERPARAMETERS) {
             add(
                     ComponentKind.HYPERPARAMETERS,

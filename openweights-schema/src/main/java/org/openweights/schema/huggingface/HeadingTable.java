@@ -144,15 +144,18 @@ final class HeadingTable {
     /** {@return a heading as the table writes it} */
     static String key(String heading) {
         String plain = PlainText.of(heading).toLowerCase(Locale.ROOT).replace("&", " and ");
-        StringBuilder key = new StringBuilder();
-        plain.codePoints().filter(c -> c != '-' && c != '\'' && c != '’').forEach(c -> {
-            boolean blank = key.length() == 0 || key.charAt(key.length() - 1) == ' ';
+        StringBuilder key = new StringBuilder(plain.length());
+        boolean blank = true;
+        for (int i = 0; i < plain.length(); i = plain.offsetByCodePoints(i, 1)) {
+            int c = plain.codePointAt(i);
             if (Character.isLetterOrDigit(c)) {
                 key.appendCodePoint(c);
-            } else if (!blank) {
+                blank = false;
+            } else if (!blank && c != '-' && c != '\'' && c != '’') {
                 key.append(' ');
+                blank = true;
             }
-        });
+        }
         return withoutNumber(key.toString().strip()).replace(" optional", "");
     }
 

@@ -9,9 +9,9 @@ import org.openweights.model.ModelRelease;
 import org.openweights.schema.CardFormat;
 import org.openweights.schema.CardReading;
 import org.openweights.schema.CardSource;
+import org.openweights.schema.Outline;
 import org.openweights.schema.jsonschema.JsonSchema;
 import org.openweights.schema.reading.JsonCard;
-import org.openweights.schema.reading.Outline;
 import org.openweights.schema.source.DataRule;
 import org.openweights.validation.Rule;
 
@@ -47,10 +47,7 @@ public final class HubModelJson implements CardFormat {
 
     @Override
     public Confidence recognize(CardSource card) {
-        if (!Outline.mayHave(card.text(), ID)) {
-            return Confidence.NONE;
-        }
-        Outline outline = Outline.of(card.text());
+        Outline outline = card.outline();
         if (!outline.has(ID)) {
             return Confidence.NONE;
         }

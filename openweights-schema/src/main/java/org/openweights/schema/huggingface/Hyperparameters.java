@@ -48,10 +48,10 @@ final class Hyperparameters {
     }
 
     /** {@return the hyper-parameters in the order of the card, each name once} */
-    static List<Found> in(CardBody body) {
+    static List<Found> in(MarkdownText text, List<Passage> passages) {
         Hyperparameters all = new Hyperparameters();
-        all.addFromText(body.text());
-        body.passages().forEach(all::addFromPassage);
+        all.addFromText(text);
+        passages.forEach(all::addFromPassage);
         Set<String> names = new HashSet<>();
         return all.found.stream()
                 .sorted(Comparator.comparingInt(Found::offset))
@@ -68,7 +68,7 @@ final class Hyperparameters {
             if (CardBody.isTableHead(text, i)) {
                 addColumns(text, i);
             } else {
-                Label.of(text.line(i))
+                text.label(i)
                         .filter(label -> Names.CERTAIN.getOrDefault(key(label.name()), false))
                         .ifPresent(this::add);
             }

@@ -74,6 +74,9 @@ final class Mentions {
 
     private void addWeightFiles(Line line) {
         String text = line.text();
+        if (!hasExtension(text)) {
+            return;
+        }
         for (String[] ending : WeightFiles.ENDINGS) {
             String suffix = "." + ending[0];
             for (int at = text.indexOf(suffix); at >= 0; at = text.indexOf(suffix, at + 1)) {
@@ -86,6 +89,16 @@ final class Mentions {
                 }
             }
         }
+    }
+
+    /** Most full stops end a sentence. */
+    private static boolean hasExtension(String text) {
+        for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+            if (dot + 1 < text.length() && Character.isLetterOrDigit(text.charAt(dot + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int nameStart(String text, int at) {

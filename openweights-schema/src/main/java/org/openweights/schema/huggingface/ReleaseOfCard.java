@@ -186,7 +186,7 @@ final class ReleaseOfCard {
     }
 
     private Training training() {
-        List<Property> hyperparameters = Hyperparameters.in(body).stream()
+        List<Property> hyperparameters = body.hyperparameters().stream()
                 .map(Hyperparameters.Found::property)
                 .toList();
         return new Training(text(Text.TRAINING), hyperparameters, carbon(), List.of());

@@ -117,6 +117,9 @@ public final class JsonSchema {
         long steps = STEPS_PER_NODE * limits.nodes();
         List<Error> errors = schema.validate(
                 JsonNodes.of(root), context -> context.executionConfig(config -> config.maxEvaluationSteps(steps)));
+        if (errors.isEmpty()) {
+            return List.of();
+        }
         Map<String, Breach> gravest = new HashMap<>();
         List<String> order = new ArrayList<>();
         for (Error error : errors) {

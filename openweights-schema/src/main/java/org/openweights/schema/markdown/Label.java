@@ -61,8 +61,10 @@ public record Label(String name, String value, int offset) {
      * @param text the text
      */
     public static boolean isTableRule(String text) {
-        String row = text.strip();
-        return row.startsWith("|") && row.indexOf('-') > 0 && row.chars().allMatch(c -> "|:- \t".indexOf(c) >= 0);
+        int start = afterBlanks(text, 0);
+        return text.startsWith("|", start)
+                && text.indexOf('-', start) > 0
+                && text.strip().chars().allMatch(c -> "|:- \t".indexOf(c) >= 0);
     }
 
     private static Optional<Label> inTable(Line line, int start) {

@@ -71,10 +71,6 @@ final class MarkdownScanner {
         return Arrays.copyOf(kinds, lines);
     }
 
-    int lines() {
-        return lines;
-    }
-
     List<Heading> headings() {
         return headings;
     }

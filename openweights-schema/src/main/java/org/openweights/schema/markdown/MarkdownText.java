@@ -2,6 +2,7 @@ package org.openweights.schema.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.openweights.schema.markdown.Line.Kind;
 
 /**
@@ -14,18 +15,16 @@ public final class MarkdownText {
     private static final int MOST_SECTIONS = 10_000;
 
     private final int start;
-    private final String text;
-    private final int[] starts;
-    private final Kind[] kinds;
-    private final int lines;
+    private final List<Line> lines;
+    private final List<Optional<Label>> labels;
     private final List<Section> sections;
 
     private MarkdownText(MarkdownScanner scanner, int start) {
         this.start = start;
-        this.text = scanner.text();
-        this.starts = scanner.starts();
-        this.kinds = scanner.kinds();
-        this.lines = scanner.lines();
+        this.lines = lines(scanner, start);
+        this.labels = lines.stream()
+                .map(line -> line.kind() == Kind.TEXT ? Label.of(line) : Optional.<Label>empty())
+                .toList();
         this.sections = sections(scanner);
     }
 
@@ -46,7 +45,7 @@ public final class MarkdownText {
 
     /** {@return how many lines there are} */
     public int lines() {
-        return lines;
+        return lines.size();
     }
 
     /**
@@ -55,12 +54,16 @@ public final class MarkdownText {
      * @param index its index, from 0
      */
     public Line line(int index) {
-        int from = starts[index];
-        int to = index + 1 < lines ? starts[index + 1] : text.length();
-        while (to > from && (text.charAt(to - 1) == '\n' || text.charAt(to - 1) == '\r')) {
-            to--;
-        }
-        return new Line(start + from, text.substring(from, to), kinds[index]);
+        return lines.get(index);
+    }
+
+    /**
+     * {@return the label on a line of text}
+     *
+     * @param index its index, from 0
+     */
+    public Optional<Label> label(int index) {
+        return labels.get(index);
     }
 
     /**
@@ -69,7 +72,23 @@ public final class MarkdownText {
      * @param index its index, from 0
      */
     public Kind kind(int index) {
-        return kinds[index];
+        return lines.get(index).kind();
+    }
+
+    private static List<Line> lines(MarkdownScanner scanner, int start) {
+        String text = scanner.text();
+        int[] starts = scanner.starts();
+        Kind[] kinds = scanner.kinds();
+        List<Line> lines = new ArrayList<>(starts.length);
+        for (int i = 0; i < starts.length; i++) {
+            int from = starts[i];
+            int to = i + 1 < starts.length ? starts[i + 1] : text.length();
+            while (to > from && (text.charAt(to - 1) == '\n' || text.charAt(to - 1) == '\r')) {
+                to--;
+            }
+            lines.add(new Line(start + from, text.substring(from, to), kinds[i]));
+        }
+        return lines;
     }
 
     private List<Section> sections(MarkdownScanner scanner) {
@@ -85,10 +104,10 @@ public final class MarkdownText {
             found.add(new Section(level, title, offset, first, heading.line()));
             level = heading.level();
             title = heading.title();
-            offset = start + starts[heading.line()];
+            offset = line(heading.line()).offset();
             first = heading.below();
         }
-        found.add(new Section(level, title, offset, first, lines));
+        found.add(new Section(level, title, offset, first, lines.size()));
         return List.copyOf(found);
     }
 }

@@ -15,7 +15,21 @@ public final class PlainText {
      */
     public static String of(String markdown) {
         String input = markdown.length() > LONGEST_INPUT ? markdown.substring(0, LONGEST_INPUT) : markdown;
-        return oneLine(new Reader(input).read());
+        return oneLine(hasMarks(input) ? new Reader(input).read() : input);
+    }
+
+    private static boolean hasMarks(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isMark(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** An exclamation mark counts before a bracket only. */
+    private static boolean isMark(char c) {
+        return c == '[' || c == '<' || c == '*' || c == '`' || c == '_' || c == '\\';
     }
 
     /**
@@ -32,11 +46,30 @@ public final class PlainText {
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
+    private static boolean isOneLine(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' ? before == ' ' : isBlank(c)) {
+                return false;
+            }
+            before = c;
+        }
+        return text.isEmpty() || before != ' ';
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isISOControl(c) || INVISIBLE.indexOf(c) >= 0;
+    }
+
     private static String oneLine(String text) {
+        if (isOneLine(text)) {
+            return text;
+        }
         StringBuilder line = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean blank = Character.isWhitespace(c) || Character.isISOControl(c) || INVISIBLE.indexOf(c) >= 0;
+            boolean blank = isBlank(c);
             boolean again = line.length() > 0 && line.charAt(line.length() - 1) == ' ';
             if (!blank) {
                 line.append(c);
@@ -73,9 +106,14 @@ public final class PlainText {
             return text.toString();
         }
 
+        /** Keeps what is here, and all up to what may be markup again. */
         private void keep() {
-            text.append(input.charAt(at));
-            at++;
+            int end = at + 1;
+            while (end < input.length() && input.charAt(end) != '!' && !isMark(input.charAt(end))) {
+                end++;
+            }
+            text.append(input, at, end);
+            at = end;
         }
 
         private void image() {

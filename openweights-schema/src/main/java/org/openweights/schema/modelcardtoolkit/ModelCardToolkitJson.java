@@ -11,10 +11,10 @@ import org.openweights.model.ModelRelease;
 import org.openweights.schema.CardFormat;
 import org.openweights.schema.CardReading;
 import org.openweights.schema.CardSource;
+import org.openweights.schema.Outline;
 import org.openweights.schema.fields.Fields;
 import org.openweights.schema.jsonschema.JsonSchema;
 import org.openweights.schema.reading.JsonCard;
-import org.openweights.schema.reading.Outline;
 import org.openweights.schema.source.DataRule;
 import org.openweights.schema.source.Excerpt;
 import org.openweights.schema.source.ReleaseName;
@@ -63,10 +63,7 @@ public final class ModelCardToolkitJson implements CardFormat {
 
     @Override
     public Confidence recognize(CardSource card) {
-        if (PARTS.stream().noneMatch(part -> Outline.mayHave(card.text(), part))) {
-            return Confidence.NONE;
-        }
-        Outline outline = Outline.of(card.text());
+        Outline outline = card.outline();
         boolean versioned = outline.text(VERSION).flatMap(ToolkitVersion::of).isPresent();
         if (outline.has("model_details")) {
             return versioned ? Confidence.CERTAIN : Confidence.LIKELY;

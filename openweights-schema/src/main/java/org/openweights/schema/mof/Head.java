@@ -2,7 +2,8 @@ package org.openweights.schema.mof;
 
 import java.util.Iterator;
 import org.openweights.schema.CardFormat.Confidence;
-import org.openweights.schema.reading.Outline;
+import org.openweights.schema.CardSource;
+import org.openweights.schema.Outline;
 
 /**
  * What can be told of a description without reading it all.
@@ -17,15 +18,15 @@ record Head(boolean framework, boolean release, boolean named) {
     private static final String NAME = "Model Openness Framework";
     private static final Head NONE = new Head(false, false, false);
 
-    static Head of(String text) {
-        if (!text.contains(FRAMEWORK)) {
-            return NONE;
-        }
+    static Head of(CardSource card) {
+        String text = card.text();
         if (isJson(text)) {
-            Outline outline = Outline.of(text);
-            return new Head(outline.has(FRAMEWORK), outline.has(RELEASE), text.contains('"' + NAME + '"'));
+            Outline outline = card.outline();
+            return outline.has(FRAMEWORK)
+                    ? new Head(true, outline.has(RELEASE), text.contains('"' + NAME + '"'))
+                    : NONE;
         }
-        return ofYaml(text);
+        return text.contains(FRAMEWORK) ? ofYaml(text) : NONE;
     }
 
     static boolean isJson(String text) {

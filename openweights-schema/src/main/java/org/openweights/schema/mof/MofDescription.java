@@ -40,7 +40,7 @@ public final class MofDescription implements CardFormat {
 
     @Override
     public Confidence recognize(CardSource card) {
-        return Head.of(card.text()).confidence();
+        return Head.of(card).confidence();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.openweights.schema.source;
 
 import java.math.BigDecimal;
 import org.openweights.schema.source.Node.Mapping;
+import org.openweights.schema.source.Node.Member;
 import org.openweights.schema.source.Node.Scalar;
 import org.openweights.schema.source.Node.Sequence;
 import tools.jackson.databind.JsonNode;
@@ -26,12 +27,16 @@ public final class JsonNodes {
     public static JsonNode of(Node node) {
         if (node instanceof Mapping mapping) {
             ObjectNode object = NODES.objectNode();
-            mapping.members().forEach((key, member) -> object.set(key, of(member.value())));
+            for (Member member : mapping.members().values()) {
+                object.set(member.key(), of(member.value()));
+            }
             return object;
         }
         if (node instanceof Sequence sequence) {
             ArrayNode array = NODES.arrayNode(sequence.items().size());
-            sequence.items().forEach(item -> array.add(of(item)));
+            for (Node item : sequence.items()) {
+                array.add(of(item));
+            }
             return array;
         }
         return scalar((Scalar) node);

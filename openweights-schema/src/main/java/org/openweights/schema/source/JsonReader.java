@@ -39,6 +39,7 @@ public final class JsonReader {
     private final CardSource card;
     private final ReadLimits limits;
     private final JsonParser parser;
+    private final boolean escapes;
     private final List<Finding> findings = new ArrayList<>();
     private int nodes;
 
@@ -46,6 +47,7 @@ public final class JsonReader {
         this.card = card;
         this.limits = card.limits();
         this.parser = parser;
+        this.escapes = card.text().indexOf('\\') >= 0;
     }
 
     /**
@@ -99,15 +101,16 @@ public final class JsonReader {
 
     private Mapping mapping(int offset, Pointer pointer, int depth) {
         Map<String, Member> members = new LinkedHashMap<>();
-        Set<String> contested = new LinkedHashSet<>();
+        Set<String> contested = Set.of();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             int keyOffset = offset();
-            String key = WellFormed.text(parser.currentName());
+            String key = text(parser.currentName());
             Pointer here = pointer.member(key);
             parser.nextToken();
             Member member = new Member(keyOffset, key, node(here, depth + 1));
             Member first = members.putIfAbsent(key, member);
             if (first != null) {
+                contested = contested.isEmpty() ? new LinkedHashSet<>() : contested;
                 contested.add(key);
                 findings.add(DuplicateKey.finding(card, first, member, here));
             }
@@ -124,7 +127,12 @@ public final class JsonReader {
     }
 
     private Scalar scalar(int offset, Pointer pointer, Kind kind) {
-        return new Scalar(offset, pointer, kind, WellFormed.text(parser.getString()));
+        return new Scalar(offset, pointer, kind, text(parser.getString()));
+    }
+
+    /** The text of a card is well-formed; what an escape makes need not be. */
+    private String text(String read) {
+        return escapes ? WellFormed.text(read) : read;
     }
 
     private int checked(int depth, int offset, Pointer pointer) {

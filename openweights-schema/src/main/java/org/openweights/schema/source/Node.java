@@ -95,7 +95,7 @@ public sealed interface Node {
         public Optional<BigDecimal> number() {
             boolean decimal = kind == Kind.NUMBER
                     && text.length() <= LONGEST_NUMBER
-                    && text.chars().allMatch(Scalar::isDecimal)
+                    && isDecimal(text)
                     && exponentDigits() <= LONGEST_EXPONENT;
             return decimal ? Optional.of(new BigDecimal(text)) : Optional.empty();
         }
@@ -106,8 +106,14 @@ public sealed interface Node {
             return letter < 0 ? 0 : text.length() - 1 - Math.max(letter, sign);
         }
 
-        private static boolean isDecimal(int c) {
-            return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
+        private static boolean isDecimal(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if ((c < '0' || c > '9') && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E') {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

@@ -8,10 +8,10 @@ import org.openweights.model.ModelRelease;
 import org.openweights.schema.CardFormat;
 import org.openweights.schema.CardReading;
 import org.openweights.schema.CardSource;
+import org.openweights.schema.Outline;
 import org.openweights.schema.fields.Fields;
 import org.openweights.schema.jsonschema.JsonSchema;
 import org.openweights.schema.reading.JsonCard;
-import org.openweights.schema.reading.Outline;
 import org.openweights.schema.source.DataRule;
 import org.openweights.schema.source.Excerpt;
 import org.openweights.schema.source.ReleaseName;
@@ -48,14 +48,14 @@ public final class Spdx3Json implements CardFormat {
 
     @Override
     public Confidence recognize(CardSource card) {
-        if (!Outline.mayHave(card.text(), CONTEXT) || !card.text().contains(SPDX_3)) {
+        Outline outline = card.outline();
+        if (!outline.has(CONTEXT) || !card.text().contains(SPDX_3)) {
             return Confidence.NONE;
         }
-        Outline outline = Outline.of(card.text());
         if (outline.text(CONTEXT).filter(context -> context.startsWith(SPDX_3)).isPresent()) {
             return Confidence.CERTAIN;
         }
-        return outline.has(CONTEXT) && outline.has(GRAPH) ? Confidence.LIKELY : Confidence.NONE;
+        return outline.has(GRAPH) ? Confidence.LIKELY : Confidence.NONE;
     }
 
     @Override

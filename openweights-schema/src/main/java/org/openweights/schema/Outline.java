@@ -1,19 +1,27 @@
-package org.openweights.schema.reading;
+package org.openweights.schema;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The fields at the top of a JSON object, found without reading the rest.
+ * The fields at the top of a JSON object, found without reading the rest: what formats tell a card by.
  *
  * @param fields the fields in their order, with their values where those are texts without escapes, else an empty string
+ * @see CardSource#outline()
+ * @since 0.1.0
  */
 public record Outline(Map<String, String> fields) {
     private static final Outline NONE = new Outline(Map.of());
     private static final int MOST_FIELDS = 500;
     private static final int LONGEST_VALUE = 200;
+
+    /** Closes the map; it is not copied, which would lose its order. */
+    public Outline {
+        fields = Collections.unmodifiableMap(fields);
+    }
 
     /**
      * {@return the outline of a text; without any field if it is no JSON object}
@@ -23,19 +31,6 @@ public record Outline(Map<String, String> fields) {
     public static Outline of(String text) {
         int start = afterBlanks(text, 0);
         return start < text.length() && text.charAt(start) == '{' ? new Scan(text, start + 1).outline() : NONE;
-    }
-
-    /**
-     * {@return whether a text can be a JSON object that has a field somewhere}
-     *
-     * <p>Quicker than an outline, and less sure.
-     *
-     * @param text the text
-     * @param field the name of the field
-     */
-    public static boolean mayHave(String text, String field) {
-        int start = afterBlanks(text, 0);
-        return start < text.length() && text.charAt(start) == '{' && text.contains('"' + field + '"');
     }
 
     /** {@return the names of the fields} */
@@ -88,6 +83,9 @@ public record Outline(Map<String, String> fields) {
             boolean value = false;
             while (at < text.length() && depth > 0 && fields.size() < MOST_FIELDS) {
                 char c = text.charAt(at++);
+                if (c <= ' ') {
+                    continue;
+                }
                 if (c == '"') {
                     String string = string(depth == 1);
                     if (depth == 1 && value) {
