@@ -34,6 +34,14 @@ final class Evidence {
             ComponentKind.EVALUATION_CODE,
             ComponentKind.DATA_PREPROCESSING_CODE);
 
+    /** What a text can describe without giving it: whether it can be had, and by whom, is another matter. */
+    private static final Set<ComponentKind> THINGS = Set.of(
+            ComponentKind.ARCHITECTURE,
+            ComponentKind.TOKENIZER,
+            ComponentKind.INTERMEDIATE_WEIGHTS,
+            ComponentKind.EVALUATION_DATA,
+            ComponentKind.SUPPORTING_LIBRARIES);
+
     private final Metadata metadata;
     private final CardBody body;
     private final Map<ComponentKind, Component> found = new EnumMap<>(ComponentKind.class);
@@ -109,7 +117,7 @@ final class Evidence {
             add(new Component(
                     claim.kind(),
                     Presence.FULL,
-                    Access.PUBLIC,
+                    THINGS.contains(claim.kind()) ? Access.UNKNOWN : Access.PUBLIC,
                     suggested ? Certainty.INFERRED : claim.certainty(),
                     link,
                     license,
@@ -161,11 +169,14 @@ final class Evidence {
         for (int i = 0; i < text.lines(); i++) {
             if (text.kind(i) == Kind.TEXT
                     && Architecture.hasSizesIn(text.line(i).text())) {
-                add(
+                add(new Component(
                         ComponentKind.ARCHITECTURE,
+                        Presence.FULL,
+                        Access.UNKNOWN,
                         Certainty.INFERRED,
                         Optional.empty(),
-                        body.location(text.line(i).offset()));
+                        Optional.empty(),
+                        Optional.of(body.location(text.line(i).offset()))));
                 return;
             }
         }

@@ -12,8 +12,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openweights.model.Component;
+import org.openweights.model.Component.Access;
 import org.openweights.model.Component.Certainty;
 import org.openweights.model.ComponentKind;
 import org.openweights.schema.Corpus;
@@ -193,6 +195,25 @@ class EvidenceTest {
 
         assertThat(Marked.read("README.md", card).release().orElseThrow().component(missing.kind()))
                 .isEmpty();
+    }
+
+    /** Who reads of a data set or an architecture does not have it yet. */
+    @ParameterizedTest
+    @CsvSource({
+        "ARCHITECTURE, ## Architecture, UNKNOWN",
+        "TOKENIZER, ## Tokenizer, UNKNOWN",
+        "EVALUATION_DATA, ## Evaluation data, UNKNOWN",
+        "SUPPORTING_LIBRARIES, ## Requirements, UNKNOWN",
+        "TRAINING_DATA_DESCRIPTION, ## Training data, PUBLIC",
+        "EVALUATION_RESULTS, ## Results, PUBLIC"
+    })
+    void aThingThatATextDescribesNeedNotBeHad(ComponentKind kind, String heading, Access access) {
+        assertThat(Marked.read("README.md", START + heading + "\nOne of them.\n")
+                        .release()
+                        .orElseThrow()
+                        .component(kind)
+                        .map(Component::access))
+                .contains(access);
     }
 
     @Test
