@@ -29,9 +29,7 @@ final class Mentions {
                 Line line = text.line(i);
                 addWeightFiles(line);
                 addLoads(line);
-                if (line.kind() == Kind.HEADING || Placeholders.says(line.text())) {
-                    addPapers(line);
-                }
+                addPapers(line);
             }
         }
     }
@@ -157,17 +155,21 @@ final class Mentions {
     }
 
     private void addPapers(Line line) {
+        List<Mention> found = new ArrayList<>();
         for (Links.Link link : Links.in(line.text())) {
             if (Address.isPaper(link.address())) {
-                papers.add(new Mention(link.address(), line.offset() + link.offset()));
+                found.add(new Mention(link.address(), line.offset() + link.offset()));
             }
         }
         int at = line.text().indexOf(ARXIV);
         if (at >= 0) {
             String id = arxivId(line.text(), at + ARXIV.length());
             if (!id.isEmpty()) {
-                papers.add(new Mention(ARXIV_ADDRESS + id, line.offset() + at));
+                found.add(new Mention(ARXIV_ADDRESS + id, line.offset() + at));
             }
+        }
+        if (!found.isEmpty() && Placeholders.says(line.text())) {
+            papers.addAll(found);
         }
     }
 
