@@ -84,9 +84,8 @@ final class CardBody {
         for (int i = 0; i < text.lines(); i++) {
             if (text.kind(i) == Kind.TEXT && !isTableHead(text, i)) {
                 Line line = text.line(i);
-                Optional<Label> label = Label.of(line);
-                Optional<Row> row =
-                        label.flatMap(found -> HeadingTable.standard().find(found.name()));
+                Optional<Label> label = Label.of(line).or(() -> Label.runIn(line));
+                Optional<Row> row = label.flatMap(CardBody::row);
                 if (label.isPresent() && row.isPresent()) {
                     drafts.add(labeled(label.get(), row.get(), text, i));
                 }
@@ -118,9 +117,11 @@ final class CardBody {
     }
 
     private static boolean isKnownLabel(Line line) {
-        return Label.of(line)
-                .flatMap(label -> HeadingTable.standard().find(label.name()))
-                .isPresent();
+        return Label.of(line).or(() -> Label.runIn(line)).flatMap(CardBody::row).isPresent();
+    }
+
+    private static Optional<Row> row(Label label) {
+        return HeadingTable.standard().find(label.name());
     }
 
     static boolean isTableHead(MarkdownText text, int index) {

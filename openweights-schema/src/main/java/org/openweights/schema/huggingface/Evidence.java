@@ -18,6 +18,7 @@ import org.openweights.schema.huggingface.HeadingTable.Claim;
 import org.openweights.schema.huggingface.HeadingTable.Need;
 import org.openweights.schema.markdown.Line;
 import org.openweights.schema.markdown.Line.Kind;
+import org.openweights.schema.markdown.Links;
 import org.openweights.schema.markdown.MarkdownText;
 import org.openweights.schema.source.Node.Scalar;
 import org.openweights.schema.source.ReleaseName;
@@ -96,12 +97,7 @@ final class Evidence {
 
     private void addPassage(Passage passage) {
         Need need = passage.row().need();
-        Optional<String> link = switch (need) {
-            case LINK -> passage.link(address -> true);
-            case REPOSITORY -> passage.link(Address::isRepository);
-            case PAPER -> passage.link(Address::isPaper);
-            case NOTHING, ARCHITECTURE, FIGURES -> Optional.empty();
-        };
+        Optional<String> link = passage.link(address -> leadsThere(need, address));
         boolean shown = switch (need) {
             case NOTHING, FIGURES -> true;
             case ARCHITECTURE -> Architecture.isDescribedIn(passage.text());
@@ -202,6 +198,14 @@ final class Evidence {
                         Certainty.INFERRED,
                         Optional.of(paper.name()),
                         body.location(paper.offset())));
+        mentions.datasets().stream()
+                .findFirst()
+                .ifPresent(set -> add(
+                        ComponentKind.TRAINING_DATA_PROVENANCE,
+                        Certainty.INFERRED,
+                        Optional.of(set.name()),
+                        body.location(set.offset())));
+        mentions.named().forEach(this::addNamed);
         mentions.weightFiles().stream()
                 .findFirst()
                 .ifPresent(file ->
@@ -225,6 +229,28 @@ final class Evidence {
                                 && !load.isOf("Config")
                                 && !load.isOf("Extractor"))
                         .toList());
+    }
+
+    /** Words such as "code" that lead somewhere only suggest what is there: it may be that of others. */
+    private void addNamed(Links.Named link) {
+        HeadingTable.standard()
+                .find(link.text())
+                .filter(row -> leadsThere(row.need(), link.address()))
+                .ifPresent(row -> row.claims()
+                        .forEach(claim -> add(
+                                claim.kind(),
+                                Certainty.INFERRED,
+                                Optional.of(link.address()),
+                                body.location(link.offset()))));
+    }
+
+    private static boolean leadsThere(Need need, String address) {
+        return switch (need) {
+            case LINK -> true;
+            case REPOSITORY -> Address.isRepository(address);
+            case PAPER -> Address.isPaper(address);
+            case NOTHING, ARCHITECTURE, FIGURES -> false;
+        };
     }
 
     /** A model that is loaded by the release's own name is the release; by another name, it may be. */

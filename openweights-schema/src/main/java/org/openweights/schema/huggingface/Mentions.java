@@ -22,6 +22,8 @@ final class Mentions {
     private final List<Mention> weightFiles = new ArrayList<>();
     private final List<Load> loads = new ArrayList<>();
     private final List<Mention> papers = new ArrayList<>();
+    private final List<Mention> datasets = new ArrayList<>();
+    private final List<Links.Named> named = new ArrayList<>();
 
     Mentions(MarkdownText text) {
         for (int i = 0; i < text.lines(); i++) {
@@ -30,6 +32,9 @@ final class Mentions {
                 addWeightFiles(line);
                 addLoads(line);
                 addPapers(line);
+            }
+            if (text.kind(i) == Kind.TEXT) {
+                addNamed(text.line(i));
             }
         }
     }
@@ -64,6 +69,16 @@ final class Mentions {
 
     List<Load> loads() {
         return loads;
+    }
+
+    /** {@return the data sets of the Hub that are linked} */
+    List<Mention> datasets() {
+        return datasets;
+    }
+
+    /** {@return the links with the words that lead there; their places are in the card} */
+    List<Links.Named> named() {
+        return named;
     }
 
     List<Mention> papers() {
@@ -152,6 +167,16 @@ final class Mentions {
             start--;
         }
         return text.substring(start, end);
+    }
+
+    private void addNamed(Line line) {
+        for (Links.Named link : Links.named(line.text())) {
+            int offset = line.offset() + link.offset();
+            named.add(new Links.Named(link.text(), link.address(), offset));
+            if (Address.isDataset(link.address())) {
+                datasets.add(new Mention(link.address(), offset));
+            }
+        }
     }
 
     private void addPapers(Line line) {
