@@ -200,12 +200,12 @@ final class ModelOpenness implements Verdicts {
     }
 
     /**
-     * That a component is named counts as its release, unless the card says that not everybody gets it; what a card only
-     * suggests is not named.
+     * That a field names a component counts as its release, unless the card says that not everybody gets it; what a text
+     * describes need not be released.
      */
     private Judgement component(Component component, Part part) {
         Judgement open = open(component, part);
-        boolean named = component.access() == Access.UNKNOWN && component.certainty() != Certainty.INFERRED;
+        boolean named = component.access() == Access.UNKNOWN && component.certainty() == Certainty.STATED;
         return named ? open : Judgement.all(Inquiry.available(component), open);
     }
 
@@ -220,11 +220,19 @@ final class ModelOpenness implements Verdicts {
                                     + "; the framework counts that as not met.",
                             component.location()));
         }
-        Judgement open = inquiry.licensed(component, Optional.of(license), LicenseQuestion.OPEN);
+        boolean own = component.license().filter(license::equals).isPresent();
+        Judgement open = inquiry.licensed(
+                component, Optional.of(license).filter(stated -> own || !isElsewhere(component)), LicenseQuestion.OPEN);
         if (part.kind() == ComponentKind.WEIGHTS) {
             open = Judgement.all(open, inquiry.inherited(LicenseQuestion.OPEN));
         }
         return open.verdict() == Verdict.MET ? remarked(open, license, part) : open;
+    }
+
+    /** The license of the whole does not reach what others may have published somewhere else. */
+    private static boolean isElsewhere(Component component) {
+        return component.kind() != ComponentKind.WEIGHTS
+                && component.reference().filter(link -> link.contains("://")).isPresent();
     }
 
     /**

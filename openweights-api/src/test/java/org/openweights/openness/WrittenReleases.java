@@ -125,6 +125,12 @@ final class WrittenReleases {
                             parts[0], DatasetUse.Role.TRAINING, Optional.empty(), stated, Optional.empty()));
                 }
                 case "has" -> put(value, Presence.FULL, Access.PUBLIC, Certainty.STATED);
+                case "links" -> {
+                    put(value, Presence.FULL, Access.PUBLIC, Certainty.DESCRIBED);
+                    components.replaceAll(
+                            (kind, component) -> value.contains(kind.name()) ? linked(component) : component);
+                }
+                case "describes" -> put(value, Presence.FULL, Access.UNKNOWN, Certainty.DESCRIBED);
                 case "suggests" -> put(value, Presence.FULL, Access.UNKNOWN, Certainty.INFERRED);
                 case "part" -> put(value, Presence.PARTIAL, Access.PUBLIC, Certainty.STATED);
                 case "lacks" -> put(value, Presence.ABSENT, Access.UNKNOWN, Certainty.STATED);
@@ -154,6 +160,17 @@ final class WrittenReleases {
                     }
                 }
             }
+        }
+
+        private static Component linked(Component component) {
+            return new Component(
+                    component.kind(),
+                    component.presence(),
+                    component.access(),
+                    component.certainty(),
+                    Optional.of("https://example.org/elsewhere"),
+                    component.license(),
+                    component.location());
         }
 
         private void put(String value, Presence presence, Access access, Certainty certainty) {

@@ -60,6 +60,16 @@ class InspectCommandTest {
     }
 
     @Test
+    void whatACardOnlySuggestsIsToldApart() throws IOException {
+        Path card = folder.resolve("card.md");
+        Files.writeString(
+                card, "---\nlicense: mit\n---\n# Grey Cat\n\n## Dataset\n\nCats.\n\n## Training procedure\n\nSlow.\n");
+
+        assertThat(Run.of("inspect", card.toString()).words())
+                .contains("Card shows training methodology, model card It suggests description of the training data");
+    }
+
+    @Test
     void aBaseFurtherBackIsShownWithTheOneThatLeadsToIt() throws IOException {
         Path card = folder.resolve("card.md");
         Files.writeString(

@@ -3,8 +3,11 @@ package org.openweights.cli.view;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.openweights.model.Characteristics;
+import org.openweights.model.Component;
+import org.openweights.model.Component.Certainty;
 import org.openweights.model.DatasetUse;
 import org.openweights.model.Identity;
 import org.openweights.model.ModelRelease;
@@ -38,12 +41,16 @@ final class ModelView {
                         .toList());
         row("Trained on", datasets(release, DatasetUse.Role.TRAINING));
         row("Tested on", datasets(release, DatasetUse.Role.EVALUATION));
-        row(
-                "Card shows",
-                release.components().stream()
-                        .map(component -> component.kind().title())
-                        .distinct()
-                        .toList());
+        row("Card shows", components(release, component -> component.certainty() != Certainty.INFERRED));
+        row("It suggests", components(release, component -> component.certainty() == Certainty.INFERRED));
+    }
+
+    private static List<String> components(ModelRelease release, Predicate<Component> which) {
+        return release.components().stream()
+                .filter(which)
+                .map(component -> component.kind().title())
+                .distinct()
+                .toList();
     }
 
     private static String cut(String description) {

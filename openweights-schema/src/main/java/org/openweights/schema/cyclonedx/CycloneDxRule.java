@@ -159,9 +159,10 @@ enum CycloneDxRule implements Rule {
         return details;
     }
 
-    /** {@return the rule that a breach of the schema breaks: the one that the schema names, else that of its kind} */
+    /** {@return the rule that a breach breaks: the one that the schema names for a value of the right type, else that of its kind} */
     static CycloneDxRule of(Breach breach) {
         return breach.rule()
+                .filter(code -> breach.kind() != Breach.Kind.TYPE)
                 .flatMap(CycloneDxRule::ofCode)
                 .orElse(
                         switch (breach.kind()) {

@@ -23,8 +23,14 @@ final class Address {
         }
     }
 
+    /** {@return whether an address leads to a repository, and not to those who have it} */
     static boolean isRepository(String address) {
-        return kind(address).equals("repository");
+        if (!kind(address).equals("repository")) {
+            return false;
+        }
+        int owner = address.indexOf('/', address.indexOf("://") + 3) + 1;
+        int name = owner == 0 ? 0 : address.indexOf('/', owner) + 1;
+        return name > 0 && name < address.length();
     }
 
     static boolean isPaper(String address) {
@@ -33,8 +39,12 @@ final class Address {
 
     /** {@return whether data can come from there: neither a paper nor a page of the Hub other than that of a data set} */
     static boolean isSource(String address) {
-        boolean onHub = host(address).equals(HUB);
-        return onHub ? address.contains(HUB + DATASETS) : !isPaper(address);
+        return host(address).equals(HUB) ? isDataset(address) : !isPaper(address);
+    }
+
+    /** {@return whether an address leads to a data set on the Hub} */
+    static boolean isDataset(String address) {
+        return host(address).equals(HUB) && address.contains(HUB + DATASETS);
     }
 
     /** {@return where a model is on the Hub} */

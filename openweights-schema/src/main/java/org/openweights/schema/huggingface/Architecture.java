@@ -37,10 +37,12 @@ final class Architecture {
         for (int from = 0; from < length; from++) {
             int end = wordEnd(line, from, length);
             if (end > from) {
-                String word = singular(line.substring(from, end));
-                boolean number = Character.isDigit(word.charAt(0));
-                if ((afterNumber || afterWord) && Words.SIZED.contains(word)) {
-                    sized.add(word);
+                boolean number = Character.isDigit(line.charAt(from));
+                if (afterNumber || afterWord) {
+                    String word = singular(line.substring(from, end));
+                    if (Words.SIZED.contains(word)) {
+                        sized.add(word);
+                    }
                 }
                 afterWord = afterNumber && !number;
                 afterNumber = number;

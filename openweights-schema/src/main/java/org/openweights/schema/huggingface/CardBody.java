@@ -88,9 +88,8 @@ final class CardBody {
         List<Passage.Draft> drafts = new ArrayList<>();
         for (int i = 0; i < text.lines(); i++) {
             if (text.kind(i) == Kind.TEXT && !isTableHead(text, i)) {
-                Optional<Label> label = text.label(i);
-                Optional<Row> row =
-                        label.flatMap(found -> HeadingTable.standard().find(found.name()));
+                Optional<Label> label = label(text, i);
+                Optional<Row> row = label.flatMap(CardBody::row);
                 if (label.isPresent() && row.isPresent()) {
                     drafts.add(labeled(label.get(), row.get(), text, i));
                 }
@@ -112,19 +111,20 @@ final class CardBody {
         }
         int last = Math.min(text.lines(), first + LONGEST_VALUE);
         for (int i = first; i < last && text.kind(i) == Kind.TEXT; i++) {
-            Line line = text.line(i);
-            if (isKnownLabel(line)) {
+            if (label(text, i).flatMap(CardBody::row).isPresent()) {
                 break;
             }
-            draft.add(line);
+            draft.add(text.line(i));
         }
         return draft;
     }
 
-    private static boolean isKnownLabel(Line line) {
-        return Label.of(line)
-                .flatMap(label -> HeadingTable.standard().find(label.name()))
-                .isPresent();
+    private static Optional<Label> label(MarkdownText text, int index) {
+        return text.label(index).or(() -> Label.runIn(text.line(index)));
+    }
+
+    private static Optional<Row> row(Label label) {
+        return HeadingTable.standard().find(label.name());
     }
 
     static boolean isTableHead(MarkdownText text, int index) {

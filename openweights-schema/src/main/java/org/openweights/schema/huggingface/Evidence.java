@@ -18,6 +18,7 @@ import org.openweights.schema.huggingface.HeadingTable.Claim;
 import org.openweights.schema.huggingface.HeadingTable.Need;
 import org.openweights.schema.markdown.Line;
 import org.openweights.schema.markdown.Line.Kind;
+import org.openweights.schema.markdown.Links;
 import org.openweights.schema.markdown.MarkdownText;
 import org.openweights.schema.source.Node.Scalar;
 import org.openweights.schema.source.ReleaseName;
@@ -33,6 +34,14 @@ final class Evidence {
             ComponentKind.INFERENCE_CODE,
             ComponentKind.EVALUATION_CODE,
             ComponentKind.DATA_PREPROCESSING_CODE);
+
+    /** What a text can describe without giving it: whether it can be had, and by whom, is another matter. */
+    private static final Set<ComponentKind> THINGS = Set.of(
+            ComponentKind.ARCHITECTURE,
+            ComponentKind.TOKENIZER,
+            ComponentKind.INTERMEDIATE_WEIGHTS,
+            ComponentKind.EVALUATION_DATA,
+            ComponentKind.SUPPORTING_LIBRARIES);
 
     private final Metadata metadata;
     private final ModelIndex index;
@@ -93,12 +102,7 @@ final class Evidence {
 
     private void addPassage(Passage passage) {
         Need need = passage.row().need();
-        Optional<String> link = switch (need) {
-            case LINK -> passage.link(address -> true);
-            case REPOSITORY -> passage.link(Address::isRepository);
-            case PAPER -> passage.link(Address::isPaper);
-            case NOTHING, ARCHITECTURE, FIGURES -> Optional.empty();
-        };
+        Optional<String> link = passage.link(address -> leadsThere(need, address));
         boolean shown = switch (need) {
             case NOTHING, FIGURES -> true;
             case ARCHITECTURE -> Architecture.isDescribedIn(passage.text());
@@ -114,7 +118,7 @@ final class Evidence {
             add(new Component(
                     claim.kind(),
                     Presence.FULL,
-                    Access.PUBLIC,
+                    THINGS.contains(claim.kind()) ? Access.UNKNOWN : Access.PUBLIC,
                     suggested ? Certainty.INFERRED : claim.certainty(),
                     link,
                     license,
@@ -166,11 +170,14 @@ final class Evidence {
         for (int i = 0; i < text.lines(); i++) {
             if (text.kind(i) == Kind.TEXT
                     && Architecture.hasSizesIn(text.line(i).text())) {
-                add(
+                add(new Component(
                         ComponentKind.ARCHITECTURE,
+                        Presence.FULL,
+                        Access.UNKNOWN,
                         Certainty.INFERRED,
                         Optional.empty(),
-                        body.location(text.line(i).offset()));
+                        Optional.empty(),
+                        Optional.of(body.location(text.line(i).offset()))));
                 return;
             }
         }
@@ -196,6 +203,14 @@ final class Evidence {
                         Certainty.INFERRED,
                         Optional.of(paper.name()),
                         body.location(paper.offset())));
+        mentions.datasets().stream()
+                .findFirst()
+                .ifPresent(set -> add(
+                        ComponentKind.TRAINING_DATA_PROVENANCE,
+                        Certainty.INFERRED,
+                        Optional.of(set.name()),
+                        body.location(set.offset())));
+        mentions.named().forEach(this::addNamed);
         mentions.weightFiles().stream()
                 .findFirst()
                 .ifPresent(file ->
@@ -219,6 +234,28 @@ final class Evidence {
                                 && !load.isOf("Config")
                                 && !load.isOf("Extractor"))
                         .toList());
+    }
+
+    /** Words such as "code" that lead somewhere only suggest what is there: it may be that of others. */
+    private void addNamed(Links.Named link) {
+        HeadingTable.standard()
+                .find(link.text())
+                .filter(row -> leadsThere(row.need(), link.address()))
+                .ifPresent(row -> row.claims()
+                        .forEach(claim -> add(
+                                claim.kind(),
+                                Certainty.INFERRED,
+                                Optional.of(link.address()),
+                                body.location(link.offset()))));
+    }
+
+    private static boolean leadsThere(Need need, String address) {
+        return switch (need) {
+            case LINK -> true;
+            case REPOSITORY -> Address.isRepository(address);
+            case PAPER -> Address.isPaper(address);
+            case NOTHING, ARCHITECTURE, FIGURES -> false;
+        };
     }
 
     /** A model that is loaded by the release's own name is the release; by another name, it may be. */

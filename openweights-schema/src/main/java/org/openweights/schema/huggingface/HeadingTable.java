@@ -112,12 +112,12 @@ final class HeadingTable {
             return Optional.empty();
         }
         String title = withoutMarks(PlainText.of(heading));
-        Optional<Row> row = row(key(title));
+        Optional<Row> row = row(keyOfPlain(title));
         int open = title.indexOf('(');
         int close = title.indexOf(')', Math.max(open, 0));
         return row.isPresent() || open < 0 || close < 0
                 ? row
-                : row(key(title.substring(0, open) + title.substring(close + 1)));
+                : row(keyOfPlain(title.substring(0, open) + title.substring(close + 1)));
     }
 
     private Optional<Row> row(String key) {
@@ -143,7 +143,11 @@ final class HeadingTable {
 
     /** {@return a heading as the table writes it} */
     static String key(String heading) {
-        String plain = PlainText.of(heading).toLowerCase(Locale.ROOT).replace("&", " and ");
+        return keyOfPlain(PlainText.of(heading));
+    }
+
+    private static String keyOfPlain(String heading) {
+        String plain = heading.toLowerCase(Locale.ROOT).replace("&", " and ");
         StringBuilder key = new StringBuilder(plain.length());
         boolean blank = true;
         for (int i = 0; i < plain.length(); i = plain.offsetByCodePoints(i, 1)) {

@@ -22,6 +22,8 @@ final class Mentions {
     private final List<Mention> weightFiles = new ArrayList<>();
     private final List<Load> loads = new ArrayList<>();
     private final List<Mention> papers = new ArrayList<>();
+    private final List<Mention> datasets = new ArrayList<>();
+    private final List<Links.Named> named = new ArrayList<>();
 
     Mentions(MarkdownText text) {
         for (int i = 0; i < text.lines(); i++) {
@@ -29,9 +31,10 @@ final class Mentions {
                 Line line = text.line(i);
                 addWeightFiles(line);
                 addLoads(line);
-                if (line.kind() == Kind.HEADING || Placeholders.says(line.text())) {
-                    addPapers(line);
-                }
+                addPapers(line);
+            }
+            if (text.kind(i) == Kind.TEXT) {
+                addNamed(text.line(i));
             }
         }
     }
@@ -66,6 +69,16 @@ final class Mentions {
 
     List<Load> loads() {
         return loads;
+    }
+
+    /** {@return the data sets of the Hub that are linked} */
+    List<Mention> datasets() {
+        return datasets;
+    }
+
+    /** {@return the links with the words that lead there; their places are in the card} */
+    List<Links.Named> named() {
+        return named;
     }
 
     List<Mention> papers() {
@@ -169,18 +182,32 @@ final class Mentions {
         return text.substring(start, end);
     }
 
+    private void addNamed(Line line) {
+        for (Links.Named link : Links.named(line.text())) {
+            int offset = line.offset() + link.offset();
+            named.add(new Links.Named(link.text(), link.address(), offset));
+            if (Address.isDataset(link.address())) {
+                datasets.add(new Mention(link.address(), offset));
+            }
+        }
+    }
+
     private void addPapers(Line line) {
+        List<Mention> found = new ArrayList<>();
         for (Links.Link link : Links.in(line.text())) {
             if (Address.isPaper(link.address())) {
-                papers.add(new Mention(link.address(), line.offset() + link.offset()));
+                found.add(new Mention(link.address(), line.offset() + link.offset()));
             }
         }
         int at = line.text().indexOf(ARXIV);
         if (at >= 0) {
             String id = arxivId(line.text(), at + ARXIV.length());
             if (!id.isEmpty()) {
-                papers.add(new Mention(ARXIV_ADDRESS + id, line.offset() + at));
+                found.add(new Mention(ARXIV_ADDRESS + id, line.offset() + at));
             }
+        }
+        if (!found.isEmpty() && Placeholders.says(line.text())) {
+            papers.addAll(found);
         }
     }
 

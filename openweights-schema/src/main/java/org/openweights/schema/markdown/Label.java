@@ -34,6 +34,28 @@ public record Label(String name, String value, int offset) {
     }
 
     /**
+     * {@return the bold words that a line begins with as a name, and the rest of the line as the value, as in {@code
+     * **Name** value}}
+     *
+     * <p>Many a sentence begins so, too: the name tells.
+     *
+     * @param line the line
+     */
+    public static Optional<Label> runIn(Line line) {
+        String text = line.text();
+        int start = afterMarker(text);
+        int name = start + Bold.STARS.open.length();
+        int close = text.startsWith(Bold.STARS.open, start) ? text.indexOf(Bold.STARS.close, name) : -1;
+        return close < 0
+                ? Optional.empty()
+                : named(
+                        line,
+                        name,
+                        close,
+                        text.substring(close + Bold.STARS.close.length()).strip());
+    }
+
+    /**
      * {@return the cells of a row of a table; none if the text is not one}
      *
      * @param text the text

@@ -6,7 +6,10 @@ import java.util.List;
 /** The addresses in a text, in Markdown or bare. */
 public final class Links {
     private static final int LONGEST = 500;
+    private static final int LONGEST_WORDS = 100;
     private static final String BARE = "arxiv.org/";
+    private static final String SCHEME = "http";
+    private static final String NAMED = "](" + SCHEME;
 
     private Links() {}
 
@@ -17,6 +20,43 @@ public final class Links {
      * @param offset where it starts in the line
      */
     public record Link(String address, int offset) {}
+
+    /**
+     * An address with the words that lead there.
+     *
+     * @param text the words
+     * @param address the address, with its scheme
+     * @param offset where the words start in the line, with their bracket
+     */
+    public record Named(String text, String address, int offset) {}
+
+    /**
+     * {@return the addresses in a line that words in brackets lead to, as in {@code [words](https://example.org)}}
+     *
+     * @param text the line
+     */
+    public static List<Named> named(String text) {
+        List<Named> links = new ArrayList<>();
+        for (int end = text.indexOf(NAMED); end >= 0; end = text.indexOf(NAMED, end + 1)) {
+            int start = bracket(text, end);
+            int address = end + NAMED.length() - SCHEME.length();
+            int addressEnd = end(text, address);
+            boolean isImage = start > 0 && text.charAt(start - 1) == '!';
+            if (start >= 0 && addressEnd - address <= LONGEST && !isImage) {
+                links.add(new Named(text.substring(start + 1, end), text.substring(address, addressEnd), start));
+            }
+        }
+        return links;
+    }
+
+    /** The bracket that opens before another, unless it is far away; a negative number if there is none. */
+    private static int bracket(String text, int close) {
+        int start = close - 1;
+        while (start >= 0 && close - start <= LONGEST_WORDS && text.charAt(start) != '[') {
+            start--;
+        }
+        return start >= 0 && text.charAt(start) == '[' ? start : -1;
+    }
 
     /**
      * {@return the addresses in a line}

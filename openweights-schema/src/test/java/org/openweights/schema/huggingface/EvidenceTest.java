@@ -12,8 +12,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openweights.model.Component;
+import org.openweights.model.Component.Access;
 import org.openweights.model.Component.Certainty;
 import org.openweights.model.ComponentKind;
 import org.openweights.schema.Corpus;
@@ -59,6 +61,8 @@ class EvidenceTest {
                 new Shown(ComponentKind.LIMITATIONS, DESCRIBED, "<b>§Limitations</b>|It errs."),
                 new Shown(ComponentKind.LIMITATIONS, DESCRIBED, "<strong>§Limitations:</strong> it errs."),
                 new Shown(ComponentKind.LIMITATIONS, DESCRIBED, "§Limitations:||It errs."),
+                new Shown(ComponentKind.USAGE_INFORMATION, DESCRIBED, "**§Intended Use Cases** To tell fruit apart."),
+                new Shown(ComponentKind.LIMITATIONS, DESCRIBED, "- **§Out-of-scope** Whatever is against the law."),
                 // Where the text stands.
                 new Shown(ComponentKind.LIMITATIONS, DESCRIBED, "§## Limitations|### Of words|It errs."),
                 new Shown(
@@ -109,6 +113,14 @@ class EvidenceTest {
                         "§It achieves the following results on the evaluation set:|- Loss: 0.5"),
                 // Where is more?
                 new Shown(ComponentKind.FINE_TUNING_CODE, DESCRIBED, "§## Code for Fine-tuning|https://e.org/code"),
+                new Shown(ComponentKind.TRAINING_CODE, INFERRED, "See our §[repository](https://github.com/a/b)."),
+                new Shown(ComponentKind.EVALUATION_CODE, INFERRED, "This is the §[eval script](https://e.org/e.py)."),
+                new Shown(ComponentKind.TECHNICAL_REPORT, INFERRED, "* §[Technical Report](https://e.org/r.pdf)"),
+                new Shown(ComponentKind.DATA_CARD, INFERRED, "There is a §[**Data Card**](https://e.org/card)."),
+                new Shown(
+                        ComponentKind.TRAINING_DATA_PROVENANCE,
+                        INFERRED,
+                        "Tuned on §[B](https://huggingface.co/datasets/org/b)."),
                 new Shown(ComponentKind.RESEARCH_PAPER, INFERRED, "§## References|https://arxiv.org/abs/1706.03762"),
                 new Shown(ComponentKind.USAGE_INFORMATION, DESCRIBED, "§## How to use it in a browser|Open it."));
     }
@@ -176,6 +188,10 @@ class EvidenceTest {
                         "## How to use|```python|# TODO: add an example code snippet|```"),
                 new Missing(ComponentKind.ARCHITECTURE, "It beats the 24-layer model in 3 tasks."),
                 new Missing(ComponentKind.ARCHITECTURE, "## Technical Specifications|It is fast."),
+                new Missing(ComponentKind.TRAINING_CODE, "By A ([GitHub](https://github.com/a), [B](https://b.org))."),
+                new Missing(ComponentKind.TRAINING_CODE, "![Code](https://github.com/a/b)"),
+                new Missing(ComponentKind.TRAINING_CODE, "```|[code](https://github.com/a/b)|```"),
+                new Missing(ComponentKind.TRAINING_CODE, "## Code|https://github.com/a"),
                 new Missing(
                         ComponentKind.RESEARCH_PAPER,
                         "Carbon emissions can be estimated using the "
@@ -193,6 +209,25 @@ class EvidenceTest {
 
         assertThat(Marked.read("README.md", card).release().orElseThrow().component(missing.kind()))
                 .isEmpty();
+    }
+
+    /** Who reads of a data set or an architecture does not have it yet. */
+    @ParameterizedTest
+    @CsvSource({
+        "ARCHITECTURE, ## Architecture, UNKNOWN",
+        "TOKENIZER, ## Tokenizer, UNKNOWN",
+        "EVALUATION_DATA, ## Evaluation data, UNKNOWN",
+        "SUPPORTING_LIBRARIES, ## Requirements, UNKNOWN",
+        "TRAINING_DATA_DESCRIPTION, ## Training data, PUBLIC",
+        "EVALUATION_RESULTS, ## Results, PUBLIC"
+    })
+    void aThingThatATextDescribesNeedNotBeHad(ComponentKind kind, String heading, Access access) {
+        assertThat(Marked.read("README.md", START + heading + "\nOne of them.\n")
+                        .release()
+                        .orElseThrow()
+                        .component(kind)
+                        .map(Component::access))
+                .contains(access);
     }
 
     @Test
@@ -233,8 +268,9 @@ class EvidenceTest {
                         "TRAINING_DATA_PROVENANCE INFERRED 41",
                         "TRAINING_DATA_PROCESSING DESCRIBED 3",
                         "TRAINING_CODE DESCRIBED 4",
-                        "TRAINING_CODE INFERRED 7",
+                        "TRAINING_CODE INFERRED 40",
                         "FINE_TUNING_CODE DESCRIBED 1",
+                        "EVALUATION_CODE INFERRED 1",
                         "SUPPORTING_LIBRARIES DESCRIBED 1",
                         "EVALUATION_DATA DESCRIBED 7",
                         "MODEL_CARD STATED 327",

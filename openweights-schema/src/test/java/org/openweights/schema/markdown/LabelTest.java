@@ -30,7 +30,9 @@ class LabelTest {
                 "- learning_rate: 2e-05;learning_rate;2e-05;2",
                 "batch_size = 32;batch_size;32;0",
                 "| Training data | SQuAD |;Training data;SQuAD;2",
-                "|Training data|SQuAD;Training data;SQuAD;1"
+                "|Training data|SQuAD;Training data;SQuAD;1",
+                "<b>Training data</b>: SQuAD;Training data;SQuAD;3",
+                "- <strong>Training data:</strong> SQuAD;Training data;SQuAD;10"
             })
     void isANameWithAValue(String text, String name, String value, int offset) {
         assertThat(label(text)).contains(new Label(name, value, 100 + offset));
@@ -53,6 +55,16 @@ class LabelTest {
             })
     void isNoLabel(String text) {
         assertThat(label(text)).isEmpty();
+    }
+
+    @Test
+    void mayBeBoldWordsThatALineBeginsWith() {
+        assertThat(Label.runIn(new Line(100, "- **Intended use** Fruit.", Kind.TEXT)))
+                .contains(new Label("Intended use", "Fruit.", 104));
+        assertThat(Label.runIn(new Line(100, "A **word** in between.", Kind.TEXT)))
+                .isEmpty();
+        assertThat(Label.runIn(new Line(100, "**open", Kind.TEXT))).isEmpty();
+        assertThat(Label.runIn(new Line(100, "****", Kind.TEXT))).isEmpty();
     }
 
     @Test
