@@ -190,9 +190,7 @@ final class EffectiveTerms {
             return question -> none;
         }
         if (term == Absent.NOASSERTION) {
-            String said = resolution.declared().isEmpty() ? "" : " ('" + resolution.declared() + "')";
-            Judgement unknown = Judgement.undetermined(
-                    Reason.of("It is not known what " + whose + said + " is. " + resolution.reason()), whose);
+            Judgement unknown = Judgement.undetermined(Reason.of(unknown(resolution, whose)), whose);
             return question -> unknown;
         }
         LicenseId id = id(term);
@@ -203,6 +201,12 @@ final class EffectiveTerms {
         Judgement missing = Judgement.undetermined(
                 Reason.in("The text of " + id + " is not in the catalog.", id, Optional.empty()), "the text of " + id);
         return question -> missing;
+    }
+
+    private static String unknown(Resolution resolution, String whose) {
+        return resolution.declared().isEmpty()
+                ? "It is not known what " + whose + " is: nothing says it."
+                : "It is not known what " + whose + " ('" + resolution.declared() + "') is. " + resolution.reason();
     }
 
     private static LicenseId id(Term term) {

@@ -48,9 +48,7 @@ final class Explanation {
                 .ifPresent(
                         outcome -> text.append(" It reaches: ").append(outcome).append('.'));
         if (!definition.reading().isEmpty()) {
-            text.append(" How the definition is read: ")
-                    .append(definition.reading())
-                    .append('.');
+            text.append(" It is read as follows. ").append(definition.reading()).append('.');
         }
         paragraphs.add(text.toString());
     }
@@ -84,7 +82,7 @@ final class Explanation {
         String sentence(List<String> models) {
             List<String> grounds = new ArrayList<>();
             license.ifPresent(id -> grounds.add(id.text()));
-            clause.ifPresent(place -> grounds.add("clause " + place));
+            clause.ifPresent(place -> grounds.add(Wording.of(place)));
             if (!models.isEmpty()) {
                 grounds.add("inherited from " + String.join(", ", models));
             }

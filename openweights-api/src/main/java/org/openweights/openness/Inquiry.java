@@ -106,7 +106,7 @@ final class Inquiry {
             return Judgement.of(Verdict.NOT_MET, Reason.at("There is no license, so nothing is allowed.", place));
         }
         return own.isKnown()
-                ? Judgement.of(Verdict.MET, Reason.at("The model is under " + own.expression() + ".", place))
+                ? Judgement.of(Verdict.MET, Reason.at("The declared license is " + own.expression() + ".", place))
                 : terms.ask(LicenseQuestion.USE_FOR_ANY_PURPOSE);
     }
 
@@ -115,12 +115,15 @@ final class Inquiry {
         return stated(declaration).resolution();
     }
 
-    /** {@return whether a license is made for software} */
+    /** {@return whether a license is made for software: so is a free one that no list has for data or documents} */
     boolean isForSoftware(LicenseId id) {
         return knowledge
                 .answers()
                 .of(id)
-                .filter(answers -> answers.license().isOsiApproved())
+                .map(Answers::license)
+                .filter(license -> license.isOsiApproved()
+                        || (OpenLicenseQuestions.isFree(license)
+                                && OpenLicenses.find(id).isEmpty()))
                 .isPresent();
     }
 
@@ -153,11 +156,11 @@ final class Inquiry {
     private static Judgement described(Component component) {
         String title = component.kind().title();
         if (component.presence() == Presence.ABSENT) {
-            return said(Verdict.NOT_MET, "The card says that it has no " + title + ".", component);
+            return said(Verdict.NOT_MET, "The card says that there is no " + title + ".", component);
         }
         return component.certainty() == Certainty.INFERRED
                 ? Judgement.conditional(suggested(component), "whether the " + title + " is there")
-                : said(Verdict.MET, "The card has the " + title + ".", component);
+                : said(Verdict.MET, "The card gives the " + title + ".", component);
     }
 
     private static Reason suggested(Component component) {

@@ -9,7 +9,7 @@ import org.openweights.model.ComponentKind;
 /** What there is to say of components that a card does not show: the same for every release, so it is said once. */
 final class NotShown {
     private static final Map<ComponentKind, Judgement> DESCRIPTIONS = each(kind -> Judgement.undetermined(
-            Reason.of("The card has no " + kind.title() + "."),
+            Reason.of("The card does not give the " + kind.title() + "."),
             "the " + kind.title() + ", as a section or a field of the card"));
     private static final Map<ComponentKind, Judgement> THINGS = each(kind -> Judgement.undetermined(
             Reason.of("The card does not show the " + kind.title() + "."),

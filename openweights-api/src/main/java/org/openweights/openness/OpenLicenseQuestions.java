@@ -39,7 +39,7 @@ final class OpenLicenseQuestions {
                 : properties;
     }
 
-    private static boolean isFree(License license) {
+    static boolean isFree(License license) {
         return license.annotations().stream()
                 .anyMatch(annotation -> annotation.authority() == Annotation.Authority.FSF && annotation.favorable());
     }
@@ -69,7 +69,9 @@ final class OpenLicenseQuestions {
         Optional<OpenLicenses.Entry> listed = OpenLicenses.find(license.id());
         if (listed.isPresent()) {
             return because(
-                    license, Verdict.MET, "is an open license (" + listed.get().source() + ")");
+                    license,
+                    Verdict.MET,
+                    "is an open license: it " + listed.get().source());
         }
         return license.isOsiApproved() ? osiApproved(license) : properties(license, "an open license");
     }

@@ -108,8 +108,7 @@ final class OpenSourceAi implements Verdicts {
         }
         List<Judgement> parts = new ArrayList<>();
         DATA_INFORMATION.forEach(kind -> parts.add(inquiry.described(kind)));
-        return Judgement.all(parts)
-                .atBestConditional(Reason.of("Data, provenance and processing are described."), SUFFICES);
+        return Judgement.all(parts).atBestConditional(Reason.of("Whether that suffices takes a judgement."), SUFFICES);
     }
 
     private Judgement publicDataListed() {
@@ -139,7 +138,7 @@ final class OpenSourceAi implements Verdicts {
 
     private Judgement provenance(String question) {
         return inquiry.described(ComponentKind.TRAINING_DATA_PROVENANCE)
-                .atBestConditional(Reason.of("Where the training data comes from is described."), question);
+                .atBestConditional(Reason.of("Whether that lists all of it takes a judgement."), question);
     }
 
     /** One document that holds the data information under open terms is enough. */

@@ -26,6 +26,10 @@ final class OpenWeights implements Verdicts {
             ComponentKind.TRAINING_DATA_PROVENANCE,
             ComponentKind.HYPERPARAMETERS);
 
+    private static final Judgement SOFTWARE_UNKNOWN = Judgement.undetermined(
+            Reason.of("The card does not say which software trained the model."),
+            "which software trained the model, and its license");
+
     private final Inquiry inquiry;
     private final LicenseQuestion reference;
     private final EffectiveTerms.Asked terms;
@@ -51,10 +55,10 @@ final class OpenWeights implements Verdicts {
                 "2024-10-17",
                 "https://github.com/Open-Weights/Definition",
                 (strict
-                                ? "R8 read strictly: notices by reference"
-                                : "R8 read disjunctively: notices or weights by reference")
-                        + "; R2 read with its footnote: what Annex IV(2)(d) of the EU AI Act asks for stands for all of"
-                        + " it, architecture and hyper-parameters included");
+                                ? "R8 is read strictly: notices by reference"
+                                : "R8 is read disjunctively: notices or weights by reference")
+                        + ". R2 is read with its footnote: what Annex IV(2)(d) of the EU AI Act asks for stands for"
+                        + " all of it, architecture and hyper-parameters included");
         return new StandardDefinition(
                 details, Criteria.read("open-weights.tsv"), inquiry -> new OpenWeights(inquiry, strict));
     }
@@ -98,6 +102,9 @@ final class OpenWeights implements Verdicts {
 
     /** Where the training software can be had is not asked, only under which license it is. */
     private Judgement trainingSoftware() {
+        if (!inquiry.mentions(ComponentKind.TRAINING_CODE)) {
+            return SOFTWARE_UNKNOWN;
+        }
         Judgement described = inquiry.described(ComponentKind.TRAINING_CODE);
         if (described.verdict() == Verdict.NOT_MET || !inquiry.mentions(ComponentKind.TRAINING_CODE)) {
             return described;

@@ -176,9 +176,8 @@ final class WeightQuestions {
         return Judgement.of(
                 Verdict.MET,
                 Reason.in(
-                        license.name() + " " + met
-                                + ": it is OSI-approved, and the Open Source Definition asks the same (" + criterion
-                                + ").",
+                        license.name() + " " + met + ": it is OSI-approved, and criterion " + criterion
+                                + " of the Open Source Definition asks the same.",
                         license.id(),
                         Optional.empty()));
     }

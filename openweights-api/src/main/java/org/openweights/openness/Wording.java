@@ -1,11 +1,14 @@
 package org.openweights.openness;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.openweights.license.License;
 import org.openweights.license.LicenseDocument;
+import org.openweights.license.terms.Clause;
 import org.openweights.license.terms.LicenseeCondition;
 import org.openweights.license.terms.Modality;
 import org.openweights.license.terms.OutputTerm;
@@ -27,16 +30,16 @@ final class Wording {
             Right.DISTIL, "to train other models on its outputs");
 
     private static final Map<Limit, String> LIMITS = Map.of(
-            Limit.NON_COMMERCIAL, "not for commercial ends",
-            Limit.RESEARCH_ONLY, "for research only",
-            Limit.BELOW_SCALE, "below a size",
-            Limit.TERRITORY, "within a territory",
-            Limit.REGISTRATION, "after registration",
-            Limit.USE_RESTRICTIONS, "within its use restrictions",
-            Limit.SAME_LICENSE, "under the same license",
-            Limit.NAMING, "with a naming duty",
-            Limit.NOT_COMPETING, "not to compete with the licensor",
-            Limit.FIELD, "within a field");
+            Limit.NON_COMMERCIAL, "but not for commercial ends",
+            Limit.RESEARCH_ONLY, "but for research only",
+            Limit.BELOW_SCALE, "but only below a size",
+            Limit.TERRITORY, "but only within a territory",
+            Limit.REGISTRATION, "but only after registration",
+            Limit.USE_RESTRICTIONS, "but only within its use restrictions",
+            Limit.SAME_LICENSE, "but only under the same license",
+            Limit.NAMING, "but only with a name or display that it prescribes",
+            Limit.NOT_COMPETING, "but not to compete with the licensor",
+            Limit.FIELD, "but only within a field");
 
     private static final Map<UseRestriction.Kind, String> RESTRICTIONS = Map.of(
             UseRestriction.Kind.LAWFUL_USE_ONLY, "asks for lawful use",
@@ -52,6 +55,9 @@ final class Wording {
             OutputTerm.TRAINING_PROHIBITED, "bars training other models on outputs",
             OutputTerm.TRAINING_COMPETING_PROHIBITED, "bars training competing models on outputs",
             OutputTerm.NON_COMMERCIAL, "bars commercial use of outputs");
+
+    private static final Pattern NUMBERED = Pattern.compile("[0-9(]|[IVX]+(?![A-Za-z ])");
+    private static final Pattern HEADING = Pattern.compile("\\p{Lu}[^,]*");
 
     private Wording() {}
 
@@ -76,6 +82,16 @@ final class Wording {
             case WITHHELD -> "withholds";
             case UNCLEAR -> "is unclear on";
         };
+    }
+
+    /** {@return a clause as it is cited: by its number, or by the words that stand for one} */
+    static String of(Clause clause) {
+        String section = clause.section();
+        String document = clause.document().equals(Clause.LICENSE) ? "" : clause.document() + ", ";
+        if (NUMBERED.matcher(section).lookingAt()) {
+            return document + "clause " + section;
+        }
+        return document + (HEADING.matcher(section).matches() ? "under '" + section + "'" : section);
     }
 
     static String limits(Permission permission, Predicate<Limit> shown) {
@@ -110,13 +126,24 @@ final class Wording {
         }
         if (condition instanceof LicenseeCondition.Territory territory) {
             String models = territory.models().map(which -> " for " + of(which)).orElse("");
-            return "licensees in " + String.join(", ", territory.excluded()) + models;
+            String tie = switch (territory.by()) {
+                case DOMICILE -> "licensees domiciled in ";
+                case PLACE_OF_USE -> "licensees who use it in ";
+            };
+            return tie + places(territory.excluded()) + models;
         }
         return switch (((LicenseeCondition.Group) condition).kind()) {
             case COMPETITOR -> "competitors of the licensor";
             case COMMERCIAL_ENTITY -> "commercial entities";
             case SANCTIONED -> "persons under sanctions";
         };
+    }
+
+    private static String places(List<String> codes) {
+        List<String> places =
+                codes.stream().map(code -> code.equals("EU") ? "the EU" : code).toList();
+        int last = places.size() - 1;
+        return last == 0 ? places.get(0) : String.join(", ", places.subList(0, last)) + " and " + places.get(last);
     }
 
     private static String size(LicenseeCondition.Scale scale) {

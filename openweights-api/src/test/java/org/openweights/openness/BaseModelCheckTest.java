@@ -102,9 +102,9 @@ class BaseModelCheckTest {
     @ParameterizedTest(name = "{1} on {0}: {2}")
     @CsvSource({
         "meta-llama/Llama-3.1-8B, mit, '700,000,000 monthly active users [2]'",
-        "meta-llama/Llama-3.2-11B-Vision, mit, 'gives no rights to licensees in EU [policy paragraph after item 5]'",
-        "meta-llama/Llama-3.2-77B-New, mit, 'gives no rights to licensees in EU for multimodal models'",
-        "meta-llama/Llama-4-Scout-17B-16E, mit, 'gives no rights to licensees in EU [policy paragraph after item 5]'",
+        "meta-llama/Llama-3.2-11B-Vision, mit, 'gives no rights to licensees domiciled in the EU [policy paragraph after item 5]'",
+        "meta-llama/Llama-3.2-77B-New, mit, 'gives no rights to licensees domiciled in the EU for multimodal models'",
+        "meta-llama/Llama-4-Scout-17B-16E, mit, 'gives no rights to licensees domiciled in the EU [policy paragraph after item 5]'",
         "Qwen/Qwen2.5-72B, apache-2.0, '100,000,000 monthly active users [4]'",
         "stabilityai/stable-diffusion-3-medium, mit, 'USD 1,000,000 revenue a year'",
         "meta-llama/Llama-3.1-8B, llama3.1, ''",

@@ -263,9 +263,9 @@ class OpenWeightsDefinitionTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "meta-llama/Llama-3.2-11B-Vision, NOT_MET, gives no rights to licensees in EU.",
+        "meta-llama/Llama-3.2-11B-Vision, NOT_MET, gives no rights to licensees domiciled in the EU.",
         "meta-llama/Llama-3.2-3B, CONDITIONAL, ''",
-        "meta-llama/Llama-3.2-77B-New, CONDITIONAL, gives no rights to licensees in EU for multimodal models.",
+        "meta-llama/Llama-3.2-77B-New, CONDITIONAL, gives no rights to licensees domiciled in the EU for multimodal models.",
     })
     void anExclusionFromMultimodalModelsReachesThoseAlone(String base, Verdict verdict, String reason) {
         for (ModelRelease release : List.of(

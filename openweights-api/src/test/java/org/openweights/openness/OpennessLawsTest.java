@@ -4,20 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.openweights.expression.LicenseExpression;
 import org.openweights.license.License;
 import org.openweights.license.LicenseCatalog;
 import org.openweights.license.terms.Clause;
+import org.openweights.license.terms.Duty;
+import org.openweights.license.terms.Fact;
 import org.openweights.license.terms.LicenseTerms;
+import org.openweights.license.terms.LicenseeCondition;
+import org.openweights.license.terms.Modality;
+import org.openweights.license.terms.OutputTerm;
+import org.openweights.license.terms.Permission;
 import org.openweights.license.terms.Provision;
 import org.openweights.license.terms.Provisions;
+import org.openweights.license.terms.Right;
 import org.openweights.license.terms.UseRestriction;
 import org.openweights.model.BaseModel;
 import org.openweights.model.Component;
@@ -85,6 +96,18 @@ class OpennessLawsTest {
     }
 
     @Test
+    void aFurtherBaseModelNeverImprovesAVerdict() {
+        RandomRelease random = new RandomRelease(11);
+        releases(12).forEach(release -> {
+            BaseModel further = random.baseModel();
+            List<BaseModel> more = new ArrayList<>(release.baseModels());
+            more.add(further);
+
+            assertNoBetter(assessed(release.withBaseModels(more)), assessed(release), further);
+        });
+    }
+
+    @Test
     void aChoiceIsNeverWorseThanTheBetterOfItsLicenses() {
         RandomRelease random = new RandomRelease(3);
         releases(4).forEach(release -> {
@@ -117,28 +140,133 @@ class OpennessLawsTest {
     }
 
     private static LicenseTerms restricted(LicenseTerms terms, UseRestriction.Kind kind) {
-        List<Provision<UseRestriction>> items =
-                new ArrayList<>(terms.useRestrictions().items());
-        items.add(new Provision<>(
-                new UseRestriction(
-                        kind,
-                        List.of(UseRestriction.Reach.BASE, UseRestriction.Reach.DERIVATIVES),
-                        Clause.LICENSE,
-                        UseRestriction.Rationale.OTHER),
-                new Clause(Clause.LICENSE, "99"),
-                ""));
-        return with(terms, terms.useRestrictions().complete() ? Provisions.stated(items) : Provisions.partly(items));
-    }
-
-    private static LicenseTerms with(LicenseTerms terms, Provisions<UseRestriction> restrictions) {
-        return new LicenseTerms(
+        UseRestriction restriction = new UseRestriction(
+                kind,
+                List.of(UseRestriction.Reach.BASE, UseRestriction.Reach.DERIVATIVES),
+                Clause.LICENSE,
+                UseRestriction.Rationale.OTHER);
+        return changed(
+                terms,
                 terms.rights(),
-                restrictions,
+                with(terms.useRestrictions(), restriction),
                 terms.licenseeConditions(),
                 terms.duties(),
+                terms.outputs());
+    }
+
+    /** A change of terms that takes something from licensees. */
+    private record Loss(String what, UnaryOperator<LicenseTerms> in) {
+        @Override
+        public String toString() {
+            return what;
+        }
+    }
+
+    static Stream<Loss> losses() {
+        List<Loss> losses = new ArrayList<>();
+        for (LicenseeCondition.Effect effect : LicenseeCondition.Effect.values()) {
+            for (LicenseeCondition condition : List.of(
+                    new LicenseeCondition.Territory(
+                            List.of("EU"), LicenseeCondition.Tie.DOMICILE, Optional.empty(), false, effect),
+                    new LicenseeCondition.Territory(
+                            List.of("EU"),
+                            LicenseeCondition.Tie.DOMICILE,
+                            Optional.of(Modality.MULTIMODAL),
+                            false,
+                            effect),
+                    new LicenseeCondition.Group(LicenseeCondition.Kind.COMPETITOR, effect))) {
+                losses.add(new Loss(
+                        condition.toString(),
+                        terms -> changed(
+                                terms,
+                                terms.rights(),
+                                terms.useRestrictions(),
+                                with(terms.licenseeConditions(), condition),
+                                terms.duties(),
+                                terms.outputs())));
+            }
+        }
+        for (OutputTerm ban : Teaching.RESTRICTIONS) {
+            losses.add(new Loss(
+                    ban.toString(),
+                    terms -> changed(
+                            terms,
+                            terms.rights(),
+                            terms.useRestrictions(),
+                            terms.licenseeConditions(),
+                            terms.duties(),
+                            with(terms.outputs(), ban))));
+        }
+        for (Duty.Kind kind : Duty.Kind.values()) {
+            Duty duty = new Duty(kind, List.of(), Optional.empty(), List.of(Duty.Trigger.ABOVE_SCALE));
+            losses.add(new Loss(
+                    duty.toString(),
+                    terms -> changed(
+                            terms,
+                            terms.rights(),
+                            terms.useRestrictions(),
+                            terms.licenseeConditions(),
+                            with(terms.duties(), duty),
+                            terms.outputs())));
+        }
+        for (Right right : Right.values()) {
+            losses.add(new Loss(right + " withheld", terms -> withheld(terms, right)));
+        }
+        return losses.stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("losses")
+    void whatIsTakenFromLicenseesNeverImprovesAVerdict(Loss loss) {
+        for (License license : LicenseCatalog.standard().licenses()) {
+            if (license.isOsiApproved()) {
+                continue;
+            }
+            License less = withTerms(license, loss.in().apply(license.terms()));
+            for (LicenseQuestion question : LicenseQuestion.values()) {
+                assertThat(question.ask(less).verdict())
+                        .as("%s of %s", question, license.id())
+                        .isLessThanOrEqualTo(question.ask(license).verdict());
+            }
+        }
+    }
+
+    /** A right within limits is left alone: to withhold it takes the limits away, which may be what a question is about. */
+    private static LicenseTerms withheld(LicenseTerms terms, Right right) {
+        boolean limited = terms.right(right)
+                .value()
+                .filter(permission -> permission.extent() == Permission.Extent.LIMITED)
+                .isPresent();
+        if (limited) {
+            return terms;
+        }
+        Map<Right, Fact<Permission>> rights = new EnumMap<>(terms.rights());
+        rights.put(right, Fact.stated(Permission.of(Permission.Extent.WITHHELD), new Clause(Clause.LICENSE, "99")));
+        return changed(
+                terms, rights, terms.useRestrictions(), terms.licenseeConditions(), terms.duties(), terms.outputs());
+    }
+
+    private static <T> Provisions<T> with(Provisions<T> provisions, T further) {
+        List<Provision<T>> items = new ArrayList<>(provisions.items());
+        items.add(new Provision<>(further, new Clause(Clause.LICENSE, "99"), ""));
+        return provisions.complete() ? Provisions.stated(items) : Provisions.partly(items);
+    }
+
+    private static LicenseTerms changed(
+            LicenseTerms terms,
+            Map<Right, Fact<Permission>> rights,
+            Provisions<UseRestriction> restrictions,
+            Provisions<LicenseeCondition> conditions,
+            Provisions<Duty> duties,
+            Provisions<OutputTerm> outputs) {
+        return new LicenseTerms(
+                rights,
+                restrictions,
+                conditions,
+                duties,
                 terms.noticeDelivery(),
                 terms.passesOn(),
-                terms.outputs(),
+                outputs,
                 terms.patents(),
                 terms.trademarks(),
                 terms.litigation(),

@@ -41,6 +41,8 @@ final class RandomRelease {
             "mistralai/Mistral-7B-v0.1",
             "google/gemma-2-9b",
             "deepseek-ai/DeepSeek-R1-Distill-Llama-8B",
+            "meta-llama/Llama-3.2-11B-Vision",
+            "meta-llama/Llama-3.2-3B",
             "Qwen/Qwen2.5-7B",
             "nobody/knows-this");
 
@@ -99,10 +101,14 @@ final class RandomRelease {
         return components;
     }
 
+    BaseModel baseModel() {
+        return BaseModel.of(one(BASES), one(List.of(Relation.values())));
+    }
+
     private List<BaseModel> bases() {
         List<BaseModel> bases = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
-            bases.add(BaseModel.of(one(BASES), one(List.of(Relation.values()))));
+            bases.add(baseModel());
         }
         return bases;
     }

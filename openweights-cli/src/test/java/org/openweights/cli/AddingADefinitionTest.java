@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import javax.tools.ToolProvider;
+import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,11 +35,11 @@ class AddingADefinitionTest {
         Files.createDirectories(service.getParent());
         Files.writeString(service, blocks.get(1));
 
-        int status = ToolProvider.getSystemJavaCompiler()
+        int status = ToolProvider.findFirst("javac")
+                .orElseThrow()
                 .run(
-                        null,
-                        null,
-                        null,
+                        System.out,
+                        System.err,
                         "-proc:none",
                         "-classpath",
                         Fork.classPath(directory),

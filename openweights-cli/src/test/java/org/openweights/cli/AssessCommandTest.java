@@ -17,9 +17,9 @@ class AssessCommandTest {
         assertThat(run.status()).isEqualTo(ExitStatus.OK);
         assertThat(run.words())
                 .contains("Open Weights Definition: MET Open-Weights/Definition, 099e232")
-                .contains("R8 read disjunctively")
-                .contains("R2 met training is described - The card has the model architecture. (line 35)")
-                .contains("- The card has the hyper-parameters.");
+                .contains("R8 is read disjunctively")
+                .contains("R2 met training is described - The card gives the model architecture. (line 35)")
+                .contains("- The card gives the hyper-parameters.");
     }
 
     @Test

@@ -126,8 +126,8 @@ class InspectCommandTest {
                 .contains("Declared other named deepseek at LICENSE-MODEL means LicenseRef-scancode-deepseek-la-1.0")
                 .contains("DeepSeek License Agreement")
                 .contains(
-                        "R6 undetermined training software is open: The card has no training code. Missing: the training code,"
-                                + " as a section or a field of the card");
+                        "R6 undetermined training software is open: The card does not say which software trained the model."
+                                + " Missing: which software trained the model, and its license");
     }
 
     @Test
