@@ -21,9 +21,7 @@ final class LargeDocument {
      * @param last the object after all others, as JSON
      */
     static void write(Path file, long bytes, String last) throws IOException {
-        String small = SpdxDocuments.of(
-                        Releases.full(),
-                        SpdxOptions.standard().withNamespace("https://example.org/x"))
+        String small = SpdxDocuments.of(Releases.full(), SpdxOptions.standard().withNamespace("https://example.org/x"))
                 .toJsonLd();
         if (!small.endsWith(END)) {
             throw new IllegalStateException("a document ends with its elements");
