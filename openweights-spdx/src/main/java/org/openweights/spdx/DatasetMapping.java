@@ -20,6 +20,8 @@ import org.openweights.spdx.graph.Relationship;
 
 /** Maps data sets: one element for each name, however often and for whatever it was used. */
 final class DatasetMapping {
+    private static final String UNSTATED = "Whether the model was trained or tested on the data set is not stated.";
+
     private final ElementId model;
     private final Elements elements;
     private final LicenseMapping licenses;
@@ -39,8 +41,13 @@ final class DatasetMapping {
                 uses.stream().collect(Collectors.groupingBy(this::id, LinkedHashMap::new, Collectors.toList()));
         byDataset.forEach(this::add);
         report(uses);
-        relate(uses, DatasetUse.Role.TRAINING, Relationship.Type.TRAINED_ON);
-        relate(uses, DatasetUse.Role.EVALUATION, Relationship.Type.TESTED_ON);
+        relate(datasets(uses, DatasetUse.Role.TRAINING), Relationship.Type.TRAINED_ON, Optional.empty());
+        relate(datasets(uses, DatasetUse.Role.EVALUATION), Relationship.Type.TESTED_ON, Optional.empty());
+        List<ElementId> unstated = byDataset.entrySet().stream()
+                .filter(dataset -> dataset.getValue().stream().allMatch(use -> use.role() == DatasetUse.Role.UNSTATED))
+                .map(Map.Entry::getKey)
+                .toList();
+        relate(unstated, Relationship.Type.OTHER, Optional.of(UNSTATED));
     }
 
     private void add(ElementId id, List<DatasetUse> uses) {
@@ -114,14 +121,17 @@ final class DatasetMapping {
         return words.isEmpty() ? Optional.empty() : Optional.of("Sensitive data: " + String.join(", ", words) + ".");
     }
 
-    private void relate(List<DatasetUse> uses, DatasetUse.Role role, Relationship.Type type) {
-        List<ElementId> datasets = uses.stream()
+    private List<ElementId> datasets(List<DatasetUse> uses, DatasetUse.Role role) {
+        return uses.stream()
                 .filter(use -> use.role() == role)
                 .map(this::id)
                 .distinct()
                 .toList();
+    }
+
+    private void relate(List<ElementId> datasets, Relationship.Type type, Optional<String> comment) {
         if (!datasets.isEmpty()) {
-            elements.relate(model, type, datasets, Optional.empty());
+            elements.relate(model, type, datasets, comment);
         }
     }
 

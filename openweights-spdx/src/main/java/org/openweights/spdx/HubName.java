@@ -2,7 +2,7 @@ package org.openweights.spdx;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.openweights.spdx.graph.PercentEncoding;
+import java.util.regex.Pattern;
 
 /**
  * A name of the form {@code namespace/name}, as the Hugging Face Hub gives them.
@@ -12,6 +12,7 @@ import org.openweights.spdx.graph.PercentEncoding;
  */
 record HubName(String namespace, String name) {
     private static final int MAX_LENGTH = 96;
+    private static final Pattern COMMIT = Pattern.compile("[0-9a-fA-F]{40}");
 
     /** Reads a name; empty if it has not the form. */
     static Optional<HubName> of(String text) {
@@ -23,9 +24,13 @@ record HubName(String namespace, String name) {
         return isPart(name.namespace) && isPart(name.name) ? Optional.of(name) : Optional.empty();
     }
 
-    /** The package URL, as the type {@code huggingface} of the package URL specification forms it. */
+    /**
+     * The package URL, as the type {@code huggingface} of the package URL specification forms it: a version there is the hash
+     * of a commit, in lower case. Any other version of a model names no revision of its repository.
+     */
     String packageUrl(Optional<String> version) {
-        String revision = version.map(text -> "@" + PercentEncoding.segment(text.toLowerCase(Locale.ROOT)))
+        String revision = version.filter(text -> COMMIT.matcher(text).matches())
+                .map(text -> "@" + text.toLowerCase(Locale.ROOT))
                 .orElse("");
         return "pkg:huggingface/" + namespace + "/" + name + revision;
     }

@@ -15,6 +15,7 @@ import org.openweights.license.LicenseDeclaration;
 import org.openweights.license.LicenseDocument;
 import org.openweights.license.Resolution;
 import org.openweights.model.ModelRelease;
+import org.openweights.model.Relation;
 import org.openweights.openness.EffectiveLicense;
 import org.openweights.openness.Knowledge;
 import org.openweights.spdx.graph.ElementId;
@@ -182,7 +183,9 @@ final class LicenseMapping {
         String means = isPrintable(own.expression())
                 ? "which means " + own.expression()
                 : "which does not say which license is meant";
-        return ("Declared " + as + ", " + means + " (" + own.grade() + "). " + Text.clean(own.reason())).strip();
+        return ("Declared " + as + ", " + means + " (grade: " + Text.words(own.grade()) + "). "
+                        + Text.clean(own.reason()))
+                .strip();
     }
 
     private static String difference(EffectiveLicense effective) {
@@ -197,7 +200,9 @@ final class LicenseMapping {
         String license = base.resolution().isKnown()
                 ? "brings " + base.resolution().expression()
                 : "has a license that is not known";
-        return "The base model " + Text.clean(base.model()) + " ("
-                + base.relation().keyword() + ") " + license + ".";
+        String relation = base.relation() == Relation.UNSTATED
+                ? ""
+                : " (" + base.relation().keyword() + ")";
+        return "The base model " + Text.clean(base.model()) + relation + " " + license + ".";
     }
 }

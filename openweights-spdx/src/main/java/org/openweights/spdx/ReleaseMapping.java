@@ -3,9 +3,7 @@ package org.openweights.spdx;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.openweights.expression.LicenseExpression;
 import org.openweights.expression.LicenseId;
 import org.openweights.model.LicenseStatement;
@@ -14,7 +12,6 @@ import org.openweights.openness.Assessment;
 import org.openweights.openness.EffectiveLicense;
 import org.openweights.openness.Knowledge;
 import org.openweights.spdx.graph.Agent;
-import org.openweights.spdx.graph.Annotation;
 import org.openweights.spdx.graph.CreationInfo;
 import org.openweights.spdx.graph.Document;
 import org.openweights.spdx.graph.ElementId;
@@ -58,7 +55,7 @@ final class ReleaseMapping {
         new DatasetMapping(MODEL, elements, licenses, knowledge, gaps).map(release.datasets());
         new FileMapping(MODEL, elements).map(release.files());
         licenses.describeTexts();
-        assessments.forEach(assessment -> elements.add(annotation(assessment)));
+        assessments.forEach(assessment -> elements.add(AssessmentMapping.map(MODEL, assessment, elements)));
         return SpdxDocuments.of(graph(), gaps.findings(), gaps.refusesDocument());
     }
 
@@ -118,27 +115,5 @@ final class ReleaseMapping {
         profiles.add(Document.Profile.SIMPLE_LICENSING);
         profiles.add(Document.Profile.SOFTWARE);
         return profiles;
-    }
-
-    private Annotation annotation(Assessment assessment) {
-        String outcome =
-                assessment.outcome().map(reached -> " (" + reached + ")").orElse("");
-        String head = String.format(
-                Locale.ROOT,
-                "%s, version %s: %s%s",
-                assessment.definition().id(),
-                assessment.definition().version(),
-                assessment.verdict(),
-                outcome);
-        String criteria = assessment.criteria().stream()
-                .map(criterion -> "\n" + criterion.criterion().id() + ": " + criterion.verdict())
-                .collect(Collectors.joining());
-        return new Annotation(
-                elements.id(
-                        ElementId.Kind.ANNOTATION,
-                        assessment.definition().id(),
-                        assessment.definition().version()),
-                MODEL,
-                Text.clean(head + criteria));
     }
 }

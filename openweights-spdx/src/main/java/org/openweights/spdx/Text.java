@@ -1,6 +1,7 @@
 package org.openweights.spdx;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Text of a card on its way into a document. */
@@ -34,6 +35,11 @@ final class Text {
                 .map(Text::clean)
                 .distinct()
                 .toList();
+    }
+
+    /** A constant as prose writes it. */
+    static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** The beginning of a clean text. */

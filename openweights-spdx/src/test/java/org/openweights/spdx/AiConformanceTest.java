@@ -60,7 +60,7 @@ class AiConformanceTest {
         assertThat(base.facts().version()).contains("1.0");
         assertThat(base.facts().released()).contains(Instant.parse("2023-02-03T04:05:06Z"));
         assertThat(base.facts().downloadLocation()).contains("https://example.org/seed");
-        assertThat(base.facts().packageUrl()).contains("pkg:huggingface/org/seed@1.0");
+        assertThat(base.facts().packageUrl()).contains("pkg:huggingface/org/seed");
         assertThat(base.facts().description()).contains("The first of its line.");
     }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openweights.spdx.graph.Annotation;
@@ -16,9 +17,11 @@ import org.openweights.spdx.graph.Element;
 import org.openweights.spdx.graph.ElementId;
 import org.openweights.spdx.graph.Graph;
 import org.openweights.spdx.graph.LicenseInfo;
+import org.openweights.spdx.graph.ModelFile;
 import org.openweights.spdx.graph.ModelPackage;
 import org.openweights.spdx.graph.PackageFacts;
 import org.openweights.spdx.graph.Relationship;
+import org.openweights.spdx.graph.Target;
 
 /** What holds for the graph of every release, whatever the release. */
 class GraphLawsTest {
@@ -60,6 +63,25 @@ class GraphLawsTest {
                 assertThat(licenses)
                         .allSatisfy(license -> assertThat(license.to()).hasSize(1));
             }
+        });
+    }
+
+    @Test
+    void whatever_is_described_has_to_do_with_something_else() {
+        assertThat(GRAPHS).allSatisfy(graph -> {
+            Set<Target> related = relationships(graph)
+                    .filter(relationship -> relationship.type() != Relationship.Type.HAS_DECLARED_LICENSE
+                            && relationship.type() != Relationship.Type.HAS_CONCLUDED_LICENSE)
+                    .flatMap(relationship -> relationship.to().stream())
+                    .collect(Collectors.toSet());
+            assertThat(related)
+                    .containsAll(graph.elements().stream()
+                            .filter(element -> element instanceof ModelPackage
+                                    || element instanceof DatasetPackage
+                                    || element instanceof ModelFile)
+                            .map(Element::id)
+                            .filter(id -> !id.equals(graph.document().root()))
+                            .toList());
         });
     }
 

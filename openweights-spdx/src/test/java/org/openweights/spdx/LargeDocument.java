@@ -9,9 +9,37 @@ import java.util.Locale;
 
 /** A conforming document of any size: a model with files, each of them contained in it before it is described. */
 final class LargeDocument {
-    private static final String NAMESPACE = "https://example.org/x#";
     private static final String END = "\n  ]\n}\n";
-    private static final String PAIR = """
+
+    private LargeDocument() {}
+
+    /**
+     * Writes a document.
+     *
+     * @param file where to
+     * @param bytes how many bytes it has at least
+     * @param last the object after all others, as JSON
+     */
+    static void write(Path file, long bytes, String last) throws IOException {
+        String small = SpdxDocuments.of(Releases.full(), SpdxOptions.standard().withNamespace("https://example.org/x"))
+                .toJsonLd();
+        if (!small.endsWith(END)) {
+            throw new IllegalStateException("a document ends with its elements");
+        }
+        long written = 0;
+        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.US_ASCII)) {
+            out.write(small.substring(0, small.length() - END.length()));
+            for (int i = 0; written < bytes; i++) {
+                String pair = fileAndItsRelationship(i);
+                out.write(pair);
+                written += pair.length();
+            }
+            out.write(",\n" + last + END);
+        }
+    }
+
+    private static String fileAndItsRelationship(int number) {
+        return String.format(Locale.ROOT, """
             ,
                 {
                   "type": "Relationship",
@@ -35,34 +63,6 @@ final class LargeDocument {
                       "hashValue": "%2$064x"
                     }
                   ]
-                }""";
-
-    private LargeDocument() {}
-
-    /**
-     * Writes a document.
-     *
-     * @param file where to
-     * @param bytes how many bytes it has at least
-     * @param last the object after all others, as JSON
-     */
-    static void write(Path file, long bytes, String last) throws IOException {
-        String small = SpdxDocuments.of(
-                        Releases.full(),
-                        SpdxOptions.standard().withNamespace(NAMESPACE.substring(0, NAMESPACE.length() - 1)))
-                .toJsonLd();
-        if (!small.endsWith(END)) {
-            throw new IllegalStateException("a document ends with its elements");
-        }
-        long written = 0;
-        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.US_ASCII)) {
-            out.write(small.substring(0, small.length() - END.length()));
-            for (int i = 0; written < bytes; i++) {
-                String pair = String.format(Locale.ROOT, PAIR, i, i);
-                out.write(pair);
-                written += pair.length();
-            }
-            out.write(",\n" + last + END);
-        }
+                }""", number, number);
     }
 }

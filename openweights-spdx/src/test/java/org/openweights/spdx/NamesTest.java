@@ -12,8 +12,11 @@ class NamesTest {
     @ParameterizedTest
     @CsvSource({
         "org/model,, pkg:huggingface/org/model",
-        "Org/Model_7.b-x, ABCDEF0, pkg:huggingface/Org/Model_7.b-x@abcdef0",
-        "org/model, v1 (ß), pkg:huggingface/org/model@v1%20%28%C3%9F%29"
+        "Org/Model_7.b-x, 0123456789ABCDEF0123456789abcdef01234567, pkg:huggingface/Org/Model_7.b-x@0123456789abcdef0123456789abcdef01234567",
+        "org/model, 20240501, pkg:huggingface/org/model",
+        "org/model, 1.4, pkg:huggingface/org/model",
+        "org/model, v1 (ß), pkg:huggingface/org/model",
+        "org/model, main, pkg:huggingface/org/model"
     })
     void a_name_of_the_hub_has_a_package_url(String name, String version, String packageUrl) {
         assertThat(HubName.of(name).orElseThrow().packageUrl(Optional.ofNullable(version)))

@@ -2,35 +2,19 @@ package org.openweights.spdx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openweights.model.ModelRelease;
-import org.spdx.core.InvalidSPDXAnalysisException;
-import org.spdx.jacksonstore.MultiFormatStore;
-import org.spdx.jacksonstore.MultiFormatStore.Format;
-import org.spdx.library.SpdxModelFactory;
 import org.spdx.library.model.v2.SpdxDocument;
-import org.spdx.storage.ISerializableModelStore;
-import org.spdx.storage.simple.InMemSpdxStore;
-import org.spdx.tagvaluestore.TagValueStore;
 
 /** SPDX 2.3, as the SPDX Java Library and the JSON Schema take it. */
 class Spdx23Test {
     private static final List<SpdxFormat> FORMATS = List.of(SpdxFormat.JSON_2_3, SpdxFormat.TAG_VALUE_2_3);
-
-    @BeforeAll
-    static void setUp() {
-        SpdxModelFactory.init();
-    }
 
     static Stream<Arguments> releases() {
         return Releases.all().entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
@@ -94,8 +78,8 @@ class Spdx23Test {
     void both_forms_say_the_same() throws Exception {
         for (ModelRelease release : List.of(Releases.full(), Releases.files(), Releases.safety(), Releases.merge())) {
             SpdxDocuments documents = SpdxDocuments.of(release);
-            SpdxDocument json = read(SpdxFormat.JSON_2_3, documents.toText(SpdxFormat.JSON_2_3));
-            SpdxDocument tags = read(SpdxFormat.TAG_VALUE_2_3, documents.toText(SpdxFormat.TAG_VALUE_2_3));
+            SpdxDocument json = Spdx23Judge.read(SpdxFormat.JSON_2_3, documents.toText(SpdxFormat.JSON_2_3));
+            SpdxDocument tags = Spdx23Judge.read(SpdxFormat.TAG_VALUE_2_3, documents.toText(SpdxFormat.TAG_VALUE_2_3));
             assertThat(json.equivalent(tags)).isTrue();
         }
     }
@@ -105,7 +89,7 @@ class Spdx23Test {
         String good = SpdxDocuments.of(Releases.full()).toText(SpdxFormat.JSON_2_3);
         String bad = good.replaceFirst("\"downloadLocation\": \"[^\"]*\",", "");
         assertThat(bad).isNotEqualTo(good);
-        assertThat(read(SpdxFormat.JSON_2_3, bad).verify()).isNotEmpty();
+        assertThat(Spdx23Judge.read(SpdxFormat.JSON_2_3, bad).verify()).isNotEmpty();
     }
 
     @Test
@@ -129,18 +113,6 @@ class Spdx23Test {
     }
 
     private static List<String> objections(SpdxFormat format, SpdxDocuments documents) {
-        String text = documents.toText(format);
-        try {
-            return read(format, text).verify();
-        } catch (InvalidSPDXAnalysisException | IOException e) {
-            throw new AssertionError("must be readable: " + text, e);
-        }
-    }
-
-    private static SpdxDocument read(SpdxFormat format, String text) throws InvalidSPDXAnalysisException, IOException {
-        ISerializableModelStore store = format == SpdxFormat.JSON_2_3
-                ? new MultiFormatStore(new InMemSpdxStore(), Format.JSON)
-                : new TagValueStore(new InMemSpdxStore());
-        return (SpdxDocument) store.deSerialize(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), false);
+        return Spdx23Judge.objections(format, documents.toText(format));
     }
 }

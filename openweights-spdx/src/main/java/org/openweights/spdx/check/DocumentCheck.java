@@ -165,7 +165,7 @@ public final class DocumentCheck {
             known = isContext();
         }
         if (!known) {
-            refuse("This is not the context of SPDX 3.0.1.", here("/" + CONTEXT));
+            refuse("This is not the context of SPDX " + model.version().number() + ".", here("/" + CONTEXT));
             throw new Stop();
         }
         context = true;

@@ -28,8 +28,10 @@ public final class Model {
     private final List<Fact> facts = new ArrayList<>();
     private final List<License> licenses = new ArrayList<>();
     private final Set<String> contexts = new HashSet<>();
+    private final SpdxVersion version;
 
     private Model(SpdxVersion version) {
+        this.version = version;
         List<String[]> rows = rows(version);
         rows.forEach(this::declare);
         rows.forEach(this::describe);
@@ -49,6 +51,10 @@ public final class Model {
      */
     public static Model of(SpdxVersion version) {
         return version == SpdxVersion.V3_0_1 ? Released.MODEL : new Model(version);
+    }
+
+    SpdxVersion version() {
+        return version;
     }
 
     Optional<Type> type(String name) {

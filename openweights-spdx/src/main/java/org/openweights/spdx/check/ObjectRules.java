@@ -316,7 +316,7 @@ final class ObjectRules {
 
     private void creationInfo(Scope scope) {
         scope.first("specVersion")
-                .filter(version -> !version.text().equals(SpdxVersion.V3_0_1.number())
+                .filter(version -> !model.version().isNamedBy(version.text())
                         && Property.Kind.SEMANTIC_VERSION.accepts(JsonToken.VALUE_STRING, version.text()))
                 .ifPresent(version -> findings.add(
                         AiProfileRule.SPEC_VERSION,

@@ -18,6 +18,11 @@ public enum SpdxVersion {
         return number;
     }
 
+    /** Whether a version of three numbers is this one: where this one has two, the third does not matter. */
+    boolean isNamedBy(String semantic) {
+        return semantic.equals(number) || semantic.startsWith(number + ".");
+    }
+
     static SpdxVersion of(String number) {
         for (SpdxVersion version : values()) {
             if (version.number.equals(number)) {

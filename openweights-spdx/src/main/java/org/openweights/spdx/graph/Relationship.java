@@ -42,7 +42,9 @@ public record Relationship(ElementId id, ElementId from, Type type, List<Target>
         /** It was trained on them. */
         TRAINED_ON("trainedOn"),
         /** It was tested on them. */
-        TESTED_ON("testedOn");
+        TESTED_ON("testedOn"),
+        /** It has to do with them; the comment says how. */
+        OTHER("other");
 
         private final String keyword;
 

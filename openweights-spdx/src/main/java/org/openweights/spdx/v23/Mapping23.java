@@ -208,6 +208,7 @@ final class Mapping23 implements Element.Visitor {
             case DESCENDANT_OF -> relations.add(new Document23.Relation(from, "DESCENDANT_OF", id(target), comment));
             case HAS_VARIANT -> relations.add(new Document23.Relation(id(target), "VARIANT_OF", from, comment));
             case TESTED_ON -> relations.add(new Document23.Relation(id(target), "TEST_OF", from, comment));
+            case OTHER -> relations.add(new Document23.Relation(from, "OTHER", id(target), comment));
             case TRAINED_ON ->
                 relations.add(new Document23.Relation(
                         from,
