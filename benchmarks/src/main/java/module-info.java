@@ -4,10 +4,13 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.openweights.benchmarks {
     requires static org.jspecify;
+    requires ae.jsonschemafriend.core;
+    requires com.fasterxml.jackson.databind;
+    requires jmh.core;
     requires org.openweights.schema;
     requires org.openweights.spdx;
-    requires jmh.core;
     requires org.spdx.core;
     requires org.spdx.library;
     requires org.spdx.model.v2;
+    requires org.spdx.v3jsonldstore;
 }
