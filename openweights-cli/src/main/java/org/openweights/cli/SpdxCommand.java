@@ -11,8 +11,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.openweights.cli.view.ProgressBar;
 import org.openweights.directory.ModelDirectory;
 import org.openweights.model.ModelRelease;
+import org.openweights.openness.Knowledge;
 import org.openweights.schema.CardReading;
 import org.openweights.schema.ModelCards;
 import org.openweights.spdx.SpdxDocuments;
@@ -89,19 +91,33 @@ final class SpdxCommand implements Callable<Integer> {
             CardArguments.complain(terminal, reading);
             return reading.format().isPresent() ? ExitStatus.NOT_OK : ExitStatus.UNUSABLE;
         }
-        Optional<ModelDirectory> directory =
-                Files.isDirectory(card) ? Optional.of(ModelDirectory.read(card)) : Optional.empty();
+        Optional<ModelDirectory> directory = directory();
         ModelRelease said = reading.release().get();
         SpdxDocuments documents =
                 SpdxDocuments.of(directory.map(files -> files.enrich(said)).orElse(said), options());
         write(into.with(documents, format, terminal));
         reading.report().of(Severity.ERROR).forEach(this::note);
         documents.findings().forEach(this::note);
-        directory.ifPresent(files -> files.report().findings().forEach(this::note));
+        directory.ifPresent(files -> {
+            files.report().findings().forEach(this::note);
+            files.findings(said, Knowledge.standard().models()).forEach(this::note);
+        });
         boolean good = reading.report().isValid()
                 && directory.map(files -> files.report().isValid()).orElse(true)
                 && documents.findings().stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
         return good ? ExitStatus.OK : ExitStatus.NOT_OK;
+    }
+
+    private Optional<ModelDirectory> directory() {
+        if (!Files.isDirectory(card)) {
+            return Optional.empty();
+        }
+        if (!terminal.interactive()) {
+            return Optional.of(ModelDirectory.read(card));
+        }
+        try (ProgressBar bar = new ProgressBar(terminal.err())) {
+            return Optional.of(ModelDirectory.read(card, bar));
+        }
     }
 
     private SpdxOptions options() throws Refused {

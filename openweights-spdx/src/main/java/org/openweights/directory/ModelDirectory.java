@@ -110,15 +110,18 @@ public record ModelDirectory(
 
     /**
      * {@return what the files show and a release does not say: base models that the weights name, and the model that the
-     * configuration was loaded from}
+     * configuration was loaded from, unless that is one of them}
      *
      * @param release the release, as its card describes it
      * @param models the models that are known, which tell what base models are themselves derived from
      */
     public List<Finding> findings(ModelRelease release, ModelLookup models) {
         BaseModelComparison comparison = new BaseModelComparison(release, models);
-        List<Finding> findings = new ArrayList<>(comparison.ofWeights(baseModels()));
-        origin.flatMap(comparison::ofConfiguration).ifPresent(findings::add);
+        List<BaseModel> bases = baseModels();
+        List<Finding> findings = new ArrayList<>(comparison.ofWeights(bases));
+        origin.filter(name -> bases.stream().noneMatch(base -> base.model().equalsIgnoreCase(name)))
+                .flatMap(comparison::ofConfiguration)
+                .ifPresent(findings::add);
         return List.copyOf(findings);
     }
 

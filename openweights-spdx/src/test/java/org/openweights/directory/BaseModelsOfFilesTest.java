@@ -106,6 +106,19 @@ class BaseModelsOfFilesTest {
                 .isEmpty();
     }
 
+    @Test
+    void aHintThatTheWeightsConfirmIsNotToldTwice() throws IOException {
+        Files.write(
+                folder.resolve("m.gguf"),
+                WeightsBytes.gguf(Map.of("general.base_model.0.repo_url", "https://huggingface.co/" + LLAMA)));
+        Files.writeString(folder.resolve("config.json"), "{\"_name_or_path\":\"" + LLAMA + "\"}");
+
+        assertThat(ModelDirectory.read(folder)
+                        .findings(ModelRelease.named("m"), Knowledge.standard().models()))
+                .extracting(Finding::code)
+                .containsExactly("OW-DIR-BASE-MODEL");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "meta-llama/Llama-3.1-8B , ''           , WARNING",
