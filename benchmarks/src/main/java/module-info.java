@@ -4,13 +4,16 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.openweights.benchmarks {
     requires static org.jspecify;
+    requires ae.jsonschemafriend.core;
+    requires com.fasterxml.jackson.databind;
+    requires jmh.core;
     requires org.openweights.schema;
     requires org.openweights.spdx;
     requires com.networknt.schema;
-    requires jmh.core;
+    requires org.snakeyaml.engine;
     requires org.spdx.core;
     requires org.spdx.library;
     requires org.spdx.model.v2;
-    requires org.snakeyaml.engine;
+    requires org.spdx.v3jsonldstore;
     requires tools.jackson.databind;
 }

@@ -11,9 +11,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.openweights.cli.view.ProgressBar;
 import org.openweights.directory.LicenseEvidence;
 import org.openweights.directory.ModelDirectory;
 import org.openweights.model.ModelRelease;
+import org.openweights.openness.Knowledge;
 import org.openweights.schema.CardReading;
 import org.openweights.schema.ModelCards;
 import org.openweights.spdx.SpdxDocuments;
@@ -90,8 +92,7 @@ final class SpdxCommand implements Callable<Integer> {
             CardArguments.complain(terminal, reading);
             return reading.format().isPresent() ? ExitStatus.NOT_OK : ExitStatus.UNUSABLE;
         }
-        Optional<ModelDirectory> directory =
-                Files.isDirectory(card) ? Optional.of(ModelDirectory.read(card)) : Optional.empty();
+        Optional<ModelDirectory> directory = directory();
         ModelRelease described = reading.release().get();
         LicenseEvidence evidence = directory
                 .map(files -> LicenseEvidence.read(card, described, files))
@@ -103,7 +104,10 @@ final class SpdxCommand implements Callable<Integer> {
         reading.report().of(Severity.ERROR).forEach(this::note);
         evidence.report().findings().forEach(this::note);
         documents.findings().forEach(this::note);
-        directory.ifPresent(files -> files.report().findings().forEach(this::note));
+        directory.ifPresent(files -> {
+            files.report().findings().forEach(this::note);
+            files.findings(said, Knowledge.standard().models()).forEach(this::note);
+        });
         boolean good = reading.report().isValid()
                 && evidence.report().isValid()
                 && directory.map(files -> files.report().isValid()).orElse(true)
@@ -115,6 +119,18 @@ final class SpdxCommand implements Callable<Integer> {
         return evidence.changes(said)
                 ? options().withConclusion(new SpdxOptions.Conclusion(evidence.license(), evidence.explanation()))
                 : options();
+    }
+
+    private Optional<ModelDirectory> directory() {
+        if (!Files.isDirectory(card)) {
+            return Optional.empty();
+        }
+        if (!terminal.interactive()) {
+            return Optional.of(ModelDirectory.read(card));
+        }
+        try (ProgressBar bar = new ProgressBar(terminal.err())) {
+            return Optional.of(ModelDirectory.read(card, bar));
+        }
     }
 
     private SpdxOptions options() throws Refused {

@@ -2,8 +2,11 @@ package org.openweights.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.openweights.cli.view.Page;
 import picocli.CommandLine.Help.Ansi;
@@ -14,11 +17,22 @@ import picocli.CommandLine.Help.Ansi;
  * @param out where results go, in UTF-8
  * @param err where complaints go, in UTF-8
  * @param colored whether results may be colored
+ * @param interactive whether complaints go to a terminal, in which a line can be drawn anew
  * @param width the width of a line
  * @param environment the variables of the environment
  */
-record Terminal(PrintStream out, PrintStream err, boolean colored, int width, Map<String, String> environment) {
+record Terminal(
+        PrintStream out,
+        PrintStream err,
+        boolean colored,
+        boolean interactive,
+        int width,
+        Map<String, String> environment) {
     private static final int NARROWEST = 60;
+    /** The launcher sets it where errors go to a terminal. */
+    private static final String ERR_IS_TERMINAL = "openweights.err.terminal";
+
+    private static final Path ERR = Path.of("/proc/self/fd/2");
 
     /** The terminal, file or pipe that the process was started with. */
     static Terminal system() {
@@ -27,12 +41,27 @@ record Terminal(PrintStream out, PrintStream err, boolean colored, int width, Ma
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
                 isColored(Ansi.AUTO.enabled(), environment),
+                isInteractive(Boolean.getBoolean(ERR_IS_TERMINAL) || isTerminal(ERR), environment),
                 width(environment),
                 environment);
     }
 
     static boolean isColored(boolean terminal, Map<String, String> environment) {
         return terminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    }
+
+    static boolean isInteractive(boolean terminal, Map<String, String> environment) {
+        return terminal && !environment.getOrDefault("TERM", "").equals("dumb");
+    }
+
+    /** Java knows of input and output together, and nothing of errors; where there is no such link, only the launcher knows. */
+    static boolean isTerminal(Path descriptor) {
+        try {
+            String target = Files.readSymbolicLink(descriptor).toString();
+            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

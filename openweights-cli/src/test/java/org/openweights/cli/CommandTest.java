@@ -162,7 +162,7 @@ class CommandTest {
                 },
                 false,
                 StandardCharsets.UTF_8);
-        Terminal terminal = new Terminal(full, full, false, 100, Map.of());
+        Terminal terminal = new Terminal(full, full, false, false, 100, Map.of());
 
         assertThat(Openweights.run(terminal, "license", "mit")).isEqualTo(ExitStatus.UNUSABLE);
     }

@@ -19,10 +19,20 @@ record Run(int status, String out, String err) {
         return on(100, false, environment, args);
     }
 
+    /** With a terminal that shows the errors. */
+    static Run interactive(String... args) {
+        return run(100, false, true, Map.of(), args);
+    }
+
     static Run on(int width, boolean colored, Map<String, String> environment, String... args) {
+        return run(width, colored, false, environment, args);
+    }
+
+    private static Run run(
+            int width, boolean colored, boolean interactive, Map<String, String> environment, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(stream(out), stream(err), colored, width, environment);
+        Terminal terminal = new Terminal(stream(out), stream(err), colored, interactive, width, environment);
         int status = Openweights.run(terminal, args);
         return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -3,6 +3,7 @@ package org.openweights.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -121,6 +122,33 @@ class SpdxCommandTest {
         assertThat(run.status()).isEqualTo(ExitStatus.NOT_OK);
         assertThat(run.out()).contains("\"software_File\"");
         assertThat(run.err()).contains("m.gguf:1:1 error OW-FILE-TRUNCATED");
+    }
+
+    @Test
+    void whoeverWaitsAtATerminalSeesHowFarItHasCome() throws IOException {
+        Files.writeString(folder.resolve("README.md"), "---\nlicense: mit\n---\n# Tiny\n");
+        try (RandomAccessFile weights =
+                new RandomAccessFile(folder.resolve("weights.bin").toFile(), "rw")) {
+            weights.setLength(120_000_000);
+        }
+
+        Run seen = Run.interactive("spdx", folder.toString());
+        Run piped = Run.of("spdx", folder.toString());
+
+        assertThat(seen.err()).startsWith("\rReading [").contains("100 %  120 MB of 120 MB\r ");
+        assertThat(seen.err().substring(seen.err().lastIndexOf('\r') + 1)).isEqualTo(piped.err());
+        assertThat(seen.out()).isEqualTo(piped.out());
+        assertThat(piped.err()).doesNotContain("\r");
+    }
+
+    @Test
+    void baseModelsThatTheCardDoesNotNameAreToldWithTheFile() throws IOException {
+        Files.writeString(folder.resolve("README.md"), "---\nlicense: mit\n---\n# Tiny\n");
+        Files.writeString(folder.resolve("config.json"), "{\"_name_or_path\": \"meta-llama/Llama-3.1-8B\"}");
+
+        assertThat(Run.of("spdx", folder.toString()).err())
+                .contains("config.json:1:1 warning OW-DIR-ORIGIN")
+                .contains("'meta-llama/Llama-3.1-8B'");
     }
 
     @Test

@@ -20,7 +20,7 @@ public enum DirectoryRule implements Rule {
     LINK(
             "OW-DIR-LINK",
             Severity.WARNING,
-            "A symbolic link in the folder leads to a file in the folder.",
+            "A symbolic link in the folder leads to a file in the folder, or in the cache of the Hub to a blob of the same model.",
             "Put the file itself into the folder; the link is not followed.",
             Source.OWN),
     /** The folder is not too large. */
@@ -51,6 +51,48 @@ public enum DirectoryRule implements Rule {
             "A file of the model is the file itself, and not a Git LFS pointer to it.",
             "Fetch the file with 'git lfs pull'.",
             Source.OWN),
+    /** An index of sharded weights can be read. */
+    INDEX(
+            "OW-FILE-INDEX",
+            Severity.WARNING,
+            "The index of sharded weights is a JSON object of at most 32 MiB whose weight_map names files.",
+            "Correct it, or have it written anew; whether all files are there is not known.",
+            Source.INDEXES),
+    /** All shards are there. */
+    SHARD_MISSING(
+            "OW-DIR-SHARD-MISSING",
+            Severity.ERROR,
+            "The files that the index of sharded weights names are there.",
+            "Fetch them: the weights are not whole.",
+            Source.INDEXES),
+    /** All shards are named. */
+    SHARD_UNNAMED(
+            "OW-DIR-SHARD-UNNAMED",
+            Severity.WARNING,
+            "The index of sharded weights names all files that are numbered as its own are.",
+            "Remove what is left from another version, or have the index written anew.",
+            Source.INDEXES),
+    /** Shards hold what their index says. */
+    SHARD_TOTAL(
+            "OW-DIR-SHARD-TOTAL",
+            Severity.WARNING,
+            "The files of sharded weights hold as many tensors and bytes as their index says.",
+            "Check that index and files are of the same version.",
+            Source.INDEXES),
+    /** The card names the base models that the weights name. */
+    BASE_MODEL(
+            "OW-DIR-BASE-MODEL",
+            Severity.WARNING,
+            "The card names the base models that the metadata of a GGUF file names.",
+            "Name it in the card, or have the metadata corrected; it is taken for a base model until then.",
+            Source.FORMATS),
+    /** The card names the model that the configuration was loaded from. */
+    ORIGIN(
+            "OW-DIR-ORIGIN",
+            Severity.WARNING,
+            "The card names the model that the configuration says it was loaded from.",
+            "Name the base model in the card; if it is none, nothing needs to be done.",
+            "_name_or_path in config.json of the transformers library: a hint, never proof"),
     /** The configuration can be read. */
     CONFIG(
             "OW-FILE-CONFIG",
@@ -88,7 +130,7 @@ public enum DirectoryRule implements Rule {
                 severity,
                 summary,
                 remedy,
-                source.equals(Source.OWN) ? Ground.INFERRED : Ground.DOCUMENTED,
+                source.equals(Source.FORMATS) || source.equals(Source.INDEXES) ? Ground.DOCUMENTED : Ground.INFERRED,
                 source);
     }
 
@@ -99,6 +141,8 @@ public enum DirectoryRule implements Rule {
 
     private static final class Source {
         private static final String OWN = "this library's own demand on what it reads";
+        private static final String INDEXES =
+                "transformers, Sharded checkpoints: metadata.total_size and weight_map of model.safetensors.index.json";
         private static final String FORMATS =
                 "GGUF, docs/gguf.md of ggml-org/ggml; safetensors, section Format of huggingface/safetensors";
 

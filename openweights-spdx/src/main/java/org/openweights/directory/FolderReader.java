@@ -4,133 +4,82 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import java.util.function.LongConsumer;
 import org.openweights.model.ReleaseFile;
 import org.openweights.validation.Finding;
 import org.openweights.validation.SourceLocation;
 import org.openweights.validation.ValidationReport;
 
-/** Lists a folder, then reads its files, as many at a time as there are processors. */
+/** Reads the files of a folder, as many at a time as there are processors. */
 final class FolderReader {
-    private static final Set<String> VERSION_CONTROL = Set.of(".git", ".hg", ".svn", ".bzr", ".jj", "_darcs", "CVS");
-    private static final String CONFIG = "config.json";
+    static final String CONFIG = "config.json";
     /** By the specification of Git LFS, section The Pointer, which also says how large one may be. */
     private static final String POINTER = "version https://git-lfs.github.com/spec/v1";
 
     private static final int LARGEST_POINTER = 1024;
-    private static final int DEEPEST = 32;
-    private static final int MOST_FILES = 100_000;
     private static final int CHUNK = 128 * 1024;
 
-    private final Path folder;
     private final boolean digested;
-    private final Map<String, Path> files = new TreeMap<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final LongConsumer progress;
 
-    private FolderReader(Path folder, boolean digested) {
-        this.folder = folder;
+    private FolderReader(boolean digested, LongConsumer progress) {
         this.digested = digested;
+        this.progress = progress;
     }
 
-    static ModelDirectory read(Path folder, boolean digested) {
-        FolderReader reader = new FolderReader(folder, digested);
+    static ModelDirectory read(Path folder, boolean digested, ReadingListener listener) {
         try {
-            reader.list(folder.toRealPath());
+            FolderListing listing = FolderListing.of(folder);
+            FolderReader reader = new FolderReader(digested, new Progress(listener, listing.size()));
+            return collected(reader.contents(folder, listing.files()), listing.findings());
         } catch (IOException e) {
-            reader.findings.add(finding(DirectoryRule.UNREADABLE_FOLDER, "", "The folder cannot be listed."));
-        }
-        return reader.read();
-    }
-
-    private void list(Path root) throws IOException {
-        Files.walkFileTree(root, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path entry, BasicFileAttributes attributes) {
-                boolean skipped = !entry.equals(root) && VERSION_CONTROL.contains(String.valueOf(entry.getFileName()));
-                return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path entry, BasicFileAttributes attributes) {
-                if (files.size() + findings.size() >= MOST_FILES || attributes.isDirectory()) {
-                    findings.add(finding(
-                            DirectoryRule.FOLDER_LIMIT, path(root, entry), "The folder is too large or too deep."));
-                    return files.size() + findings.size() >= MOST_FILES
-                            ? FileVisitResult.TERMINATE
-                            : FileVisitResult.CONTINUE;
-                }
-                add(root, entry, attributes);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path entry, IOException e) {
-                findings.add(finding(DirectoryRule.UNREADABLE_FILE, path(root, entry), "It cannot be read."));
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
-
-    private void add(Path root, Path entry, BasicFileAttributes attributes) {
-        String path = path(root, entry);
-        if (attributes.isSymbolicLink()) {
-            try {
-                Path target = entry.toRealPath();
-                if (!target.startsWith(root)) {
-                    findings.add(finding(DirectoryRule.LINK, path, "The link leads out of the folder."));
-                } else if (Files.isRegularFile(target)) {
-                    files.put(path, target);
-                }
-            } catch (IOException e) {
-                findings.add(finding(DirectoryRule.UNREADABLE_FILE, path, "The link leads nowhere."));
-            }
-        } else if (attributes.isRegularFile() && !path.isBlank()) {
-            files.put(path, entry);
-        } else {
-            findings.add(finding(DirectoryRule.UNREADABLE_FILE, path, "It is not a regular file with a name."));
+            Finding finding = finding(DirectoryRule.UNREADABLE_FOLDER, "", "The folder cannot be listed.");
+            return collected(List.of(), List.of(finding));
         }
     }
 
-    private ModelDirectory read() {
+    private static ModelDirectory collected(List<Content> contents, List<Finding> listed) {
+        List<Finding> findings = new ArrayList<>(listed);
+        contents.forEach(content -> findings.addAll(content.findings()));
+        Shards shards = Shards.of(contents);
+        findings.addAll(shards.findings());
+        Optional<ConfigReader.Configuration> configuration = contents.stream()
+                .flatMap(content -> content.configuration().stream())
+                .findFirst();
+        return new ModelDirectory(
+                contents.stream().map(Content::file).toList(),
+                configuration.map(ConfigReader.Configuration::types).orElse(List.of()),
+                contents.stream().flatMap(content -> content.weights().stream()).toList(),
+                shards.sets(),
+                configuration.flatMap(ConfigReader.Configuration::origin),
+                new ValidationReport(findings));
+    }
+
+    private List<Content> contents(Path folder, Map<String, Path> files) {
         List<Callable<Content>> tasks = new ArrayList<>();
         files.forEach((path, file) -> tasks.add(() -> content(path, file)));
         int threads = Math.max(1, Math.min(tasks.size(), Runtime.getRuntime().availableProcessors()));
         ExecutorService pool = Executors.newFixedThreadPool(threads);
-        List<ReleaseFile> released = new ArrayList<>();
-        List<String> types = new ArrayList<>();
-        List<WeightsFile> weights = new ArrayList<>();
+        List<Content> contents = new ArrayList<>();
         try {
             for (Future<Content> future : pool.invokeAll(tasks)) {
-                Content content = future.get();
-                released.add(content.file());
-                types.addAll(content.types());
-                content.weights().ifPresent(weights::add);
-                findings.addAll(content.findings());
+                contents.add(future.get());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -140,29 +89,38 @@ final class FolderReader {
         } finally {
             pool.shutdownNow();
         }
-        return new ModelDirectory(released, types, weights, new ValidationReport(findings));
+        return contents;
     }
 
     private Content content(String path, Path file) {
         try (FileChannel channel = FileChannel.open(file)) {
             long size = channel.size();
             Optional<String> digest = digested ? Optional.of(digest(channel)) : Optional.empty();
-            ReleaseFile read = new ReleaseFile(path, OptionalLong.of(size), digest);
+            Content read = Content.of(new ReleaseFile(path, OptionalLong.of(size), digest));
             try {
                 requireNoPointer(channel);
-                ForwardReader in = new ForwardReader(channel);
-                List<String> types = path.equals(CONFIG) ? ConfigReader.types(in) : List.of();
-                return new Content(read, types, weights(path, in), List.of());
+                return understood(read, path, new ForwardReader(channel));
             } catch (Malformed e) {
-                return new Content(read, List.of(), Optional.empty(), List.of(finding(e.rule(), path, e.what())));
+                return read.with(finding(e.rule(), path, e.what()));
             }
         } catch (IOException e) {
-            return new Content(
-                    ReleaseFile.of(path),
-                    List.of(),
-                    Optional.empty(),
-                    List.of(finding(DirectoryRule.UNREADABLE_FILE, path, "It cannot be read.")));
+            return Content.of(ReleaseFile.of(path))
+                    .with(finding(DirectoryRule.UNREADABLE_FILE, path, "It cannot be read."));
         }
+    }
+
+    private static Content understood(Content read, String path, ForwardReader in) throws IOException, Malformed {
+        String name = path.toLowerCase(Locale.ROOT);
+        if (path.equals(CONFIG)) {
+            return read.with(ConfigReader.read(in));
+        }
+        if (name.endsWith(".gguf")) {
+            return read.with(GgufHeader.read(path, in));
+        }
+        if (name.endsWith(".safetensors")) {
+            return read.with(SafetensorsHeader.read(path, in));
+        }
+        return ShardIndex.isIndex(path) ? read.with(ShardIndex.read(path, in)) : read;
     }
 
     private static void requireNoPointer(FileChannel channel) throws IOException, Malformed {
@@ -174,21 +132,14 @@ final class FolderReader {
         }
     }
 
-    private static Optional<WeightsFile> weights(String path, ForwardReader in) throws IOException, Malformed {
-        String name = path.toLowerCase(Locale.ROOT);
-        if (name.endsWith(".gguf")) {
-            return Optional.of(GgufHeader.read(path, in));
-        }
-        return name.endsWith(".safetensors") ? Optional.of(SafetensorsHeader.read(path, in)) : Optional.empty();
-    }
-
-    private static String digest(FileChannel channel) throws IOException {
+    private String digest(FileChannel channel) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] chunk = new byte[(int) Math.max(1, Math.min(CHUNK, channel.size()))];
             ByteBuffer buffer = ByteBuffer.wrap(chunk);
             while (channel.read(buffer.clear()) >= 0) {
                 digest.update(chunk, 0, buffer.position());
+                progress.accept(buffer.position());
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
@@ -196,16 +147,25 @@ final class FolderReader {
         }
     }
 
-    private static String path(Path root, Path entry) {
-        return StreamSupport.stream(root.relativize(entry).spliterator(), false)
-                .map(Path::toString)
-                .collect(Collectors.joining("/"));
-    }
-
     private static Finding finding(DirectoryRule rule, String path, String what) {
         return Finding.of(rule, what + " " + rule.remedy(), SourceLocation.startOf(path));
     }
 
-    private record Content(
-            ReleaseFile file, List<String> types, Optional<WeightsFile> weights, List<Finding> findings) {}
+    /** Adds up what the threads have read; a file that has grown since it was listed adds no more than was expected. */
+    private static final class Progress implements LongConsumer {
+        private final ReadingListener listener;
+        private final long total;
+        private long done;
+
+        Progress(ReadingListener listener, long total) {
+            this.listener = listener;
+            this.total = total;
+        }
+
+        @Override
+        public synchronized void accept(long bytes) {
+            done = Math.min(total, done + bytes);
+            listener.progressed(done, total);
+        }
+    }
 }

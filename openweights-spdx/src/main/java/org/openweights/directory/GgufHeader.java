@@ -23,12 +23,14 @@ final class GgufHeader {
     private static final int LONGEST_KEY = 65_535;
     private static final int LONGEST_VALUE = 65_536;
     private static final int MOST_KEPT = 1_000;
+    private static final int MOST_CHARACTERS = 256 * 1024;
     private static final int DEEPEST = 8;
     private static final int MOST_DIMENSIONS = 16;
 
     private final ForwardReader in;
     private final List<Property> metadata = new ArrayList<>();
     private long values;
+    private long characters;
     /** Where the data of the last tensor ends, from where data starts. */
     private long dataEnd;
 
@@ -62,17 +64,17 @@ final class GgufHeader {
         for (long i = 0; i < tensors; i++) {
             parameters = tensor(parameters, types);
         }
-        requireData();
+        long dataSize = data();
         return new WeightsFile(
-                path, WeightsFile.Format.GGUF, tensors, parameters, List.copyOf(types), List.copyOf(metadata));
+                path, WeightsFile.Format.GGUF, dataSize, tensors, parameters, List.copyOf(types), metadata);
     }
 
-    private void requireData() throws Malformed {
-        if (dataEnd > 0) {
-            long alignment = alignment();
-            in.skip(Math.min(in.remaining(), (alignment - in.position() % alignment) % alignment));
-            in.require(dataEnd);
-        }
+    /** Goes to where data starts, and tells how much there is. */
+    private long data() throws Malformed {
+        long alignment = alignment();
+        in.skip(Math.min(in.remaining(), (alignment - in.position() % alignment) % alignment));
+        in.require(dataEnd);
+        return in.remaining();
     }
 
     /** Where none is given, 32 holds. */
@@ -130,22 +132,29 @@ final class GgufHeader {
         if (++values > MOST_VALUES) {
             throw new Malformed(DirectoryRule.HEADER_LIMIT, "There are more than " + MOST_VALUES + " values", at);
         }
-        boolean kept = key.startsWith("general.") && metadata.size() < MOST_KEPT;
+        boolean kept = key.startsWith("general.")
+                && metadata.size() < MOST_KEPT
+                && key.length() <= MOST_CHARACTERS - characters;
         if (type == STRING) {
             long length = in.int64();
             in.require(length);
-            if (kept && length <= LONGEST_VALUE) {
-                metadata.add(new Property(key, in.text((int) length)));
+            if (kept && depth == 0 && length <= Math.min(LONGEST_VALUE, MOST_CHARACTERS - characters - key.length())) {
+                keep(key, in.text((int) length));
             } else {
                 in.skip(length);
             }
         } else if (type == ARRAY) {
             list(key, depth);
         } else if (kept && depth == 0) {
-            metadata.add(new Property(key, number(type)));
+            keep(key, number(type));
         } else {
             in.skip(SIZES[type]);
         }
+    }
+
+    private void keep(String key, String value) {
+        characters += key.length() + value.length();
+        metadata.add(new Property(key, value));
     }
 
     private void list(String key, int depth) throws IOException, Malformed {

@@ -9,19 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.openweights.model.Property;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Reads the header of a safetensors file, as the section Format of huggingface/safetensors describes it. */
 final class SafetensorsHeader {
-    private static final JsonFactory FACTORY = new JsonFactory();
     /** The format allows 100 MB; the header of a model of 100,000 tensors has about 12 MB. */
     private static final int LONGEST = 32 * 1024 * 1024;
 
     private static final int MOST_KEPT = 1_000;
+    private static final int MOST_CHARACTERS = 256 * 1024;
     /** The sizes of the number formats in bits. */
     private static final Map<String, Integer> BITS = Map.ofEntries(
             Map.entry("BOOL", 8),
@@ -47,6 +44,7 @@ final class SafetensorsHeader {
     private final Set<String> types = new LinkedHashSet<>();
     private long[] ends = new long[64];
     private int tensors;
+    private int characters;
     private long parameters;
 
     private SafetensorsHeader(JsonParser json, long dataStart, long dataSize) {
@@ -62,23 +60,15 @@ final class SafetensorsHeader {
             throw new Malformed(DirectoryRule.HEADER_LIMIT, "The header is longer than " + LONGEST + " bytes", 0);
         }
         byte[] header = in.bytes((int) length);
-        try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), header)) {
-            return new SafetensorsHeader(json, in.position(), in.remaining()).read(path);
-        } catch (JacksonException e) {
-            throw new Malformed(
-                    DirectoryRule.HEADER,
-                    "The header is no JSON",
-                    Long.BYTES
-                            + Math.max(
-                                    0,
-                                    e.getLocation() == null
-                                            ? 0
-                                            : e.getLocation().getByteOffset()));
-        }
+        return JsonFile.read(
+                header,
+                Long.BYTES,
+                DirectoryRule.HEADER,
+                "The header",
+                json -> new SafetensorsHeader(json, in.position(), in.remaining()).read(path));
     }
 
     private WeightsFile read(String path) throws Malformed {
-        expect(json.nextToken() == JsonToken.START_OBJECT, "an object");
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             boolean about = json.currentName().equals("__metadata__");
             expect(json.nextToken() == JsonToken.START_OBJECT, "an object");
@@ -90,14 +80,16 @@ final class SafetensorsHeader {
         }
         layout();
         return new WeightsFile(
-                path, WeightsFile.Format.SAFETENSORS, tensors, parameters, List.copyOf(types), List.copyOf(metadata));
+                path, WeightsFile.Format.SAFETENSORS, dataSize, tensors, parameters, List.copyOf(types), metadata);
     }
 
     private void metadata() throws Malformed {
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = json.currentName();
             expect(json.nextToken() == JsonToken.VALUE_STRING, "text");
-            if (metadata.size() < MOST_KEPT) {
+            int length = name.length() + json.getStringLength();
+            if (metadata.size() < MOST_KEPT && length <= MOST_CHARACTERS - characters && !name.isBlank()) {
+                characters += length;
                 metadata.add(new Property(name, json.getString()));
             }
         }

@@ -1,16 +1,25 @@
 package org.openweights.directory;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.openweights.license.LicenseDeclaration;
+import org.openweights.model.BaseModel;
 import org.openweights.model.Property;
+import org.openweights.model.Relation;
+import org.openweights.validation.SourceLocation;
 
 /**
  * What the header of a weights file says.
  *
  * @param path its path within the folder, with slashes
  * @param format the format
+ * @param dataSize how many bytes lie behind the header
  * @param tensors how many tensors it holds
  * @param parameters how many numbers the tensors have together
  * @param types the number formats of the tensors, each once, in the order in which they come first
@@ -18,7 +27,15 @@ import org.openweights.model.Property;
  * @since 0.1.0
  */
 public record WeightsFile(
-        String path, Format format, long tensors, long parameters, List<String> types, List<Property> metadata) {
+        String path,
+        Format format,
+        long dataSize,
+        long tensors,
+        long parameters,
+        List<String> types,
+        List<Property> metadata) {
+    private static final Pattern BASE_MODEL = Pattern.compile("general\\.base_model\\.([0-9]{1,3})\\.(name|repo_url)");
+
     /** Copies the lists. */
     public WeightsFile {
         Objects.requireNonNull(path, "path");
@@ -46,6 +63,32 @@ public record WeightsFile(
         List<String> values =
                 value(key).or(() -> value("modelspec.license")).stream().toList();
         return new LicenseDeclaration(values, value(key + ".name"), value(key + ".link"));
+    }
+
+    /**
+     * {@return the models that the header says these weights are derived from}
+     *
+     * <p>GGUF names them by {@code general.base_model.}<i>i</i>: with the name that they have on the Hub, where a link to it is
+     * given, else with the name alone, as people write it. How the weights are derived from them it does not say.
+     */
+    public List<BaseModel> baseModels() {
+        Map<Integer, Map<String, String>> named = new TreeMap<>();
+        for (Property property : metadata) {
+            Matcher key = BASE_MODEL.matcher(property.name());
+            if (key.matches()) {
+                named.computeIfAbsent(Integer.valueOf(key.group(1)), number -> new HashMap<>())
+                        .putIfAbsent(key.group(2), OneLine.of(property.value()));
+            }
+        }
+        return named.values().stream()
+                .flatMap(facts -> HubLink.model(facts.getOrDefault("repo_url", ""))
+                        .or(() -> Optional.of(facts.getOrDefault("name", "")))
+                        .filter(name -> !name.isBlank())
+                        .stream())
+                .distinct()
+                .map(name -> new BaseModel(
+                        name, Relation.UNSTATED, Optional.empty(), Optional.of(SourceLocation.startOf(path))))
+                .toList();
     }
 
     /** A format of weights files. */

@@ -2,22 +2,33 @@ package org.openweights.spdx.graph;
 
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The identifier of an element within its document.
  *
  * <p>It is made of the names of things, whatever characters they have; a writer encodes it as its format demands.
- *
- * @param kind what kind of thing is identified
- * @param path which one: one or more names; none where there is only one of the kind
  */
-public record ElementId(Kind kind, List<String> path) implements Target, Comparable<ElementId> {
+public final class ElementId implements Target, Comparable<ElementId> {
     private static final Comparator<ElementId> IN_ORDER =
             Comparator.comparing(ElementId::kind).thenComparing(ElementId::path, ElementId::compare);
 
-    /** Copies the path. */
-    public ElementId {
-        path = List.copyOf(path);
+    private final Kind kind;
+    private final List<String> path;
+    private final String fragment;
+
+    /**
+     * Makes an identifier.
+     *
+     * @param kind what kind of thing is identified
+     * @param path which one: one or more names; none where there is only one of the kind
+     */
+    public ElementId(Kind kind, List<String> path) {
+        this.kind = kind;
+        this.path = List.copyOf(path);
+        StringBuilder encoded = new StringBuilder(kind.keyword());
+        path.forEach(name -> encoded.append('/').append(PercentEncoding.segment(name)));
+        this.fragment = encoded.toString();
     }
 
     /**
@@ -36,9 +47,37 @@ public record ElementId(Kind kind, List<String> path) implements Target, Compara
      * @param namespace the URI that all identifiers of the document start with, without a fragment
      */
     public String iri(String namespace) {
-        StringBuilder iri = new StringBuilder(namespace).append('#').append(kind.keyword());
-        path.forEach(name -> iri.append('/').append(PercentEncoding.segment(name)));
-        return iri.toString();
+        return namespace + '#' + fragment;
+    }
+
+    /** {@return what kind of thing is identified} */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** {@return which one: one or more names; none where there is only one of the kind} */
+    public List<String> path() {
+        return path;
+    }
+
+    /** {@return the kind and the names, percent-encoded: the fragment of the URI} */
+    public String fragment() {
+        return fragment;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ElementId id && fragment.equals(id.fragment);
+    }
+
+    @Override
+    public int hashCode() {
+        return fragment.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return fragment;
     }
 
     @Override

@@ -1,11 +1,14 @@
 package org.openweights.spdx.graph;
 
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 
 /** Percent-encoding of RFC 3986. */
 public final class PercentEncoding {
-    private static final String UNRESERVED_MARKS = "-._~";
-    private static final String RESERVED = ":/?#[]@!$&'()*+,;=";
+    private static final String UNRESERVED = "-._~abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+    private static final BitSet OF_SEGMENTS = characters(UNRESERVED);
+    private static final BitSet OF_URIS = characters(UNRESERVED + ":/?#[]@!$&'()*+,;=");
+    private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
     private PercentEncoding() {}
 
@@ -15,7 +18,7 @@ public final class PercentEncoding {
      * @param text the text
      */
     public static String segment(String text) {
-        return encode(text, UNRESERVED_MARKS, false);
+        return encode(text, OF_SEGMENTS, false);
     }
 
     /**
@@ -24,45 +27,43 @@ public final class PercentEncoding {
      * @param text the text
      */
     public static String uri(String text) {
-        return encode(text, UNRESERVED_MARKS + RESERVED, true);
+        return encode(text, OF_URIS, true);
     }
 
-    private static String encode(String text, String marks, boolean keepEncoded) {
+    private static String encode(String text, BitSet plain, boolean keepEncoded) {
         for (int i = 0; i < text.length(); i++) {
-            if (!isPlain(text.charAt(i), marks)) {
-                return encoded(text, marks, keepEncoded);
+            if (!plain.get(text.charAt(i))) {
+                return encoded(text, plain, keepEncoded);
             }
         }
         return text;
     }
 
-    private static String encoded(String text, String marks, boolean keepEncoded) {
-        StringBuilder encoded = new StringBuilder(text.length() + 16);
+    private static String encoded(String text, BitSet plain, boolean keepEncoded) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] encoded = new byte[3 * bytes.length];
+        int size = 0;
         for (int i = 0; i < bytes.length; i++) {
-            char character = (char) (bytes[i] & 0xFF);
+            int character = bytes[i] & 0xFF;
             boolean isEncoded = character == '%' && i + 2 < bytes.length && isHex(bytes[i + 1]) && isHex(bytes[i + 2]);
-            if (isPlain(character, marks) || (keepEncoded && isEncoded)) {
-                encoded.append(character);
+            if (plain.get(character) || (keepEncoded && isEncoded)) {
+                encoded[size++] = bytes[i];
             } else {
-                encoded.append('%').append(hex(character >> 4)).append(hex(character & 0xF));
+                encoded[size++] = '%';
+                encoded[size++] = HEX[character >> 4];
+                encoded[size++] = HEX[character & 0xF];
             }
         }
-        return encoded.toString();
+        return new String(encoded, 0, size, StandardCharsets.US_ASCII);
     }
 
-    private static boolean isPlain(char character, String marks) {
-        return (character >= 'a' && character <= 'z')
-                || (character >= 'A' && character <= 'Z')
-                || (character >= '0' && character <= '9')
-                || marks.indexOf(character) >= 0;
+    private static BitSet characters(String text) {
+        BitSet characters = new BitSet();
+        text.chars().forEach(characters::set);
+        return characters;
     }
 
     private static boolean isHex(byte character) {
         return Character.digit(character, 16) >= 0;
-    }
-
-    private static char hex(int digit) {
-        return Character.toUpperCase(Character.forDigit(digit, 16));
     }
 }

@@ -34,7 +34,7 @@ import org.openweights.spdx.graph.Relationship;
 import org.openweights.spdx.graph.Target;
 import org.openweights.spdx.graph.Tool;
 import org.openweights.spdx.json.PrettyJson;
-import tools.jackson.core.JsonGenerator;
+import org.openweights.spdx.json.PrettyJson.Quoted;
 
 /**
  * Prints a graph as SPDX 3.0.1 JSON-LD.
@@ -47,18 +47,22 @@ public final class JsonLdWriter implements Element.Visitor {
     /** In full: the SPDX Java Library takes the short form of the context for an element that it does not know. */
     private static final String LICENSES = "https://spdx.org/rdf/3.0.1/terms/ExpandedLicensing/";
 
+    private static final Quoted NO_ASSERTION_LICENSE = PrettyJson.quoted(LICENSES + "NoAssertionLicense");
+    private static final Quoted NONE_LICENSE = PrettyJson.quoted(LICENSES + "NoneLicense");
+
     private static final String SPEC_VERSION = "3.0.1";
     private static final String CREATION_INFO = "_:creationinfo";
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private final JsonGenerator json;
-    private final String namespace;
-    private final IdentityHashMap<ElementId, String> iris = new IdentityHashMap<>();
+    private final PrettyJson json;
+    private final Quoted namespace;
+    private final IdentityHashMap<ElementId, Quoted> iris;
 
-    private JsonLdWriter(JsonGenerator json, String namespace) {
+    private JsonLdWriter(PrettyJson json, Graph graph) {
         this.json = json;
-        this.namespace = namespace;
+        this.namespace = PrettyJson.quoted(graph.namespace() + '#');
+        this.iris = new IdentityHashMap<>(graph.elements().size());
     }
 
     /**
@@ -69,7 +73,7 @@ public final class JsonLdWriter implements Element.Visitor {
      * @throws IOException if the stream does not take it
      */
     public static void write(Graph graph, OutputStream out) throws IOException {
-        PrettyJson.write(out, json -> new JsonLdWriter(json, graph.namespace()).write(graph));
+        PrettyJson.write(out, json -> new JsonLdWriter(json, graph).write(graph));
     }
 
     private void write(Graph graph) {
@@ -182,8 +186,7 @@ public final class JsonLdWriter implements Element.Visitor {
         if (energy.isEmpty()) {
             return;
         }
-        json.writeName("ai_energyConsumption");
-        json.writeStartObject();
+        json.writeObjectPropertyStart("ai_energyConsumption");
         json.writeStringProperty("type", "ai_EnergyConsumption");
         energy("ai_finetuningEnergyConsumption", energy, EnergyUse.Phase.FINE_TUNING);
         energy("ai_inferenceEnergyConsumption", energy, EnergyUse.Phase.INFERENCE);
@@ -257,7 +260,7 @@ public final class JsonLdWriter implements Element.Visitor {
         text("comment", relationship.comment());
         json.writeStringProperty("from", iri(relationship.from()));
         json.writeStringProperty("relationshipType", relationship.type().keyword());
-        strings("to", relationship.to(), this::reference);
+        references("to", relationship.to());
         json.writeEndObject();
     }
 
@@ -278,23 +281,28 @@ public final class JsonLdWriter implements Element.Visitor {
         json.writeStringProperty("creationInfo", CREATION_INFO);
     }
 
-    private String reference(Target target) {
+    private Quoted reference(Target target) {
         if (target instanceof ElementId id) {
             return iri(id);
         }
         return switch ((Individual) target) {
-            case NO_ASSERTION_LICENSE -> LICENSES + "NoAssertionLicense";
-            case NONE_LICENSE -> LICENSES + "NoneLicense";
+            case NO_ASSERTION_LICENSE -> NO_ASSERTION_LICENSE;
+            case NONE_LICENSE -> NONE_LICENSE;
         };
     }
 
     /** Identifiers stand in many places, and most of those share the instance. */
-    private String iri(ElementId id) {
-        return iris.computeIfAbsent(id, unprinted -> unprinted.iri(namespace));
+    private Quoted iri(ElementId id) {
+        return iris.computeIfAbsent(id, unprinted -> namespace.followedBy(unprinted.fragment()));
     }
 
-    private void references(String name, Collection<ElementId> ids) {
-        strings(name, ids, this::iri);
+    private void references(String name, Collection<? extends Target> targets) {
+        if (targets.isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart(name);
+        targets.forEach(target -> json.writeString(reference(target)));
+        json.writeEndArray();
     }
 
     private void dictionary(String name, List<Property> properties) {

@@ -7,14 +7,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.openweights.spdx.graph.Graph;
 import org.openweights.spdx.json.PrettyJson;
-import tools.jackson.core.JsonGenerator;
 
 /** Prints a graph as SPDX 2.3 JSON. */
 public final class Json23Writer {
-    private final JsonGenerator json;
+    private final PrettyJson json;
     private final Document23 document;
 
-    private Json23Writer(JsonGenerator json, Document23 document) {
+    private Json23Writer(PrettyJson json, Document23 document) {
         this.json = json;
         this.document = document;
     }

@@ -1,0 +1,159 @@
+package org.openweights.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openweights.model.ModelRelease;
+import org.openweights.model.Property;
+import org.openweights.validation.Finding;
+
+class ShardedWeightsTest {
+    private static final String INDEX = "model.safetensors.index.json";
+    private static final String FIRST = "model-00001-of-00002.safetensors";
+    private static final String SECOND = "model-00002-of-00002.safetensors";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @BeforeEach
+    void twoShardsWithTheirIndex() throws IOException {
+        Files.write(folder.resolve(FIRST), WeightsBytes.shard("a", 10));
+        Files.write(folder.resolve(SECOND), WeightsBytes.shard("b", 5));
+        index("{\"metadata\":{\"total_size\":30},\"weight_map\":{\"a\":\"" + FIRST + "\",\"b\":\"" + SECOND + "\"}}");
+    }
+
+    @Test
+    void shardsAreAddedUp() {
+        ModelDirectory directory = ModelDirectory.read(folder);
+
+        assertThat(directory.report().findings()).isEmpty();
+        assertThat(directory.sharded())
+                .containsExactly(new ShardedWeights("model.safetensors", List.of(FIRST, SECOND), 15, List.of("BF16")));
+        assertThat(directory.enrich(ModelRelease.named("m")).characteristics().properties())
+                .containsExactly(
+                        new Property("parameters of model.safetensors", "15"),
+                        new Property("number formats of model.safetensors", "BF16"));
+    }
+
+    @Test
+    void aShardThatIsNotThereIsAFinding() throws IOException {
+        Files.delete(folder.resolve(SECOND));
+
+        ModelDirectory directory = ModelDirectory.read(folder);
+
+        assertThat(directory.report().findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("OW-DIR-SHARD-MISSING");
+            assertThat(finding.location().source()).isEqualTo(INDEX);
+            assertThat(finding.message())
+                    .startsWith("There is no file for 1 of the 2 files")
+                    .contains(SECOND);
+        });
+        assertThat(directory.report().isValid()).isFalse();
+        assertThat(directory.sharded()).isEmpty();
+        assertThat(directory.enrich(ModelRelease.named("m")).characteristics().properties())
+                .contains(new Property("parameters of " + FIRST, "10"));
+    }
+
+    @Test
+    void aShardThatTheIndexDoesNotNameIsAFinding() throws IOException {
+        Files.write(folder.resolve("model-00003-of-00003.safetensors"), WeightsBytes.shard("c", 1));
+        Files.write(folder.resolve("adapter_model.safetensors"), WeightsBytes.shard("d", 1));
+
+        assertThat(ModelDirectory.read(folder).report().findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("OW-DIR-SHARD-UNNAMED");
+                    assertThat(finding.message())
+                            .startsWith("The index does not name model-00003-of-00003.safetensors.");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "30.0 | model-00002-of-00002.safetensors | ''",
+                "31 | model-00002-of-00002.safetensors | 'says that the tensors take 31 bytes, and they take 30'",
+                "-1 | model-00002-of-00002.safetensors | ''",
+                "1e400 | model-00002-of-00002.safetensors | ''",
+                "20 | model-00001-of-00002.safetensors | 'places 2 tensors in model-00001-of-00002.safetensors, which holds 1'",
+            })
+    void whatTheIndexSaysIsHeldAgainstTheShards(String size, String second, String said) throws IOException {
+        index("{\"metadata\":{\"total_size\":" + size + "},\"weight_map\":{\"a\":\"" + FIRST + "\",\"b\":\"" + second
+                + "\"}}");
+
+        List<Finding> totals = ModelDirectory.read(folder).report().findings().stream()
+                .filter(finding -> finding.code().equals("OW-DIR-SHARD-TOTAL"))
+                .toList();
+
+        if (said.isEmpty()) {
+            assertThat(totals).isEmpty();
+        } else {
+            assertThat(totals)
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.message()).contains(said));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{",
+                "{}",
+                "{\"weight_map\":{}}",
+                "{\"weight_map\":[\"a\"]}",
+                "{\"weight_map\":{\"a\":1}}",
+                "{\"weight_map\":{\"a\""
+            })
+    void anIndexThatNamesNoFilesIsAFinding(String index) throws IOException {
+        index(index);
+
+        assertThat(ModelDirectory.read(folder).report().findings())
+                .extracting(Finding::code)
+                .containsExactly("OW-FILE-INDEX");
+    }
+
+    @Test
+    void aShardOutsideOfTheFolderIsNotLookedFor(@TempDir Path outside) throws IOException {
+        Files.write(outside.resolve("x.safetensors"), WeightsBytes.shard("a", 10));
+        index("{\"weight_map\":{\"a\":\"" + outside.resolve("x.safetensors") + "\",\"b\":\"../x.safetensors\"}}");
+
+        assertThat(ModelDirectory.read(folder).report().findings())
+                .extracting(Finding::code)
+                .containsExactlyInAnyOrder("OW-DIR-SHARD-MISSING", "OW-DIR-SHARD-UNNAMED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "unet/diffusion_pytorch_model.safetensors.index.json, unet/x.safetensors",
+        "unet/diffusion_pytorch_model.safetensors.index.fp16.json, unet/x.safetensors",
+        "pytorch_model.bin.index.json, x.safetensors"
+    })
+    void shardsLieBesideTheIndex(String index, String shard) throws IOException {
+        Path file = folder.resolve(index);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "{\"weight_map\":{\"a\":\"x.safetensors\"}}");
+        Files.write(folder.resolve(shard), WeightsBytes.shard("a", 10));
+
+        assertThat(ModelDirectory.read(folder).report().findings()).isEmpty();
+        Files.delete(folder.resolve(shard));
+        assertThat(ModelDirectory.read(folder).report().findings())
+                .extracting(Finding::code)
+                .containsExactly("OW-DIR-SHARD-MISSING");
+    }
+
+    private void index(String json) throws IOException {
+        Files.writeString(folder.resolve(INDEX), json);
+    }
+}
