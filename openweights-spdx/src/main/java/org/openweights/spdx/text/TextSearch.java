@@ -167,7 +167,7 @@ final class TextSearch {
 
     private static List<List<Region>> resolve(List<Region> regions) {
         List<Region> sorted = new ArrayList<>(regions);
-        sorted.sort(Comparator.comparingInt((Region region) -> -region.value())
+        sorted.sort(Comparator.comparingInt((Region region) -> -region.weight())
                 .thenComparingInt(region -> region.isExact() ? 0 : 1)
                 .thenComparingInt(region -> region.template().kind() == Template.Kind.NOTICE ? 1 : 0)
                 .thenComparingInt(region -> region.template().rank()));
