@@ -26,6 +26,25 @@ public final class ListedTexts {
         return read(license).get("licenseText").asString();
     }
 
+    /** The identifiers of all exceptions. */
+    public static List<String> exceptions() throws IOException {
+        return read("exceptions")
+                .get("exceptions")
+                .valueStream()
+                .map(exception -> exception.get("licenseExceptionId").asString())
+                .sorted()
+                .toList();
+    }
+
+    public static String exception(String id) throws IOException {
+        return read(id).get("licenseExceptionText").asString();
+    }
+
+    /** The standard words by which a file says that it is under a license. */
+    public static String notice(String license) throws IOException {
+        return read(license).get("standardLicenseHeader").asString();
+    }
+
     private static JsonNode read(String file) throws IOException {
         String name = "/resources/stdlicenses/" + file + ".json";
         try (InputStream in = Objects.requireNonNull(SpdxModelFactory.class.getResourceAsStream(name), name)) {

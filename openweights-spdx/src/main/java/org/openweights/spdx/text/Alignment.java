@@ -20,6 +20,10 @@ final class Alignment {
     private static final int SMALL = 20_000;
     private static final int LONGEST_FILLING = 600;
     private static final int LONGEST_CHOICE = 8;
+    /** How many gaps are looked at again. */
+    private static final int FEW = 6;
+    /** How many words to both sides are looked at again where an alignment does not fit. */
+    private static final int[] AROUND = {4, 16, 48};
 
     private final Template template;
     private final Words text;
@@ -223,85 +227,120 @@ final class Alignment {
         while (partner[last] < 0) {
             last--;
         }
-        Tally tally = new Tally();
-        tally.gap(0, first, partner[first], partner[first]);
+        Tally tally = new Tally(partner[first]);
+        tally.gap(new Gap(0, first, partner[first], partner[first]));
         int previous = first;
         tally.matched = 1;
         for (int i = first + 1; i <= last; i++) {
             if (partner[i] >= 0) {
                 tally.matched++;
-                tally.gap(previous + 1, i, partner[previous] + 1, partner[i]);
+                tally.gap(new Gap(previous + 1, i, partner[previous] + 1, partner[i]));
                 previous = i;
             }
         }
-        tally.gap(last + 1, words.length, partner[last] + 1, partner[last] + 1);
+        tally.gap(new Gap(last + 1, words.length, partner[last] + 1, partner[last] + 1));
         int end = partner[last] + 1;
         end += last == words.length - 1 ? lastFilling(end) : 0;
-        return Optional.of(new Region(
-                template, partner[first], end, tally.matched, tally.missing, tally.added, List.copyOf(tally.changes)));
+        return Optional.of(tally.region(partner[first], end));
     }
+
+    /**
+     * Words of the template without a partner, and words of the text in their place.
+     *
+     * @param aFrom the first word of the template
+     * @param aTo the word after the last
+     * @param bFrom the first word of the text
+     * @param bTo the word after the last
+     */
+    private record Gap(int aFrom, int aTo, int bFrom, int bTo) {}
 
     /** Counts what differs. */
     private final class Tally {
         private int matched;
         private int missing;
         private int added;
+        private int explained;
+        private final int first;
+        private final List<Gap> open = new ArrayList<>();
         private final List<Change> changes = new ArrayList<>();
 
-        /** Words of the template without a partner, and words of the text in their place. */
-        private void gap(int aFrom, int aTo, int bFrom, int bTo) {
-            boolean edge = aFrom == 0 || aTo == words.length;
-            if (aFrom == aTo && bFrom == bTo && !hasSlot(aFrom)) {
+        /** Begins with the first word of the text that has a partner. */
+        Tally(int first) {
+            this.first = first;
+        }
+
+        void gap(Gap gap) {
+            boolean nothing = gap.aFrom() == gap.aTo() && gap.bFrom() == gap.bTo();
+            if (nothing && !hasSlot(gap.aFrom())) {
                 return;
             }
-            if (!edge && isFilled(aFrom, aTo, bFrom, bTo)) {
-                matched += bTo - bFrom;
-                return;
-            }
-            int lost = 0;
-            for (int i = aFrom; i < aTo; i++) {
-                lost += template.optional()[i] ? 0 : 1;
-            }
-            if (edge && lost == 0) {
-                return;
-            }
-            if (aFrom == aTo && slides(aFrom, bFrom, bTo)) {
-                matched += bTo - bFrom;
-                return;
-            }
-            int more = 0;
-            for (int i = bFrom; i < bTo; i++) {
-                more += text.isIncidental(i) ? 0 : 1;
-            }
-            if (lost + more == 0 && bFrom < bTo) {
-                return;
-            }
-            missing += lost;
-            added += more;
-            if (changes.size() < Region.MOST_CHANGES) {
-                changes.add(new Change(bFrom, bTo, lost));
+            if (!isEdge(gap) && isFilled(gap.aFrom(), gap.aTo(), gap.bFrom(), gap.bTo())) {
+                matched += gap.bTo() - gap.bFrom();
+            } else if (lost(gap) + more(gap) > 0 || (!isEdge(gap) && gap.bFrom() == gap.bTo())) {
+                open.add(gap);
             }
         }
 
-        /** Whether the added words fit a replaceable place that lies a few words further left or right. */
-        private boolean slides(int at, int bFrom, int bTo) {
-            int from = bFrom;
-            int to = bTo;
-            for (int a = at; a > 0 && at - a < 8 && numbers[from - 1] == numbers[to - 1] && from > 1; ) {
-                a--;
-                from--;
-                to--;
-                if (hasSlot(a) && isFilled(a, a, from, to)) {
-                    return true;
+        private boolean isEdge(Gap gap) {
+            return gap.aFrom() == 0 || gap.aTo() == words.length;
+        }
+
+        private int lost(Gap gap) {
+            int lost = 0;
+            for (int i = gap.aFrom(); i < gap.aTo(); i++) {
+                lost += template.optional()[i] ? 0 : 1;
+            }
+            return lost;
+        }
+
+        private int more(Gap gap) {
+            int more = 0;
+            for (int i = gap.bFrom(); i < gap.bTo(); i++) {
+                more += text.isIncidental(i) ? 0 : 1;
+            }
+            return more;
+        }
+
+        /** A text with many gaps is changed, however it is aligned. */
+        Region region(int from, int to) {
+            for (Gap gap : open) {
+                boolean inside = !isEdge(gap) && open.size() <= FEW;
+                if (inside && (gap.bTo() <= explained || fitsAround(gap))) {
+                    matched += gap.bTo() - gap.bFrom();
+                } else {
+                    missing += lost(gap);
+                    added += more(gap);
+                    if (changes.size() < Region.MOST_CHANGES) {
+                        changes.add(new Change(gap.bFrom(), gap.bTo(), lost(gap)));
+                    }
                 }
             }
-            from = bFrom;
-            to = bTo;
-            for (int a = at; a < words.length && a - at < 8 && to < numbers.length && numbers[from] == numbers[to]; ) {
-                a++;
-                from++;
-                to++;
-                if (hasSlot(a) && isFilled(a, a, from, to)) {
+            return new Region(template, from, to, matched, missing, added, List.copyOf(changes));
+        }
+
+        /**
+         * Whether text and template agree around a gap in some other way than the one in which they were aligned: a word of a
+         * filling may have been taken for one of the template.
+         */
+        private boolean fitsAround(Gap gap) {
+            for (int around : AROUND) {
+                int from = gap.aFrom() - around;
+                while (from > 0 && (partner[from] < 0 || hasSlot(from))) {
+                    from--;
+                }
+                int to = gap.aTo() + around;
+                while (to < words.length && (partner[to] < 0 || hasSlot(to))) {
+                    to++;
+                }
+                if (to >= words.length) {
+                    return false;
+                }
+                boolean inside = from > 0 && partner[from] >= first;
+                int start = inside ? partner[from] : first;
+                if (partner[to] - start <= LONGEST_FILLING
+                        && new TemplateMatch(template, text, numbers)
+                                .matches(inside ? from : 0, to, start, partner[to])) {
+                    explained = partner[to];
                     return true;
                 }
             }

@@ -37,7 +37,8 @@ final class SlotPattern {
             return new Slot(position, LONGEST, List.of());
         }
         try {
-            SlotPattern reader = new SlotPattern(pattern.replace("\\s+", " ").replace("\\s*", " "));
+            SlotPattern reader = new SlotPattern(
+                    pattern.replace("\\s+", " ").replace("\\s*", " ").replace("\\(s\\)", "(s)?"));
             Set<String> choices = reader.alternatives();
             if (reader.at == reader.pattern.length()) {
                 return new Slot(

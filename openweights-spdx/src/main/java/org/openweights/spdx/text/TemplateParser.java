@@ -76,17 +76,30 @@ final class TemplateParser {
                 opened.add(text.length());
             } else if (template.startsWith("<<endOptional", rule)) {
                 optional.add(new int[] {opened.removeLast(), text.length()});
+                separate(template.indexOf(CLOSE, rule) + 2);
             } else if (template.startsWith("<<var;", rule)) {
                 at = replaceable(rule);
                 continue;
             } else {
-                text.append(OPEN);
-                at = rule + 2;
+                // The last of three brackets may begin a rule.
+                text.append(OPEN.charAt(0));
+                at = rule + 1;
                 continue;
             }
             at = template.indexOf(CLOSE, rule) + 2;
         }
         text.append(template, at, template.length());
+    }
+
+    /** The end of optional words is the end of a word, even where the template leaves no blank. */
+    private void separate(int next) {
+        boolean glued = next < template.length()
+                && Character.isLetterOrDigit(template.charAt(next))
+                && !text.isEmpty()
+                && Character.isLetterOrDigit(text.charAt(text.length() - 1));
+        if (glued) {
+            text.append(' ');
+        }
     }
 
     private int replaceable(int rule) {

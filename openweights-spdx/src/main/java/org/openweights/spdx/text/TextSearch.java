@@ -23,7 +23,6 @@ final class TextSearch {
     private static final int BEST_BY_PLACE = 10;
     private static final int LARGEST = 6;
     private static final double CLOSE = 0.6;
-    private static final int PLACE_WORDS = 400;
     private static final int CLOSE_WORDS = 50;
 
     private final LicenseIndex index;
@@ -37,16 +36,21 @@ final class TextSearch {
     }
 
     /**
-     * A known text and where it may start.
+     * A known text and where it may stand.
      *
      * @param template the known text
+     * @param start its first word, as far as the runs tell
+     * @param end the word after its last
      * @param from the first word of the part that is worth comparing
      * @param to the word after the last
      * @param share how much of the indexed runs is there
+     * @param shared how many of them
      */
-    private record Candidate(int template, int from, int to, double share, int shared) {
-        int place() {
-            return (from + to) / 2 / PLACE_WORDS;
+    private record Candidate(int template, int start, int end, int from, int to, double share, int shared) {
+        /** Whether both would explain the same words. */
+        boolean rivals(Candidate other) {
+            int common = Math.min(end, other.end) - Math.max(start, other.start);
+            return common * 2 > Math.min(end - start, other.end - other.start);
         }
 
         /** The same for two that differ too little to be compared both. */
@@ -100,7 +104,8 @@ final class TextSearch {
                 int last = Math.max(seen[2], right == null ? seen[2] : right[2]);
                 int from = Math.max(0, seen[1] - slack);
                 int to = Math.min(numbers.length, last + size + slack + slotWords(template));
-                candidates.add(new Candidate(template, from, to, Math.min(1, share), count));
+                int start = Math.max(0, seen[1]);
+                candidates.add(new Candidate(template, start, start + size, from, to, Math.min(1, share), count));
             }
         });
         return candidates;
@@ -144,13 +149,13 @@ final class TextSearch {
                 .thenComparingInt(candidate -> -candidate.shared())
                 .thenComparingInt(Candidate::template)
                 .thenComparingInt(Candidate::from));
-        Map<Integer, Integer> taken = new HashMap<>();
-        Map<Integer, Double> most = new HashMap<>();
         List<Candidate> best = new ArrayList<>();
         for (Candidate candidate : sorted) {
-            int place = candidate.place();
-            boolean close = candidate.share() >= CLOSE * most.merge(place, candidate.share(), Math::max);
-            if (close && best.size() < MOST_CANDIDATES && taken.merge(place, 1, Integer::sum) <= BEST_BY_PLACE) {
+            List<Candidate> rivals =
+                    best.stream().filter(candidate::rivals).limit(BEST_BY_PLACE).toList();
+            boolean close = rivals.isEmpty()
+                    || candidate.share() >= CLOSE * rivals.get(0).share();
+            if (close && rivals.size() < BEST_BY_PLACE && best.size() < MOST_CANDIDATES) {
                 best.add(candidate);
             }
         }
@@ -167,7 +172,7 @@ final class TextSearch {
 
     private static List<List<Region>> resolve(List<Region> regions) {
         List<Region> sorted = new ArrayList<>(regions);
-        sorted.sort(Comparator.comparingInt((Region region) -> -region.value())
+        sorted.sort(Comparator.comparingInt((Region region) -> -region.weight())
                 .thenComparingInt(region -> region.isExact() ? 0 : 1)
                 .thenComparingInt(region -> region.template().kind() == Template.Kind.NOTICE ? 1 : 0)
                 .thenComparingInt(region -> region.template().rank()));

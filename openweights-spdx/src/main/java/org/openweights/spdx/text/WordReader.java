@@ -94,7 +94,7 @@ final class WordReader {
             if (alone && !word.isEmpty()) {
                 return false;
             }
-            word.append(Character.toLowerCase(c));
+            fold(c);
             at++;
             return !alone;
         }
@@ -115,6 +115,15 @@ final class WordReader {
         return false;
     }
 
+    /** A capital ß is SS. */
+    private void fold(char c) {
+        if (c == 'ß' || c == 'ẞ') {
+            word.append("ss");
+        } else {
+            word.append(Character.toLowerCase(c));
+        }
+    }
+
     private boolean isScheme() {
         return text.charAt(Math.min(at, length - 1)) == ':'
                 && next(1) == '/'
@@ -126,7 +135,7 @@ final class WordReader {
     private void address(int start) {
         at += 3;
         word.setLength(0);
-        while (at < length && isAddress(text.charAt(at))) {
+        while (at < length && isAddress(text.charAt(at)) && !(text.charAt(at) == '&' && entityEnd() > 0)) {
             word.append(Character.toLowerCase(text.charAt(at++)));
         }
         int end = word.length();
@@ -144,7 +153,7 @@ final class WordReader {
     }
 
     private static boolean isAddress(char c) {
-        return c > ' ' && "<>()[]\"'`|*".indexOf(c) < 0;
+        return c > ' ' && !Character.isSpaceChar(c) && "<>()[]\"'`|*“”„«»‘’".indexOf(c) < 0;
     }
 
     /** Whether the word numbers a clause: "1.", "(a)", "iv)". */
@@ -231,11 +240,17 @@ final class WordReader {
     }
 
     private void entity() {
+        int end = entityEnd();
+        at = end > 0 ? end : at + 1;
+    }
+
+    /** Where the name of a character ends that starts here; 0 if none does, or it is of one that counts. */
+    private int entityEnd() {
         int end = at + 1;
         while (end < length && end - at < 10 && text.charAt(end) != ';' && text.charAt(end) > ' ') {
             end++;
         }
         boolean known = end < length && text.charAt(end) == ';' && Markup.isEntity(text.subSequence(at + 1, end));
-        at = known ? end + 1 : at + 1;
+        return known ? end + 1 : 0;
     }
 }
