@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -54,6 +55,14 @@ public final class ReleaseParts {
                 throw new IllegalStateException(e);
             }
         }
+
+        RecordComponent part(String name) {
+            return Objects.requireNonNull(parts.get(name), name);
+        }
+
+        Method accessor(String name) {
+            return Objects.requireNonNull(accessors.get(name), name);
+        }
     }
 
     /** {@return the paths of all parts that are single values} */
@@ -83,8 +92,8 @@ public final class ReleaseParts {
     /** {@return the type of a single value} */
     public static Class<?> type(String leaf) {
         Type type = ModelRelease.class;
-        for (String step : leaf.split("\\.")) {
-            type = within(SHAPES.get((Class<?>) type).parts().get(name(step)).getGenericType());
+        for (String step : leaf.split("\\.", -1)) {
+            type = within(SHAPES.get((Class<?>) type).part(name(step)).getGenericType());
         }
         return (Class<?>) type;
     }
@@ -96,7 +105,7 @@ public final class ReleaseParts {
     /** {@return what a release has at a path, in order; nothing where an optional part is missing} */
     public static List<Object> at(ModelRelease release, String path) {
         Stream<Object> values = Stream.of(release);
-        for (String step : path.split("\\.")) {
+        for (String step : path.split("\\.", -1)) {
             values = values.map(value -> value(value, step)).flatMap(ReleaseParts::single);
         }
         return values.toList();
@@ -116,7 +125,7 @@ public final class ReleaseParts {
 
     /** {@return the release without what it has at a path; where something must be, with the same everywhere} */
     public static ModelRelease without(ModelRelease release, String path) {
-        return (ModelRelease) without(release, path.split("\\."), 0);
+        return (ModelRelease) without(release, path.split("\\.", -1), 0);
     }
 
     private static Object without(Object owner, String[] steps, int at) {
@@ -168,7 +177,7 @@ public final class ReleaseParts {
 
     private static Object value(Object owner, String step) {
         try {
-            return SHAPES.get(owner.getClass()).accessors().get(name(step)).invoke(owner);
+            return SHAPES.get(owner.getClass()).accessor(name(step)).invoke(owner);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
