@@ -32,8 +32,7 @@ class EmbeddingTest {
     private static final List<String> FURTHER =
             List.of("module-info.java", "FurtherFormat.java", "FurtherDefinition.java", "FurtherLicenses.java");
 
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             ---
             license: apache-2.0
             datasets: org/data
@@ -99,7 +98,8 @@ class EmbeddingTest {
         Path classes = folder.resolve(name);
         options.addAll(List.of("-d", classes.toString()));
         for (String source : sources) {
-            Path file = Files.createDirectories(folder.resolve(name + "-sources")).resolve(source);
+            Path file =
+                    Files.createDirectories(folder.resolve(name + "-sources")).resolve(source);
             try (InputStream in = Objects.requireNonNull(
                     EmbeddingTest.class.getResourceAsStream("embedding/" + name + "/" + source + ".txt"), source)) {
                 Files.copy(in, file);
@@ -139,7 +139,9 @@ class EmbeddingTest {
             process.destroyForcibly();
             throw new AssertionError("took too long: " + command);
         }
-        assertThat(process.exitValue()).as(Files.readString(errors, StandardCharsets.UTF_8)).isZero();
+        assertThat(process.exitValue())
+                .as(Files.readString(errors, StandardCharsets.UTF_8))
+                .isZero();
         return Files.readAllLines(out, StandardCharsets.UTF_8);
     }
 
@@ -156,9 +158,7 @@ class EmbeddingTest {
 
     /** Of these, what says itself that it is a module: the library and all that it stands on. */
     private static List<Path> explicitModules() {
-        return entries().stream()
-                .filter(EmbeddingTest::isExplicitModule)
-                .toList();
+        return entries().stream().filter(EmbeddingTest::isExplicitModule).toList();
     }
 
     private static boolean isExplicitModule(Path entry) {

@@ -25,7 +25,7 @@ import org.openweights.validation.ModelCardValidator;
 /** One validator, used by many threads at once. */
 class ThreadSafetyTest {
     private static final int THREADS = 8;
-    private static final int RELEASES = 25;
+    private static final int RELEASES = 12;
 
     @Test
     void manyThreadsFindWhatOneFinds() throws Exception {

@@ -72,8 +72,7 @@ final class BodyRules {
         String text = line.text();
         for (int i = 0; i + PLACEHOLDER.length() <= text.length(); i++) {
             char first = text.charAt(i);
-            if ((first == 'm' || first == 'M')
-                    && text.regionMatches(true, i, PLACEHOLDER, 0, PLACEHOLDER.length())) {
+            if ((first == 'm' || first == 'M') && text.regionMatches(true, i, PLACEHOLDER, 0, PLACEHOLDER.length())) {
                 return i;
             }
         }

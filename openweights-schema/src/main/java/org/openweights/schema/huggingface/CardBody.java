@@ -28,8 +28,8 @@ final class CardBody {
     CardBody(CardSource card, int start) {
         this.card = card;
         this.text = MarkdownText.of(card.text(), start);
-        this.passages = Stream.concat(sections(text).stream(), labels(text).stream())
-                .toList();
+        this.passages =
+                Stream.concat(sections(text).stream(), labels(text).stream()).toList();
         this.hyperparameters = Hyperparameters.in(text, passages);
     }
 

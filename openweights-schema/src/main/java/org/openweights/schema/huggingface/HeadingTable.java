@@ -120,7 +120,13 @@ final class HeadingTable {
 
     /** {@return a heading as the table writes it} */
     static String key(String heading) {
-        String plain = PlainText.of(heading).toLowerCase(Locale.ROOT).replace("&", " and ");
+        String key = PlainKey.of(heading);
+        return withoutNumber(key == null ? keyOfPlain(PlainText.of(heading)) : key)
+                .replace(" optional", "");
+    }
+
+    private static String keyOfPlain(String heading) {
+        String plain = heading.toLowerCase(Locale.ROOT).replace("&", " and ");
         StringBuilder key = new StringBuilder(plain.length());
         boolean blank = true;
         for (int i = 0; i < plain.length(); i = plain.offsetByCodePoints(i, 1)) {
@@ -133,7 +139,7 @@ final class HeadingTable {
                 blank = true;
             }
         }
-        return withoutNumber(key.toString().strip()).replace(" optional", "");
+        return key.toString().strip();
     }
 
     private static String withoutNumber(String key) {

@@ -17,6 +17,7 @@ final class MarkdownScanner {
     private static final String NO_PARAGRAPH = "-*+>|<#=`~";
 
     private final char[] chars;
+    private final boolean mayHaveComments;
     private final List<Heading> headings = new ArrayList<>();
     private int[] starts = new int[64];
     private Kind[] kinds = new Kind[64];
@@ -30,6 +31,7 @@ final class MarkdownScanner {
     MarkdownScanner(String source) {
         this.source = source;
         this.chars = source.toCharArray();
+        this.mayHaveComments = source.contains(COMMENT);
     }
 
     /**
@@ -90,7 +92,9 @@ final class MarkdownScanner {
             closeFence(from, end);
             return Kind.CODE;
         }
-        blankComments(from, end);
+        if (mayHaveComments) {
+            blankComments(from, end);
+        }
         int first = firstMark(from, end);
         if (first == end) {
             return Kind.BLANK;
