@@ -96,7 +96,7 @@ final class MarkdownScanner {
             blankComments(from, end);
         }
         int first = firstMark(from, end);
-        if (first == end) {
+        if (isBlank(first, end)) {
             return Kind.BLANK;
         }
         if (openFence(first, end)) {
@@ -243,6 +243,15 @@ final class MarkdownScanner {
 
     private String string(int from, int end) {
         return new String(chars, from, end - from).strip();
+    }
+
+    /** Whatever is no more than white space is blank, though only spaces and tabs count as such before a mark. */
+    private boolean isBlank(int from, int end) {
+        int at = from;
+        while (at < end && Character.isWhitespace(chars[at])) {
+            at++;
+        }
+        return at == end;
     }
 
     private static boolean isBlank(char c) {
