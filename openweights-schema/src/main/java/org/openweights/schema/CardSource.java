@@ -1,10 +1,10 @@
 package org.openweights.schema;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.openweights.schema.source.WellFormed;
 import org.openweights.validation.SourceLocation;
 
 /**
@@ -26,13 +26,13 @@ public final class CardSource {
      * Makes a source of a text; what lies beside it is not known.
      *
      * @param name the name of the card, such as {@code README.md}; an empty string if it has none
-     * @param text the text, without a byte order mark; halves of characters become replacement characters
+     * @param text the text, without a byte order mark; halves of characters become question marks
      * @param limits the limits to keep while reading it
      */
     public CardSource(String name, String text, ReadLimits limits) {
         this(
                 Objects.requireNonNull(name, "name"),
-                WellFormed.text(Objects.requireNonNull(text, "text")),
+                wellFormed(Objects.requireNonNull(text, "text")),
                 Objects.requireNonNull(limits, "limits"),
                 Optional.empty());
     }
@@ -105,6 +105,13 @@ public final class CardSource {
         int found = Arrays.binarySearch(lineStarts, offset);
         int line = found >= 0 ? found : -found - 2;
         return new SourceLocation(name, line + 1, offset - lineStarts[line] + 1, pointer);
+    }
+
+    /** What cannot be encoded becomes as many question marks, so that every place stays where it is. */
+    private static String wellFormed(String text) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text)
+                ? text
+                : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     /** A line ends with a line feed, a carriage return, or both. */

@@ -111,13 +111,16 @@ final class HeadingTable {
         if (heading.length() > LONGEST_HEADING) {
             return Optional.empty();
         }
+        if (!hasMarks(heading)) {
+            return row(key(heading));
+        }
         String title = withoutMarks(PlainText.of(heading));
-        Optional<Row> row = row(keyOfPlain(title));
+        Optional<Row> row = row(bare(keyOfPlain(title)));
         int open = title.indexOf('(');
         int close = title.indexOf(')', Math.max(open, 0));
         return row.isPresent() || open < 0 || close < 0
                 ? row
-                : row(keyOfPlain(title.substring(0, open) + title.substring(close + 1)));
+                : row(bare(keyOfPlain(title.substring(0, open) + title.substring(close + 1))));
     }
 
     private Optional<Row> row(String key) {
@@ -128,6 +131,10 @@ final class HeadingTable {
                         .filter(pattern -> pattern.fits(key))
                         .map(Pattern::row)
                         .findFirst();
+    }
+
+    private static boolean hasMarks(String heading) {
+        return heading.indexOf('(') >= 0 || heading.indexOf(':') >= 0 || heading.indexOf('{') >= 0;
     }
 
     /** {@return a title without an anchor such as {@code {#limits}} and codes of pictures such as {@code :warning:}} */
@@ -143,7 +150,8 @@ final class HeadingTable {
 
     /** {@return a heading as the table writes it} */
     static String key(String heading) {
-        return keyOfPlain(PlainText.of(heading));
+        String key = PlainKey.of(heading);
+        return bare(key == null ? keyOfPlain(PlainText.of(heading)) : key);
     }
 
     private static String keyOfPlain(String heading) {
@@ -160,7 +168,11 @@ final class HeadingTable {
                 blank = true;
             }
         }
-        return withoutNumber(key.toString().strip()).replace(" optional", "");
+        return key.toString().strip();
+    }
+
+    private static String bare(String key) {
+        return withoutNumber(key).replace(" optional", "");
     }
 
     private static String withoutNumber(String key) {

@@ -17,6 +17,7 @@ final class MarkdownScanner {
     private static final String NO_PARAGRAPH = "-*+>|<#=`~";
 
     private final char[] chars;
+    private final boolean mayHaveComments;
     private final List<Heading> headings = new ArrayList<>();
     private int[] starts = new int[64];
     private Kind[] kinds = new Kind[64];
@@ -30,6 +31,7 @@ final class MarkdownScanner {
     MarkdownScanner(String source) {
         this.source = source;
         this.chars = source.toCharArray();
+        this.mayHaveComments = source.contains(COMMENT);
     }
 
     /**
@@ -90,9 +92,11 @@ final class MarkdownScanner {
             closeFence(from, end);
             return Kind.CODE;
         }
-        blankComments(from, end);
+        if (mayHaveComments) {
+            blankComments(from, end);
+        }
         int first = firstMark(from, end);
-        if (first == end) {
+        if (isBlank(first, end)) {
             return Kind.BLANK;
         }
         if (openFence(first, end)) {
@@ -239,6 +243,15 @@ final class MarkdownScanner {
 
     private String string(int from, int end) {
         return new String(chars, from, end - from).strip();
+    }
+
+    /** Whatever is no more than white space is blank, though only spaces and tabs count as such before a mark. */
+    private boolean isBlank(int from, int end) {
+        int at = from;
+        while (at < end && Character.isWhitespace(chars[at])) {
+            at++;
+        }
+        return at == end;
     }
 
     private static boolean isBlank(char c) {
