@@ -26,6 +26,8 @@ final class ModelOpenness implements Verdicts {
             new ModelClass("I", "Class I: Open Science"));
     private static final String REPORT = "III.3";
     private static final String PAPER = "I.1";
+    private static final String MODEL_CARD = "III.5";
+    private static final String DATA_CARD = "III.6";
 
     /** A class that a release can reach. */
     private record ModelClass(String id, String title) {}
@@ -66,8 +68,8 @@ final class ModelOpenness implements Verdicts {
             Map.entry("III.2", new Part(ComponentKind.WEIGHTS, Content.DATA)),
             Map.entry(REPORT, new Part(ComponentKind.TECHNICAL_REPORT, Content.DOCUMENT)),
             Map.entry("III.4", new Part(ComponentKind.EVALUATION_RESULTS, Content.DOCUMENT)),
-            Map.entry("III.5", new Part(ComponentKind.MODEL_CARD, Content.DOCUMENT)),
-            Map.entry("III.6", new Part(ComponentKind.DATA_CARD, Content.DOCUMENT)),
+            Map.entry(MODEL_CARD, new Part(ComponentKind.MODEL_CARD, Content.DOCUMENT)),
+            Map.entry(DATA_CARD, new Part(ComponentKind.DATA_CARD, Content.DOCUMENT)),
             Map.entry("III.O1", new Part(ComponentKind.SAMPLE_OUTPUTS, Content.DOCUMENT)),
             Map.entry("II.1", new Part(ComponentKind.TRAINING_CODE, Content.CODE)),
             Map.entry("II.2", new Part(ComponentKind.INFERENCE_CODE, Content.CODE)),
@@ -80,7 +82,7 @@ final class ModelOpenness implements Verdicts {
             Map.entry("I.4", new Part(ComponentKind.INTERMEDIATE_WEIGHTS, Content.DATA)),
             Map.entry("I.O1", new Part(ComponentKind.METADATA, Content.DATA)));
 
-    private static final List<String> OF_III = List.of("III.1", "III.2", REPORT, "III.4", "III.5", "III.6");
+    private static final List<String> OF_III = List.of("III.1", "III.2", REPORT, "III.4", MODEL_CARD, DATA_CARD);
     private static final List<String> OF_II = List.of("II.1", "II.2", "II.3", "II.4");
     private static final List<String> OF_I = List.of(PAPER, "I.2", "I.3", "I.4");
 
@@ -99,6 +101,7 @@ final class ModelOpenness implements Verdicts {
     private ModelOpenness(Inquiry inquiry) {
         this.inquiry = inquiry;
         PARTS.forEach((id, part) -> judged.put(id, component(part)));
+        judged.put(DATA_CARD, Judgement.any(judged(DATA_CARD), dataInModelCard()));
         Judgement report = judged(REPORT);
         Judgement paper = judged(PAPER);
         this.paperForReport = report.verdict().compareTo(paper.verdict()) < 0;
@@ -178,6 +181,20 @@ final class ModelOpenness implements Verdicts {
             }
         }
         return parts.isEmpty() ? NotShown.counted(part.kind()) : Judgement.asFarAsKnown(parts);
+    }
+
+    /** The content of a data card may stand in the model card; whether all of it does takes a judgement. */
+    private Judgement dataInModelCard() {
+        Judgement described = Judgement.all(
+                inquiry.described(ComponentKind.TRAINING_DATA_DESCRIPTION),
+                inquiry.described(ComponentKind.TRAINING_DATA_PROVENANCE));
+        return described.verdict() == Verdict.MET
+                ? judged(MODEL_CARD)
+                        .atBestConditional(
+                                Reason.of("It describes the training data and where that comes from, and may take the"
+                                        + " place of a data card."),
+                                "whether the model card says of the training data what a data card would")
+                : NotShown.counted(ComponentKind.DATA_CARD);
     }
 
     /** That a component is named counts as its release, unless the card says that not everybody gets it. */
