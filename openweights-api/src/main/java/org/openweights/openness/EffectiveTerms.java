@@ -258,11 +258,13 @@ final class EffectiveTerms {
                                 + " bound too is for a lawyer."));
     }
 
+    /** Under a license in doubt nothing is met for sure, and nothing is surely not met. */
     private static Judgement doubtful(Judgement judgement, Inherited inherited, String whose) {
-        return judgement.atBestConditional(
-                Reason.of("Which license " + inherited.model()
-                        + " is under is in doubt: sources disagree, or its own page was not seen."),
-                whose);
+        Reason doubt = Reason.of("Which license " + inherited.model()
+                + " is under is in doubt: sources disagree, or its own page was not seen.");
+        return judgement.verdict() == Verdict.NOT_MET
+                ? judgement.leftOpen(doubt, whose)
+                : judgement.atBestConditional(doubt, whose);
     }
 
     private static Judgement stopped(Stop stop) {

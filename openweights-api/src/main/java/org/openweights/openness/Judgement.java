@@ -132,6 +132,13 @@ record Judgement(Verdict verdict, List<Reason> reasons, List<String> missing) {
         return new Judgement(Verdict.CONDITIONAL, all, List.of(question));
     }
 
+    /** {@return this judgement, but left open: what was found stands only if something proves true} */
+    Judgement leftOpen(Reason reason, String missing) {
+        List<Reason> all = new ArrayList<>(reasons);
+        all.add(reason);
+        return new Judgement(Verdict.UNDETERMINED, all, List.of(missing));
+    }
+
     Judgement mapReasons(UnaryOperator<Reason> change) {
         List<Reason> changed = new ArrayList<>(reasons.size());
         for (Reason reason : reasons) {

@@ -102,7 +102,7 @@ final class ModelOpenness implements Verdicts {
     private ModelOpenness(Inquiry inquiry) {
         this.inquiry = inquiry;
         PARTS.forEach((id, part) -> judged.put(id, component(part)));
-        judged.put(DATA_CARD, Judgement.any(List.of(judged(DATA_CARD), dataCardWithinModelCard())));
+        judged.put(DATA_CARD, Judgement.any(judged(DATA_CARD), dataCardWithinModelCard()));
         Judgement report = judged(REPORT);
         Judgement paper = judged(PAPER);
         this.paperForReport = report.verdict().compareTo(paper.verdict()) < 0;

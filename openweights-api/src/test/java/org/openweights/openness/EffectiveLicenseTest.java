@@ -212,6 +212,21 @@ class EffectiveLicenseTest {
                 .hasToString("MIT AND " + GEMMA);
     }
 
+    @ParameterizedTest(name = "a base under {0}, in doubt: {1}")
+    @CsvSource({"apache-2.0, CONDITIONAL", "cc-by-nc-4.0, UNDETERMINED", "bsd, UNDETERMINED"})
+    void underALicenseInDoubtNothingIsSure(String license, Verdict verdict) {
+        ModelLookup doubtful = model -> Optional.of(new KnownModel(
+                model, LicenseDeclaration.of(license), "", "a test", "", List.of(), Optional.empty(), true, Optional.empty()));
+        CriterionAssessment use = Definitions.openWeights()
+                .assess(
+                        release("mit", BaseModel.of("a/base", Relation.FINETUNE)),
+                        Knowledge.standard().withModels(doubtful))
+                .of("R3");
+
+        assertThat(use.verdict()).isEqualTo(verdict);
+        assertThat(use.missing()).containsExactly("the license of the base model a/base");
+    }
+
     @Test
     void aReleaseWhoseBaseIsNotKnownIsUndetermined() {
         Assessment assessment =

@@ -2,8 +2,10 @@ package org.openweights.openness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +51,30 @@ class ModelOpennessTest {
     @Test
     void aLicenseThatStandsAtTheWeightsIsNoneOfTheWhole() {
         assertThat(modelCard(license("mit", 9), license("mit", 9))).isEqualTo(Verdict.NOT_MET);
+    }
+
+    @ParameterizedTest(name = "a model card under {0} with {1}: {2}")
+    @CsvSource({
+        "mit, TRAINING_DATA_DESCRIPTION TRAINING_DATA_PROVENANCE, CONDITIONAL",
+        "mit, TRAINING_DATA_DESCRIPTION, CONDITIONAL",
+        "mit, TRAINING_DATA_PROVENANCE, NOT_MET",
+        "mit, TRAINING_DATA_DESCRIPTION TRAINING_DATA_PROVENANCE DATA_CARD, MET",
+        "cc-by-nc-4.0, TRAINING_DATA_DESCRIPTION TRAINING_DATA_PROVENANCE, NOT_MET",
+        "no such license, TRAINING_DATA_DESCRIPTION TRAINING_DATA_PROVENANCE, UNDETERMINED",
+    })
+    void whatADataCardHoldsMayStandInTheModelCard(String license, String kinds, Verdict verdict) {
+        List<Component> components = new ArrayList<>(List.of(Component.of(ComponentKind.MODEL_CARD)));
+        Stream.of(kinds.split(" ", -1)).map(ComponentKind::valueOf).forEach(kind -> components.add(Component.of(kind)));
+        ModelRelease release = ModelRelease.named("a/model")
+                .withLicense(LicenseStatement.of(license))
+                .withComponents(components);
+
+        assertThat(Definitions.find("mof")
+                        .orElseThrow()
+                        .assess(release)
+                        .of("III.6")
+                        .verdict())
+                .isEqualTo(verdict);
     }
 
     @ParameterizedTest(name = "code under {0}: {1}")
