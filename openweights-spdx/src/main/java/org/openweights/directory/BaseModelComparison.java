@@ -21,9 +21,10 @@ final class BaseModelComparison {
     private final ModelLookup models;
     private final Set<String> line = new HashSet<>();
 
-    BaseModelComparison(ModelRelease release, ModelLookup models) {
+    BaseModelComparison(ModelRelease release, Optional<HubSnapshot> snapshot, ModelLookup models) {
         this.release = release;
         this.models = models;
+        snapshot.ifPresent(own -> line.add(key(own.model())));
         line.add(key(release.identity().name()));
         follow(release.baseModels(), 0);
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.openweights.validation.Finding;
@@ -24,19 +22,18 @@ import org.openweights.validation.SourceLocation;
 /** Lists the files of a folder, without opening them. */
 final class FolderListing extends SimpleFileVisitor<Path> {
     private static final Set<String> VERSION_CONTROL = Set.of(".git", ".hg", ".svn", ".bzr", ".jj", "_darcs", "CVS");
-    private static final Pattern REVISION = Pattern.compile("[0-9a-f]{40}");
     private static final int DEEPEST = 32;
     private static final int MOST_FILES = 100_000;
 
     private final Path root;
-    private final Optional<Path> blobs;
+    private final Optional<HubSnapshot> snapshot;
     private final Map<String, Path> files = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private long size;
 
-    private FolderListing(Path root) throws IOException {
+    private FolderListing(Path root) {
         this.root = root;
-        this.blobs = blobs(root);
+        this.snapshot = HubSnapshot.of(root);
     }
 
     /**
@@ -49,6 +46,11 @@ final class FolderListing extends SimpleFileVisitor<Path> {
         FolderListing listing = new FolderListing(folder.toRealPath());
         Files.walkFileTree(listing.root, EnumSet.noneOf(FileVisitOption.class), DEEPEST, listing);
         return listing;
+    }
+
+    /** The revision that the folder is in the cache of the Hub. */
+    Optional<HubSnapshot> snapshot() {
+        return snapshot;
     }
 
     /** Where the files really are, by their paths in the folder, sorted. */
@@ -64,24 +66,6 @@ final class FolderListing extends SimpleFileVisitor<Path> {
     /** How many bytes the files have together. */
     long size() {
         return size;
-    }
-
-    /**
-     * The folder that the links of a snapshot in the cache of the Hub lead to, by the documentation of huggingface_hub, Manage
-     * the cache: {@code models--ORG--NAME/snapshots/REVISION} beside {@code models--ORG--NAME/blobs}.
-     */
-    private static Optional<Path> blobs(Path root) throws IOException {
-        Path snapshots = root.getParent();
-        Path repository = snapshots == null ? null : snapshots.getParent();
-        if (snapshots == null || repository == null) {
-            return Optional.empty();
-        }
-        Path blobs = repository.resolve("blobs");
-        boolean cached = REVISION.matcher(name(root)).matches()
-                && name(snapshots).equals("snapshots")
-                && name(repository).startsWith("models--")
-                && Files.isDirectory(blobs, LinkOption.NOFOLLOW_LINKS);
-        return cached ? Optional.of(blobs) : Optional.empty();
     }
 
     private static String name(Path path) {
@@ -119,7 +103,7 @@ final class FolderListing extends SimpleFileVisitor<Path> {
     private void follow(Path link) {
         try {
             Path target = link.toRealPath();
-            boolean blob = blobs.isPresent() && blobs.get().equals(target.getParent());
+            boolean blob = snapshot.isPresent() && HubSnapshot.blobs(root).equals(target.getParent());
             if (!target.startsWith(root) && !blob) {
                 report(DirectoryRule.LINK, link, "The link leads out of the folder.");
                 return;

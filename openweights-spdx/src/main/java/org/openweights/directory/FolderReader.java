@@ -47,14 +47,15 @@ final class FolderReader {
         try {
             FolderListing listing = FolderListing.of(folder);
             FolderReader reader = new FolderReader(digested, new Progress(listener, listing.size()));
-            return collected(reader.contents(folder, listing.files()), listing.findings());
+            return collected(reader.contents(folder, listing.files()), listing.findings(), listing.snapshot());
         } catch (IOException e) {
             Finding finding = finding(DirectoryRule.UNREADABLE_FOLDER, "", "The folder cannot be listed.");
-            return collected(List.of(), List.of(finding));
+            return collected(List.of(), List.of(finding), Optional.empty());
         }
     }
 
-    private static ModelDirectory collected(List<Content> contents, List<Finding> listed) {
+    private static ModelDirectory collected(
+            List<Content> contents, List<Finding> listed, Optional<HubSnapshot> snapshot) {
         List<Finding> findings = new ArrayList<>(listed);
         contents.forEach(content -> findings.addAll(content.findings()));
         Shards shards = Shards.of(contents);
@@ -68,6 +69,7 @@ final class FolderReader {
                 contents.stream().flatMap(content -> content.weights().stream()).toList(),
                 shards.sets(),
                 configuration.flatMap(ConfigReader.Configuration::origin),
+                snapshot,
                 new ValidationReport(findings));
     }
 

@@ -38,6 +38,7 @@ import org.openweights.validation.ValidationReport;
  * @param sharded the weights that are spread over several files, each of which was read; sorted by the paths of their indexes
  * @param origin the name or path of the model that {@code config.json} says it was loaded from: a hint at a base model, and
  *     not more than that
+ * @param snapshot the revision that the folder is in the cache of the Hub
  * @param report what is wrong with the folder and its files; a place in it names the path within the folder
  * @since 0.1.0
  */
@@ -47,6 +48,7 @@ public record ModelDirectory(
         List<WeightsFile> weights,
         List<ShardedWeights> sharded,
         Optional<String> origin,
+        Optional<HubSnapshot> snapshot,
         ValidationReport report) {
     /** Copies the lists. */
     public ModelDirectory {
@@ -55,6 +57,7 @@ public record ModelDirectory(
         weights = List.copyOf(weights);
         sharded = List.copyOf(sharded);
         Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(snapshot, "snapshot");
         Objects.requireNonNull(report, "report");
     }
 
@@ -129,13 +132,16 @@ public record ModelDirectory(
      * {@return a release with what the files show of it; what the release says itself comes first}
      *
      * <p>Base models that the weights name are taken over, unless the release names them already, or base models of it are
-     * known to be derived from them. The hint of a configuration is not.
+     * known to be derived from them. The hint of a configuration is not. A snapshot in the cache of the Hub shows version,
+     * supplier and location.
      *
      * @param release the release, as its card describes it
      */
     public ModelRelease enrich(ModelRelease release) {
-        ModelRelease enriched =
-                release.withFiles(files).withCharacteristics(characteristics(release.characteristics()));
+        ModelRelease enriched = release.withIdentity(snapshot.map(revision -> revision.complete(release.identity()))
+                        .orElse(release.identity()))
+                .withFiles(files)
+                .withCharacteristics(characteristics(release.characteristics()));
         List<BaseModel> more =
                 new BaseModelComparison(release, Knowledge.standard().models()).unnamed(baseModels());
         enriched = enriched.withBaseModels(

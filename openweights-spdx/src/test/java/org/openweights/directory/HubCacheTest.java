@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openweights.model.Identity;
+import org.openweights.model.ModelRelease;
 import org.openweights.model.ReleaseFile;
 import org.openweights.validation.Finding;
 
@@ -36,6 +39,39 @@ class HubCacheTest {
                 .extracting(ReleaseFile::path)
                 .containsExactly("config.json", "original/params.json");
         assertThat(directory.types()).containsExactly("llama");
+    }
+
+    @Test
+    void aSnapshotShowsVersionSupplierAndLocationWhereTheCardDoesNotSayThem() throws IOException {
+        ModelDirectory directory = ModelDirectory.read(snapshot("models--org--name", "snapshots", REVISION));
+
+        Identity shown = directory.enrich(ModelRelease.named("Name")).identity();
+        Identity said = new Identity(
+                "Name",
+                Optional.of("1.0"),
+                Optional.of("Somebody"),
+                Optional.empty(),
+                Optional.of("https://example.org"),
+                Optional.empty());
+
+        assertThat(directory.snapshot()).contains(new HubSnapshot("org/name", REVISION));
+        assertThat(shown.name()).isEqualTo("Name");
+        assertThat(shown.version()).contains(REVISION);
+        assertThat(shown.supplier()).contains("org");
+        assertThat(shown.location()).contains("https://huggingface.co/org/name/tree/" + REVISION);
+        assertThat(directory
+                        .enrich(ModelRelease.named("Name").withIdentity(said))
+                        .identity())
+                .isEqualTo(said);
+    }
+
+    @Test
+    void aModelWithoutANamespaceHasNoSupplier() throws IOException {
+        ModelDirectory directory = ModelDirectory.read(snapshot("models--gpt2", "snapshots", REVISION));
+
+        assertThat(directory.snapshot()).contains(new HubSnapshot("gpt2", REVISION));
+        assertThat(directory.enrich(ModelRelease.named("gpt2")).identity().supplier())
+                .isEmpty();
     }
 
     @ParameterizedTest
