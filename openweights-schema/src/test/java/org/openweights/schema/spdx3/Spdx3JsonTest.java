@@ -262,6 +262,16 @@ class Spdx3JsonTest {
         assertThat(reading.findings()).noneMatch(finding -> finding.code().equals("OW-SPDX3-NOT-READ"));
     }
 
+    @Test
+    void anObjectThatOnlyNamesAnElementStandsForIt() {
+        CardReading reading = read(
+                MODEL + "}",
+                relationship("e:model", "hasDeclaredLicense", "e:mit").replace("\"e:mit\"]", "{\"@id\": \"e:mit\"}]"),
+                LICENSE.strip().replaceFirst(",$", ""));
+
+        assertThat(reading.release().orElseThrow().license().declaration()).hasToString("MIT");
+    }
+
     /** A license that the model declares, with a mark before the place of the fault. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
