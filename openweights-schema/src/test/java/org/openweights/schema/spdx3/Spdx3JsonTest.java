@@ -278,6 +278,7 @@ class Spdx3JsonTest {
             OW-SPDX3-LICENSE   | {"type": "simplelicensing_LicenseExpression", "spdxId": "e:x", "simplelicensing_licenseExpression": §"MIT AND"}
             OW-SPDX3-LICENSE   | §{"type": "expandedlicensing_ConjunctiveLicenseSet", "spdxId": "e:x", "M": ["e:x", "L/MIT"]}
             OW-SPDX3-LICENSE   | §{"type": "expandedlicensing_OrLaterOperator", "spdxId": "e:x"}
+            OW-SPDX3-LICENSE   | §{"type": "expandedlicensing_ListedLicense", "spdxId": "e:x", "name": "MIT License"}
             OW-SPDX3-LICENSE   | §{"type": "Person", "spdxId": "e:x", "name": "P"}
             OW-SPDX3-REFERENCE | {"type": "expandedlicensing_ConjunctiveLicenseSet", "spdxId": "e:x", "M": §["e:none"]}
             """)
