@@ -40,7 +40,7 @@ public enum CardRule implements Rule {
             "OW-CARD-AMBIGUOUS",
             Severity.ERROR,
             "The card shows which format it is in.",
-            "Add the mark of the format that is meant, or name the format when reading."),
+            "Add the marks of the format that is meant, or give the card the ending of its name, such as .md or .yaml."),
     /** What lies beside the card can be listed. */
     SIBLINGS(
             "OW-CARD-SIBLINGS",

@@ -110,7 +110,7 @@ final class HubModel {
         if (inCard) {
             fields.pass(ModelIndex.KEY);
         }
-        return ModelIndex.of(inCard ? metadata.fields() : fields);
+        return ModelIndex.of(inCard ? metadata.fields() : fields, metadata.fields());
     }
 
     private Optional<Mapping> cardData() {

@@ -33,6 +33,7 @@ record ModelIndex(
     private static final String NAME = "name";
     private static final String TYPE = "type";
     private static final String TASK = "task";
+    private static final String TASK_OF_MODEL = "pipeline_tag";
     private static final String MEASURES = "metrics";
 
     /**
@@ -41,10 +42,22 @@ record ModelIndex(
      * @param metadata the mapping with the key
      */
     static ModelIndex of(Fields metadata) {
+        return of(metadata, metadata);
+    }
+
+    /**
+     * {@return the results below a key, which are taken}
+     *
+     * @param holder the mapping with the key
+     * @param metadata the metadata, which says of some of it the same
+     */
+    static ModelIndex of(Fields holder, Fields metadata) {
         List<Metric> metrics = new ArrayList<>();
         Map<String, DatasetUse> datasets = new LinkedHashMap<>();
         Set<String> measures = new HashSet<>();
-        List<Fields> models = metadata.each(KEY);
+        Set<String> tasks = new HashSet<>(metadata.peekTexts(TASK_OF_MODEL));
+        tasks.addAll(holder.peekTexts(TASK_OF_MODEL));
+        List<Fields> models = holder.each(KEY);
         for (Fields model : models) {
             for (Fields result : model.each("results")) {
                 Optional<Fields> dataset = result.at("dataset");
@@ -54,7 +67,7 @@ record ModelIndex(
                     Stream.of(TYPE, NAME).forEach(key -> metric.peek(key).ifPresent(measures::add));
                     metric(metric, dataset).ifPresent(metrics::add);
                 }
-                passTask(result, metadata);
+                passTask(result, tasks);
             }
         }
         if (measures.containsAll(metadata.peekTexts(MEASURES))) {
@@ -64,12 +77,11 @@ record ModelIndex(
                 name(models),
                 metrics,
                 List.copyOf(datasets.values()),
-                Optional.of(metadata.location(KEY)).filter(place -> !metrics.isEmpty()));
+                Optional.of(holder.location(KEY)).filter(place -> !metrics.isEmpty()));
     }
 
     /** That it is the task of the model is said elsewhere. */
-    private static void passTask(Fields result, Fields metadata) {
-        List<String> tasks = metadata.peekTexts("pipeline_tag");
+    private static void passTask(Fields result, Set<String> tasks) {
         result.mapping()
                 .get(TASK)
                 .filter(Mapping.class::isInstance)

@@ -152,7 +152,9 @@ final class ExpressionReader {
             case "simplelicensing_SimpleLicensingText", "expandedlicensing_CustomLicense" ->
                 Optional.of(reference(REFERENCE, license.use()));
             case "expandedlicensing_CustomLicenseAddition" -> Optional.of(reference(ADDITION, license.use()));
-            case "expandedlicensing_ListedLicense", "expandedlicensing_ListedLicenseException" -> listed(license.use());
+            case "expandedlicensing_ListedLicense", "expandedlicensing_ListedLicenseException" ->
+                listed(license.use())
+                        .or(() -> unreadable(license, "does not say which license of the SPDX list it is"));
             case "expandedlicensing_OrLaterOperator" ->
                 part(license, "expandedlicensing_subjectLicense").map(ExpressionReader::orLater);
             case "expandedlicensing_WithAdditionOperator" ->

@@ -65,7 +65,8 @@ final class Graph {
     private void add(Fields fields) {
         Element element = Element.of(fields);
         elements.add(element);
-        byId.putIfAbsent(element.id(), element);
+        // What only names an element is no element.
+        byId.merge(element.id(), element, (known, other) -> known.type().isEmpty() ? other : known);
         for (String property : LEADING_TO_ELEMENTS) {
             within(fields, property).forEach(this::add);
         }

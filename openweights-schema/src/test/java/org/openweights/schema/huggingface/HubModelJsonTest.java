@@ -197,7 +197,7 @@ class HubModelJsonTest {
             delimiter = '|',
             value = {
                 "{\"id\": \"org/m\", \"modelId\": \"org/m\", \"pipeline_tag\": \"t\", \"model-index\": INDEX,"
-                        + " \"cardData\": {\"license\": \"mit\"}} | /model-index",
+                        + " \"cardData\": {\"license\": \"mit\", \"metrics\": [\"bleu\"]}} | /model-index",
                 "{\"id\": \"org/m\", \"modelId\": \"org/m\", \"cardData\": {\"license\": \"mit\","
                         + " \"pipeline_tag\": \"translation\", \"model-index\": INDEX}} | /cardData/model-index",
                 "{\"id\": \"org/m\", \"modelId\": \"org/m\", \"model-index\": INDEX, \"cardData\": {\"license\": \"mit\","

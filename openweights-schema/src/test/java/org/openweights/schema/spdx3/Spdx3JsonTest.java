@@ -262,12 +262,23 @@ class Spdx3JsonTest {
         assertThat(reading.findings()).noneMatch(finding -> finding.code().equals("OW-SPDX3-NOT-READ"));
     }
 
+    @Test
+    void anObjectThatOnlyNamesAnElementStandsForIt() {
+        CardReading reading = read(
+                MODEL + "}",
+                relationship("e:model", "hasDeclaredLicense", "e:mit").replace("\"e:mit\"]", "{\"@id\": \"e:mit\"}]"),
+                LICENSE.strip().replaceFirst(",$", ""));
+
+        assertThat(reading.release().orElseThrow().license().declaration()).hasToString("MIT");
+    }
+
     /** A license that the model declares, with a mark before the place of the fault. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             OW-SPDX3-LICENSE   | {"type": "simplelicensing_LicenseExpression", "spdxId": "e:x", "simplelicensing_licenseExpression": §"MIT AND"}
             OW-SPDX3-LICENSE   | §{"type": "expandedlicensing_ConjunctiveLicenseSet", "spdxId": "e:x", "M": ["e:x", "L/MIT"]}
             OW-SPDX3-LICENSE   | §{"type": "expandedlicensing_OrLaterOperator", "spdxId": "e:x"}
+            OW-SPDX3-LICENSE   | §{"type": "expandedlicensing_ListedLicense", "spdxId": "e:x", "name": "MIT License"}
             OW-SPDX3-LICENSE   | §{"type": "Person", "spdxId": "e:x", "name": "P"}
             OW-SPDX3-REFERENCE | {"type": "expandedlicensing_ConjunctiveLicenseSet", "spdxId": "e:x", "M": §["e:none"]}
             """)
