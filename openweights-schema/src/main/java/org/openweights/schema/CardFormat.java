@@ -25,7 +25,8 @@ public interface CardFormat {
     /**
      * {@return how surely a card is of this format}
      *
-     * <p>Looks at the content first; the name of the card is a hint and no more. Cheap: it decides without reading all.
+     * <p>Looks at the content first; the name of the card is a hint and no more. Cheap: it decides without reading all, of
+     * JSON by {@link CardSource#outline()}.
      *
      * @param card the card
      */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The key of a heading, made in one pass where it is ASCII with no markup but emphasis and code marks, as most are.
  *
- * <p>Every line of a card is looked up in a table, so that this is a fifth of the time of its reading.
+ * <p>Every line of a card is looked up by its key: a card with 20 KB of text is read in nine tenths of the time.
  */
 final class PlainKey {
     private static final int LONGEST = 10_000;

@@ -199,21 +199,25 @@ final class ReleaseOfCard {
                 .filter(grams -> grams.signum() >= 0);
     }
 
+    /** What a passage says, and below which title. */
+    private record Said(String title, String text) {}
+
     /** The passages that give a text, each below its title if there are several; cut at 2,000 characters. */
     private Optional<String> text(Text kind) {
-        List<Passage> passages = body.passages().stream()
-                .filter(passage ->
-                        passage.row().texts().contains(kind) && !passage.text().isEmpty())
+        List<Said> passages = body.passages().stream()
+                .filter(passage -> passage.row().texts().contains(kind))
+                .map(passage -> new Said(passage.title(), passage.text()))
+                .filter(said -> !said.text().isEmpty())
                 .toList();
         StringBuilder text = new StringBuilder();
-        for (Passage passage : passages) {
+        for (Said said : passages) {
             if (text.length() > LONGEST_TEXT) {
                 break;
             }
             if (passages.size() > 1) {
-                text.append(passage.title()).append('\n');
+                text.append(said.title()).append('\n');
             }
-            text.append(passage.text()).append("\n\n");
+            text.append(said.text()).append("\n\n");
         }
         String whole = text.toString().strip();
         return whole.isEmpty() ? Optional.empty() : Optional.of(PlainText.cut(whole, LONGEST_TEXT));

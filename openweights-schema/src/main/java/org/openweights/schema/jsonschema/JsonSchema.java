@@ -47,7 +47,7 @@ public final class JsonSchema {
 
     private final Schema schema;
 
-    /** A keyword that is not evaluated: the evaluator would call it for each value, which doubles the time of most schemas. */
+    /** A keyword that is not evaluated. The evaluator would call it for each value: a third of its time for a release. */
     private static final class Annotation extends AbstractKeyword {
         Annotation(String name) {
             super(name);

@@ -145,7 +145,7 @@ public record Label(String name, String value, int offset) {
     private static Optional<Label> plain(Line line, int start) {
         String text = line.text();
         int mark = start;
-        while (mark < text.length() && mark - start <= LONGEST_NAME && ":=|.!?".indexOf(text.charAt(mark)) < 0) {
+        while (mark < text.length() && mark - start <= LONGEST_NAME && !endsName(text.charAt(mark))) {
             mark++;
         }
         boolean sign = mark < text.length() && (text.charAt(mark) == ':' || text.charAt(mark) == '=');
@@ -153,6 +153,10 @@ public record Label(String name, String value, int offset) {
             return Optional.empty();
         }
         return named(line, start, mark, text.substring(mark + 1).strip());
+    }
+
+    private static boolean endsName(char c) {
+        return c == ':' || c == '=' || c == '|' || c == '.' || c == '!' || c == '?';
     }
 
     private static Optional<Label> named(Line line, int from, int end, String value) {
