@@ -352,8 +352,10 @@ public final class LicenseResolver {
                 declaration.link().filter(Spelling::isUrl).map(this::resolve).filter(Resolution::isKnown);
         Optional<Resolution> byName = declaration.name().map(this::resolve);
         if (byLink.isPresent()) {
+            LicenseExpression linked = byLink.get().expression();
             boolean agree = byName.isEmpty()
-                    || byName.get().expression().equals(byLink.get().expression());
+                    || byName.get().expression().equals(linked)
+                    || (!byName.get().isKnown() && byName.get().alternatives().contains(linked));
             String why = agree
                     ? "The link leads to this text."
                     : "The link leads to this text; the name '"

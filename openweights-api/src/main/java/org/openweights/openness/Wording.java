@@ -30,16 +30,16 @@ final class Wording {
             Right.DISTIL, "to train other models on its outputs");
 
     private static final Map<Limit, String> LIMITS = Map.of(
-            Limit.NON_COMMERCIAL, "but not for commercial ends",
-            Limit.RESEARCH_ONLY, "but for research only",
-            Limit.BELOW_SCALE, "but only below a size",
-            Limit.TERRITORY, "but only within a territory",
-            Limit.REGISTRATION, "but only after registration",
-            Limit.USE_RESTRICTIONS, "but only within its use restrictions",
-            Limit.SAME_LICENSE, "but only under the same license",
-            Limit.NAMING, "but only with a name or display that it prescribes",
-            Limit.NOT_COMPETING, "but not to compete with the licensor",
-            Limit.FIELD, "but only within a field");
+            Limit.NON_COMMERCIAL, "not for commercial ends",
+            Limit.RESEARCH_ONLY, "only for research",
+            Limit.BELOW_SCALE, "only below a size",
+            Limit.TERRITORY, "only within a territory",
+            Limit.REGISTRATION, "only after registration",
+            Limit.USE_RESTRICTIONS, "only within its use restrictions",
+            Limit.SAME_LICENSE, "only under the same license",
+            Limit.NAMING, "only with a name or display that it prescribes",
+            Limit.NOT_COMPETING, "not to compete with the licensor",
+            Limit.FIELD, "only within a field");
 
     private static final Map<UseRestriction.Kind, String> RESTRICTIONS = Map.of(
             UseRestriction.Kind.LAWFUL_USE_ONLY, "asks for lawful use",
@@ -99,7 +99,7 @@ final class Wording {
                 .filter(shown)
                 .map(limit -> LIMITS.getOrDefault(limit, word(limit)))
                 .collect(Collectors.joining(" and "));
-        return limits.isEmpty() ? "" : " " + limits;
+        return limits.isEmpty() ? "" : ", but " + limits;
     }
 
     static String of(UseRestriction restriction, License license) {

@@ -151,4 +151,16 @@ class LicenseResolverTest {
     void aTextIsNotAName() {
         assertThat(resolver.resolve("license ".repeat(100_000)).grade()).isEqualTo(ResolutionGrade.UNKNOWN);
     }
+
+    @Test
+    void aLinkTellsWhichTextOfAFamilyIsMeant() {
+        Resolution resolution = LicenseResolver.standard()
+                .resolve(new LicenseDeclaration(
+                        List.of("other"),
+                        Optional.of("qwen-research"),
+                        Optional.of("https://huggingface.co/Qwen/Qwen2.5-3B/blob/main/LICENSE")));
+
+        assertThat(resolution.expression()).hasToString("LicenseRef-scancode-qwen-research-2024");
+        assertThat(resolution.reason()).isEqualTo("The link leads to this text.");
+    }
 }

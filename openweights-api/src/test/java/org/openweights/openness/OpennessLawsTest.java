@@ -155,7 +155,7 @@ class OpennessLawsTest {
     }
 
     /** A change of terms that takes something from licensees. */
-    private record Loss(String what, UnaryOperator<LicenseTerms> in) {
+    record Loss(String what, UnaryOperator<LicenseTerms> in) {
         @Override
         public String toString() {
             return what;
