@@ -119,7 +119,7 @@ public record ModelDirectory(
      * @param models the models that are known, which tell what base models are themselves derived from
      */
     public List<Finding> findings(ModelRelease release, ModelLookup models) {
-        BaseModelComparison comparison = new BaseModelComparison(release, models);
+        BaseModelComparison comparison = new BaseModelComparison(release, snapshot, models);
         List<BaseModel> bases = baseModels();
         List<Finding> findings = new ArrayList<>(comparison.ofWeights(bases));
         origin.filter(name -> bases.stream().noneMatch(base -> base.model().equalsIgnoreCase(name)))
@@ -143,7 +143,7 @@ public record ModelDirectory(
                 .withFiles(files)
                 .withCharacteristics(characteristics(release.characteristics()));
         List<BaseModel> more =
-                new BaseModelComparison(release, Knowledge.standard().models()).unnamed(baseModels());
+                new BaseModelComparison(release, snapshot, Knowledge.standard().models()).unnamed(baseModels());
         enriched = enriched.withBaseModels(
                 Stream.concat(release.baseModels().stream(), more.stream()).toList());
         if (!weights.isEmpty() && release.component(ComponentKind.WEIGHTS).isEmpty()) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openweights.model.Identity;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.ReleaseFile;
+import org.openweights.openness.Knowledge;
 import org.openweights.validation.Finding;
 
 /** The cache of the Hub, in which the files of a snapshot are links to blobs. */
@@ -63,6 +64,18 @@ class HubCacheTest {
                         .enrich(ModelRelease.named("Name").withIdentity(said))
                         .identity())
                 .isEqualTo(said);
+    }
+
+    @Test
+    void aModelIsNotItsOwnBase() throws IOException {
+        Path snapshot = snapshot("models--meta-llama--Llama-3.1-8B", "snapshots", REVISION);
+        blob(snapshot, "config.json", "../../blobs/b1", "{\"_name_or_path\":\"meta-llama/Llama-3.1-8B\"}");
+
+        assertThat(ModelDirectory.read(snapshot)
+                        .findings(
+                                ModelRelease.named("Llama"),
+                                Knowledge.standard().models()))
+                .isEmpty();
     }
 
     @Test

@@ -24,6 +24,8 @@ public final class PrettyJson {
 
     private static final long EACH_BYTE = 0x0101010101010101L;
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
+    /** What is printed for a character that must be escaped, by its number. */
+    private static final byte[][] ESCAPES = escapes();
 
     private final OutputStream out;
     private byte[] buffer;
@@ -202,7 +204,7 @@ public final class PrettyJson {
         int done = 0;
         for (int next = escaped(utf8, 0); next < utf8.length; next = escaped(utf8, done)) {
             put(utf8, done, next - done);
-            put(escape(utf8[next]));
+            put(ESCAPES[utf8[next]]);
             done = next + 1;
         }
         put(utf8, done, utf8.length - done);
@@ -241,18 +243,20 @@ public final class PrettyJson {
         return (control | mark | backslash) & ~word & (EACH_BYTE << 7);
     }
 
-    private static byte[] escape(byte character) {
-        String escape = switch (character) {
-            case '"' -> "\\\"";
-            case '\\' -> "\\\\";
-            case '\b' -> "\\b";
-            case '\t' -> "\\t";
-            case '\n' -> "\\n";
-            case '\f' -> "\\f";
-            case '\r' -> "\\r";
-            default -> "\\u00" + HEX.toHexDigits(character);
-        };
-        return escape.getBytes(StandardCharsets.US_ASCII);
+    private static byte[][] escapes() {
+        byte[][] escapes = new byte['\\' + 1][];
+        for (char control = 0; control < ' '; control++) {
+            escapes[control] = ascii("\\u00" + HEX.toHexDigits((byte) control));
+        }
+        String letters = "\"\"\\\\\bb\tt\nn\ff\rr";
+        for (int i = 0; i < letters.length(); i += 2) {
+            escapes[letters.charAt(i)] = ascii("\\" + letters.charAt(i + 1));
+        }
+        return escapes;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     private void put(char ascii) {

@@ -51,7 +51,8 @@ public final class JsonLdWriter implements Element.Visitor {
     private static final Quoted NONE_LICENSE = PrettyJson.quoted(LICENSES + "NoneLicense");
 
     private static final String SPEC_VERSION = "3.0.1";
-    private static final String CREATION_INFO = "_:creationinfo";
+    private static final Quoted DICTIONARY_ENTRY = PrettyJson.quoted("DictionaryEntry");
+    private static final Quoted CREATION_INFO = PrettyJson.quoted("_:creationinfo");
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -209,7 +210,7 @@ public final class JsonLdWriter implements Element.Visitor {
     public void visit(LicenseInfo license) {
         start("simplelicensing_LicenseExpression", license.id());
         objects("simplelicensing_customIdToUri", license.texts(), custom -> {
-            json.writeStringProperty("type", "DictionaryEntry");
+            json.writeStringProperty("type", DICTIONARY_ENTRY);
             json.writeStringProperty("key", custom.reference());
             json.writeStringProperty("value", iri(custom.text()));
         });
@@ -307,7 +308,7 @@ public final class JsonLdWriter implements Element.Visitor {
 
     private void dictionary(String name, List<Property> properties) {
         objects(name, properties, property -> {
-            json.writeStringProperty("type", "DictionaryEntry");
+            json.writeStringProperty("type", DICTIONARY_ENTRY);
             json.writeStringProperty("key", property.name());
             json.writeStringProperty("value", property.value());
         });
