@@ -238,6 +238,7 @@ final class Alignment {
     /** Counts what differs. */
     private final class Tally {
         private int matched;
+        private int filled;
         private int missing;
         private int added;
         private int explained;
@@ -256,7 +257,7 @@ final class Alignment {
                 return;
             }
             if (!isEdge(gap) && isFilled(gap.aFrom(), gap.aTo(), gap.bFrom(), gap.bTo())) {
-                matched += gap.bTo() - gap.bFrom();
+                filled += gap.bTo() - gap.bFrom();
             } else if (lost(gap) + more(gap) > 0 || (!isEdge(gap) && gap.bFrom() == gap.bTo())) {
                 open.add(gap);
             }
@@ -287,7 +288,7 @@ final class Alignment {
             for (Gap gap : open) {
                 boolean inside = !isEdge(gap) && open.size() <= FEW;
                 if (inside && (gap.bTo() <= explained || fitsAround(gap))) {
-                    matched += gap.bTo() - gap.bFrom();
+                    filled += gap.bTo() - gap.bFrom();
                 } else {
                     missing += lost(gap);
                     added += more(gap);
@@ -296,7 +297,7 @@ final class Alignment {
                     }
                 }
             }
-            return new Region(template, from, to, matched, missing, added, List.copyOf(changes));
+            return new Region(template, from, to, matched, filled, missing, added, List.copyOf(changes));
         }
 
         /**
