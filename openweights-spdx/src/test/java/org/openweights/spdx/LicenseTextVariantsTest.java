@@ -3,9 +3,6 @@ package org.openweights.spdx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -38,11 +35,6 @@ class LicenseTextVariantsTest {
         assertThat(matches.get(0).score()).isLessThan(1);
         assertThat(matches.get(0).differences()).isNotEmpty();
         return matches.get(0);
-    }
-
-    private static String corpus(String name) throws IOException {
-        Path folder = Path.of(System.getProperty("openweights.corpus")).resolve("license-texts");
-        return Files.readString(folder.resolve(name + ".txt"), StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest
@@ -192,7 +184,7 @@ class LicenseTextVariantsTest {
     @Test
     @EnabledIfSystemProperty(named = "openweights.corpus", matches = ".+")
     void theModifiedMitOfKimiIsNotMit() throws IOException {
-        String kimi = corpus("moonshot-ai-modified-mit-2025");
+        String kimi = AiLicenseTexts.text("moonshot-ai-modified-mit-2025");
         String other = kimi.replace("20 million US dollars", "30 million US dollars")
                 .replace("monthly revenue", "annual recurring revenue")
                 .replace("Kimi K2", "Tiny T2");
@@ -213,13 +205,13 @@ class LicenseTextVariantsTest {
             })
     @EnabledIfSystemProperty(named = "openweights.corpus", matches = ".+")
     void theLicensesOfLlamaAreToldApart(String name) throws IOException {
-        assertExactly(corpus(name), "LicenseRef-scancode-" + name);
+        assertExactly(AiLicenseTexts.text(name), "LicenseRef-scancode-" + name);
     }
 
     @Test
     @EnabledIfSystemProperty(named = "openweights.corpus", matches = ".+")
     void aLlamaLicenseWithTheNumberOfAnotherVersionIsNeither() throws IOException {
-        assertThat(identify(corpus("llama-3.1-license-2024").replace("3.1", "3.9")))
+        assertThat(identify(AiLicenseTexts.text("llama-3.1-license-2024").replace("3.1", "3.9")))
                 .isNotEmpty()
                 .allSatisfy(match -> assertThat(match.exact()).isFalse());
     }

@@ -2,9 +2,7 @@ package org.openweights.spdx.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.openweights.spdx.text.Region.Change;
 
@@ -90,36 +88,19 @@ final class Alignment {
 
     /** Runs that stand exactly once on both sides, as the longest chain in which both sides ascend. */
     private List<int[]> anchors(int aFrom, int aTo, int bFrom, int bTo, int width) {
-        Map<Long, Integer> inText = once(numbers, bFrom, bTo, width);
-        Map<Long, Integer> inTemplate = once(words, aFrom, aTo, width);
+        Runs inText = new Runs(numbers, bFrom, bTo, width);
+        Runs inTemplate = new Runs(words, aFrom, aTo, width);
         List<int[]> pairs = new ArrayList<>();
         for (int i = aFrom; i + width <= aTo; i++) {
-            long key = key(words, i, width);
-            Integer b = inText.get(key);
-            Integer a = inTemplate.get(key);
-            if (b != null && a != null && b >= 0 && a == i) {
-                pairs.add(new int[] {i, b});
+            long key = Runs.key(words, i, width);
+            if (inTemplate.once(key) == i) {
+                int b = inText.once(key);
+                if (b >= 0) {
+                    pairs.add(new int[] {i, b});
+                }
             }
         }
         return ascending(pairs);
-    }
-
-    private static Map<Long, Integer> once(int[] words, int from, int to, int width) {
-        Map<Long, Integer> places = new HashMap<>();
-        for (int i = from; i + width <= to; i++) {
-            if (places.putIfAbsent(key(words, i, width), i) != null) {
-                places.put(key(words, i, width), -1);
-            }
-        }
-        return places;
-    }
-
-    private static long key(int[] words, int from, int width) {
-        long key = 0;
-        for (int i = from; i < from + width; i++) {
-            key = key * 0x9E3779B97F4A7C15L + words[i] + 1;
-        }
-        return key;
     }
 
     private static List<int[]> ascending(List<int[]> pairs) {
@@ -257,6 +238,7 @@ final class Alignment {
     /** Counts what differs. */
     private final class Tally {
         private int matched;
+        private int filled;
         private int missing;
         private int added;
         private int explained;
@@ -275,7 +257,7 @@ final class Alignment {
                 return;
             }
             if (!isEdge(gap) && isFilled(gap.aFrom(), gap.aTo(), gap.bFrom(), gap.bTo())) {
-                matched += gap.bTo() - gap.bFrom();
+                filled += gap.bTo() - gap.bFrom();
             } else if (lost(gap) + more(gap) > 0 || (!isEdge(gap) && gap.bFrom() == gap.bTo())) {
                 open.add(gap);
             }
@@ -306,7 +288,7 @@ final class Alignment {
             for (Gap gap : open) {
                 boolean inside = !isEdge(gap) && open.size() <= FEW;
                 if (inside && (gap.bTo() <= explained || fitsAround(gap))) {
-                    matched += gap.bTo() - gap.bFrom();
+                    filled += gap.bTo() - gap.bFrom();
                 } else {
                     missing += lost(gap);
                     added += more(gap);
@@ -315,7 +297,7 @@ final class Alignment {
                     }
                 }
             }
-            return new Region(template, from, to, matched, missing, added, List.copyOf(changes));
+            return new Region(template, from, to, matched, filled, missing, added, List.copyOf(changes));
         }
 
         /**

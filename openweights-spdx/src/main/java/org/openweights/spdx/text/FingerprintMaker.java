@@ -29,8 +29,15 @@ final class FingerprintMaker {
             String text = Files.readString(Path.of(args[0]).resolve(row[0]), StandardCharsets.UTF_8);
             Files.writeString(
                     to.resolve(row[1] + ".tsv"),
-                    Fingerprint.of(row[1], row[2], text).line(),
+                    Fingerprint.of(row[1], row[2], withoutMetadata(text)).line(),
                     StandardCharsets.UTF_8);
         }
+    }
+
+    /** LicenseDB puts what it knows of a license before the text, between two lines of three hyphens. */
+    private static String withoutMetadata(String text) {
+        String fence = "---\n";
+        int end = text.startsWith(fence) ? text.indexOf("\n" + fence) : -1;
+        return end < 0 ? text : text.substring(end + 1 + fence.length());
     }
 }

@@ -10,11 +10,15 @@ import java.util.List;
  * @param from the first word of the place
  * @param to the word after the last
  * @param matched how many words are those of the known text
+ * @param filled how many words stand where the known text allows words of one's own
  * @param missing how many words of the known text are missing
  * @param added how many words are not of the known text
  * @param changes what differs, in the order of the text
  */
-record Region(Template template, int from, int to, int matched, int missing, int added, List<Change> changes) {
+record Region(
+        Template template, int from, int to, int matched, int filled, int missing, int added, List<Change> changes) {
+    private static final int LIKELY_FILLING = 16;
+
     /** The most changes that are kept. */
     static final int MOST_CHANGES = 50;
 
@@ -32,17 +36,20 @@ record Region(Template template, int from, int to, int matched, int missing, int
     }
 
     double score() {
-        return matched / (double) Math.max(1, matched + missing + added);
+        return (matched + filled) / (double) Math.max(1, matched + filled + missing + added);
     }
 
     /** What the known text explains of the text, less what it does not. */
     int value() {
-        return matched - missing - added;
+        return matched + filled - missing - added;
     }
 
-    /** Its value, of a text word for word a tenth more: one that is changed explains as much only by chance. */
+    /**
+     * What it counts against others: its value and a tenth more where it is there word for word; where it is changed, its value but
+     * for words that fill places beyond what names and years do, since these are explained only by chance.
+     */
     int weight() {
-        return isExact() ? value() + value() / 10 : value();
+        return isExact() ? value() + value() / 10 : value() - Math.max(0, filled - LIKELY_FILLING);
     }
 
     int size() {
@@ -59,6 +66,6 @@ record Region(Template template, int from, int to, int matched, int missing, int
         if (all.size() < MOST_CHANGES) {
             all.add(change);
         }
-        return new Region(template, from, to, matched, missing, added, List.copyOf(all));
+        return new Region(template, from, to, matched, filled, missing, added, List.copyOf(all));
     }
 }

@@ -23,6 +23,7 @@ final class TextSearch {
     private static final int BEST_BY_PLACE = 10;
     private static final int LARGEST = 6;
     private static final double CLOSE = 0.6;
+    private static final double WHOLE = 0.95;
     private static final int CLOSE_WORDS = 50;
 
     private final LicenseIndex index;
@@ -53,6 +54,11 @@ final class TextSearch {
             return common * 2 > Math.min(end - start, other.end - other.start);
         }
 
+        /** Whether most of it would stand in a part of the text. */
+        boolean isWithin(int first, int last) {
+            return (Math.min(end, last) - Math.max(start, first)) * 2 > end - start;
+        }
+
         /** The same for two that differ too little to be compared both. */
         long key() {
             return (long) template << 32 | from / CLOSE_WORDS;
@@ -62,12 +68,30 @@ final class TextSearch {
     /** The places that were found, in the order of the text; those for one place best first. */
     List<List<Region>> find() {
         List<Region> regions = new ArrayList<>();
+        List<Region> exact = new ArrayList<>();
         for (Candidate candidate : best(candidates())) {
-            Alignment.of(index.templates().get(candidate.template()), text, numbers, candidate.from(), candidate.to())
+            Template template = index.templates().get(candidate.template());
+            if (isHopeless(candidate, template, exact)) {
+                continue;
+            }
+            Alignment.of(template, text, numbers, candidate.from(), candidate.to())
                     .filter(TextSearch::isEnough)
-                    .ifPresent(regions::add);
+                    .ifPresent(region -> {
+                        regions.add(region);
+                        if (region.isExact()) {
+                            exact.add(region);
+                        }
+                    });
         }
         return resolve(regions);
+    }
+
+    /** Whether a text that is not whole is no longer than one that is there word for word: it cannot explain more. */
+    private static boolean isHopeless(Candidate candidate, Template template, List<Region> exact) {
+        return candidate.share() < WHOLE
+                && exact.stream()
+                        .anyMatch(region -> template.words().length <= region.weight()
+                                && candidate.isWithin(region.from(), region.to()));
     }
 
     private static boolean isEnough(Region region) {
