@@ -216,7 +216,15 @@ class EffectiveLicenseTest {
     @CsvSource({"apache-2.0, CONDITIONAL", "cc-by-nc-4.0, UNDETERMINED", "bsd, UNDETERMINED"})
     void underALicenseInDoubtNothingIsSure(String license, Verdict verdict) {
         ModelLookup doubtful = model -> Optional.of(new KnownModel(
-                model, LicenseDeclaration.of(license), "", "a test", "", List.of(), Optional.empty(), true, Optional.empty()));
+                model,
+                LicenseDeclaration.of(license),
+                "",
+                "a test",
+                "",
+                List.of(),
+                Optional.empty(),
+                true,
+                Optional.empty()));
         CriterionAssessment use = Definitions.openWeights()
                 .assess(
                         release("mit", BaseModel.of("a/base", Relation.FINETUNE)),
