@@ -9,18 +9,20 @@ import java.util.Set;
 /**
  * The fields at the top of a JSON object, found without reading the rest: what formats tell a card by.
  *
- * @param fields the fields in their order, with their values where those are texts without escapes, else an empty string
+ * <p>Immutable and safe for use by many threads.
+ *
  * @see CardSource#outline()
  * @since 0.1.0
  */
-public record Outline(Map<String, String> fields) {
+public final class Outline {
     private static final Outline NONE = new Outline(Map.of());
     private static final int MOST_FIELDS = 500;
     private static final int LONGEST_VALUE = 200;
 
-    /** Closes the map; it is not copied, which would lose its order. */
-    public Outline {
-        fields = Collections.unmodifiableMap(fields);
+    private final Map<String, String> fields;
+
+    private Outline(Map<String, String> fields) {
+        this.fields = Collections.unmodifiableMap(fields);
     }
 
     /**
@@ -31,6 +33,11 @@ public record Outline(Map<String, String> fields) {
     public static Outline of(String text) {
         int start = afterBlanks(text, 0);
         return start < text.length() && text.charAt(start) == '{' ? new Scan(text, start + 1).outline() : NONE;
+    }
+
+    /** {@return the fields in their order, with their values where those are texts without escapes, else an empty string} */
+    public Map<String, String> fields() {
+        return fields;
     }
 
     /** {@return the names of the fields} */
