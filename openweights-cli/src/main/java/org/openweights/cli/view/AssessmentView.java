@@ -41,7 +41,7 @@ final class AssessmentView {
         assessment.outcome().ifPresent(outcome -> title.say("(" + outcome + ")"));
         page.title(title, Text.of(Style.QUIET, definition.owner() + ", " + definition.version()));
         if (full && !definition.reading().isEmpty()) {
-            page.paragraph(INDENT, Text.of(Style.QUIET, definition.reading()));
+            page.paragraph(INDENT, Text.of(Style.QUIET, definition.reading() + "."));
         }
         told.clear();
         assessment.criteria().forEach(this::show);
