@@ -56,6 +56,18 @@ class LauncherTest {
     }
 
     @Test
+    void itStartsFastUnlessTheFilesOfAFolderAreToBeHashed() throws Exception {
+        tool("java", "echo \"$*\"");
+        Path model = Files.createDirectory(folder.resolve("model"));
+
+        String fast = "-XX:TieredStopAtLevel=1";
+        assertThat(start("spdx", "-o", "model.spdx.json", "model").out()).doesNotContain(fast);
+        assertThat(start("spdx", model + "/README.md").out()).contains(fast);
+        assertThat(start("inspect", "model").out()).contains(fast);
+        assertThat(start().out()).contains(fast);
+    }
+
+    @Test
     void itBuildsAgainWhenASourceHasChanged() throws Exception {
         start("--version");
         Files.setLastModifiedTime(
