@@ -176,9 +176,7 @@ final class ToolkitReader {
     private static List<String> formats(Fields fields, String field) {
         List<String> formats = new ArrayList<>(fields.text(field).stream().toList());
         for (Fields entry : fields.each(field + "_map")) {
-            String format = Stream.of("key", "value")
-                    .flatMap(part -> entry.text(part).stream())
-                    .collect(Collectors.joining(": "));
+            String format = withColon(entry.text("key"), entry.text("value"));
             if (!format.isEmpty()) {
                 formats.add(format);
             }
@@ -197,9 +195,14 @@ final class ToolkitReader {
     }
 
     private static String risk(Fields risk) {
-        return Stream.of("name", "mitigation_strategy")
-                .flatMap(part -> risk.text(part).stream())
-                .collect(Collectors.joining(": "));
+        return withColon(risk.text("name"), risk.text("mitigation_strategy"));
+    }
+
+    /** {@return a name and what there is to say of it, or the one of them that is there; an empty string if none is} */
+    private static String withColon(Optional<String> name, Optional<String> text) {
+        return name.isPresent() && text.isPresent()
+                ? name.get() + ": " + text.get()
+                : name.or(() -> text).orElse("");
     }
 
     private List<String> considerations(String field) {
@@ -208,11 +211,14 @@ final class ToolkitReader {
 
     /** {@return a list of texts, which the second version has in objects} */
     private List<String> texts(Fields fields, String field, String within) {
-        return version == ToolkitVersion.FIRST
-                ? fields.texts(field)
-                : fields.each(field).stream()
-                        .flatMap(item -> item.text(within).stream())
-                        .toList();
+        if (version == ToolkitVersion.FIRST) {
+            return fields.texts(field);
+        }
+        List<String> texts = new ArrayList<>();
+        for (Fields item : fields.each(field)) {
+            item.text(within).ifPresent(texts::add);
+        }
+        return texts;
     }
 
     private static Optional<String> joined(List<List<String>> parts) {

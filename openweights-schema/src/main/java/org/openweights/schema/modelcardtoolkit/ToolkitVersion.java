@@ -65,18 +65,18 @@ enum ToolkitVersion {
      * @param named the version that the card names
      */
     static ToolkitVersion of(Mapping card, Optional<ToolkitVersion> named) {
-        long first = marks(card, FIRST);
-        long second = marks(card, SECOND);
+        int first = 0;
+        int second = 0;
+        for (Mark mark : MARKS) {
+            if (mark.isOn(card)) {
+                first += mark.version == FIRST ? 1 : 0;
+                second += mark.version == SECOND ? 1 : 0;
+            }
+        }
         if (first == second) {
             return named.orElse(SECOND);
         }
         return first > second ? FIRST : SECOND;
-    }
-
-    private static long marks(Mapping card, ToolkitVersion version) {
-        return MARKS.stream()
-                .filter(mark -> mark.version == version && mark.isOn(card))
-                .count();
     }
 
     private enum Shape {
@@ -103,11 +103,10 @@ enum ToolkitVersion {
 
     private record Mark(ToolkitVersion version, String part, String field, Shape shape) {
         boolean isOn(Mapping card) {
-            return card.get(part)
-                    .filter(Mapping.class::isInstance)
-                    .flatMap(value -> ((Mapping) value).get(field))
-                    .filter(shape::fits)
-                    .isPresent();
+            Optional<Node> around = card.get(part);
+            return around.isPresent()
+                    && around.get() instanceof Mapping mapping
+                    && mapping.get(field).filter(shape::fits).isPresent();
         }
     }
 }
