@@ -165,7 +165,7 @@ final class LicenseComparison {
     /** Holds a license text against what the card declares. */
     private void hold(LicenseClaim text) {
         if (declared.isEmpty() || !declared.get().isSpecific()) {
-            if (text == texts.get(0) && text.isExact()) {
+            if (text.equals(texts.get(0)) && text.isExact()) {
                 undeclared(text);
             }
             return;
