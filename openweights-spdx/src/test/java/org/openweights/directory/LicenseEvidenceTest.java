@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ import org.openweights.model.LicenseStatement;
 import org.openweights.model.LicenseStatement.Medium;
 import org.openweights.model.ModelRelease;
 import org.openweights.openness.CardText;
+import org.openweights.spdx.AiLicenseTexts;
 import org.openweights.spdx.ListedTexts;
 import org.openweights.validation.Finding;
 import org.openweights.validation.SourceLocation;
@@ -118,6 +120,25 @@ class LicenseEvidenceTest {
         assertThat(license(evidence)).isEqualTo(holds);
         assertThat(codes(evidence)).isEqualTo(Optional.ofNullable(code).stream().toList());
         assertThat(evidence.governing().orElseThrow().place()).isEqualTo(LicenseClaim.Place.LICENSE_FILE);
+    }
+
+    @ParameterizedTest
+    @EnabledIfSystemProperty(named = "openweights.corpus", matches = ".+")
+    @CsvSource(textBlock = """
+                    gemma,    gemma-tou-2024-04-01,          LicenseRef-scancode-gemma-tou-2024-04-01,
+                    llama3.1, llama-3.1-license-2024,        LicenseRef-scancode-llama-3.1-license-2024,
+                    other,    moonshot-ai-modified-mit-2025, LicenseRef-scancode-moonshot-ai-modified-mit-2025, OW-LICENSE-UNDECLARED
+                    mit,      moonshot-ai-modified-mit-2025, LicenseRef-scancode-moonshot-ai-modified-mit-2025 AND MIT, OW-LICENSE-FILE-DIFFERS
+                    llama3.1, llama-3.2-license-2024,        LicenseRef-scancode-llama-3.2-license-2024 AND LicenseRef-scancode-llama-3.1-license-2024, OW-LICENSE-FILE-DIFFERS
+                    """)
+    void aKeywordDoesNotSayOfWhichDateATextIsButOfWhichLicense(String declared, String text, String holds, String code)
+            throws IOException {
+        Files.writeString(folder.resolve("LICENSE"), AiLicenseTexts.text(text));
+
+        LicenseEvidence evidence = evidence(declared);
+
+        assertThat(license(evidence)).isEqualTo(holds);
+        assertThat(codes(evidence)).isEqualTo(Optional.ofNullable(code).stream().toList());
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Texts of AI licenses in the folder of real documents, without what LicenseDB writes before each. */
-final class AiLicenseTexts {
+public final class AiLicenseTexts {
     private static final String ENDING = ".txt";
     private static final String FENCE = "---";
 
@@ -19,7 +19,7 @@ final class AiLicenseTexts {
     }
 
     /** The keys of LicenseDB of all texts. */
-    static List<String> keys() throws IOException {
+    public static List<String> keys() throws IOException {
         try (Stream<Path> files = Files.list(folder())) {
             return files.map(file -> String.valueOf(file.getFileName()).replace(ENDING, ""))
                     .sorted()
@@ -28,7 +28,7 @@ final class AiLicenseTexts {
     }
 
     /** The text as its publisher ships it. */
-    static String text(String key) throws IOException {
+    public static String text(String key) throws IOException {
         List<String> lines = Files.readAllLines(folder().resolve(key + ENDING), StandardCharsets.UTF_8);
         int end = lines.get(0).equals(FENCE) ? lines.subList(1, lines.size()).indexOf(FENCE) + 2 : 0;
         return String.join("\n", lines.subList(end, lines.size())).strip() + "\n";
