@@ -1,6 +1,7 @@
 package org.openweights.benchmarks;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -47,7 +48,8 @@ public class IdentifyBenchmark {
     public void setUp() throws InvalidSPDXAnalysisException {
         System.setProperty("org.spdx.useJARLicenseInfoOnly", "true");
         SpdxModelFactory.init();
-        text = LicenseInfoFactory.getListedLicenseById(license).getLicenseText();
+        text = Objects.requireNonNull(
+                LicenseInfoFactory.getListedLicenseById(license).getLicenseText(), license);
     }
 
     /** {@return the licenses in the text} */

@@ -101,7 +101,7 @@ final class LicenseComparison {
                 .filter(match -> match.kind() != LicenseTextMatch.Kind.EXCEPTION)
                 .max(Comparator.comparing(LicenseTextMatch::exact)
                         .thenComparing(match -> match.kind() == LicenseTextMatch.Kind.LICENSE)
-                        .thenComparing(match -> match.endLine() - match.startLine()));
+                        .thenComparingInt(match -> match.endLine() - match.startLine()));
         List<String> all = matches.stream()
                 .filter(match -> match.exact() && match.kind() == LicenseTextMatch.Kind.LICENSE)
                 .map(match -> match.license().text())

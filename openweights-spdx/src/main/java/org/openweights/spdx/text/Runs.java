@@ -41,9 +41,9 @@ final class Runs {
     }
 
     private int slot(long key) {
-        int at = (int) ((key ^ key >>> 32) * 0x9E3779B9L >>> 16) & mask;
+        int at = (int) (((key ^ (key >>> 32)) * 0x9E3779B9L) >>> 16) & mask;
         while (keys[at] != 0 && keys[at] != key) {
-            at = at + 1 & mask;
+            at = (at + 1) & mask;
         }
         return at;
     }
