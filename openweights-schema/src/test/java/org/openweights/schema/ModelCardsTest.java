@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openweights.model.ModelRelease;
 import org.openweights.validation.Finding;
 import org.openweights.validation.ModelCardValidator;
@@ -203,6 +205,13 @@ class ModelCardsTest {
 
         assertThat(finding.code()).isEqualTo("OW-CARD-FORMAT");
         assertThat(finding.message()).contains("Hugging Face README.md");
+    }
+
+    @ParameterizedTest(name = "{0} is read: {1}")
+    @CsvSource({"card.txt, true", "Orchard-2.5, true", "org/Orchard-2.5-7B, true", "card.pbtxt, false", "Card.java, false"})
+    void aTextWithoutMetadataIsACardUnlessItsNameSaysThatItIsSomethingElse(String name, boolean isCard) {
+        assertThat(CARDS.read(name, bytes("Some words on a model.\n")).format().isPresent())
+                .isEqualTo(isCard);
     }
 
     @Test

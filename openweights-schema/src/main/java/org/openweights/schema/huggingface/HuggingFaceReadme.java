@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.openweights.model.ModelRelease;
 import org.openweights.schema.CardFormat;
 import org.openweights.schema.CardReading;
@@ -23,6 +24,8 @@ import org.openweights.validation.Rule;
 
 /** The format of a model card on the Hugging Face Hub. */
 public final class HuggingFaceReadme implements CardFormat {
+    private static final Set<String> TEXTS = Set.of("markdown", "md", "txt");
+
     /** Makes the format; it has no state. */
     public HuggingFaceReadme() {}
 
@@ -46,14 +49,22 @@ public final class HuggingFaceReadme implements CardFormat {
     }
 
     private static boolean looksLikeData(CardSource card) {
-        String name = card.name().toLowerCase(Locale.ROOT);
         String text = card.text();
         int first = 0;
         while (first < text.length() && Character.isWhitespace(text.charAt(first))) {
             first++;
         }
         boolean bracket = first < text.length() && "{[<".indexOf(text.charAt(first)) >= 0;
-        return bracket || name.endsWith(".json") || name.endsWith(".yaml") || name.endsWith(".yml");
+        return bracket || isNoText(card.name());
+    }
+
+    /** Whether the name of a file ends as that of something else than a text. */
+    private static boolean isNoText(String path) {
+        String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        int dot = name.lastIndexOf('.');
+        String ending = name.substring(dot + 1).toLowerCase(Locale.ROOT);
+        // Names of models have dots, too: what follows them is a version, and not of letters alone.
+        return dot > 0 && ending.chars().allMatch(c -> c >= 'a' && c <= 'z') && !TEXTS.contains(ending);
     }
 
     @Override
