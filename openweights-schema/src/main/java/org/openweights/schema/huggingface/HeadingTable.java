@@ -125,12 +125,16 @@ final class HeadingTable {
 
     private Optional<Row> row(String key) {
         @Nullable Row row = exact.get(key);
-        return row != null
-                ? Optional.of(row)
-                : patterns.stream()
-                        .filter(pattern -> pattern.fits(key))
-                        .map(Pattern::row)
-                        .findFirst();
+        return row != null ? Optional.of(row) : pattern(key);
+    }
+
+    private Optional<Row> pattern(String key) {
+        for (Pattern pattern : patterns) {
+            if (pattern.fits(key)) {
+                return Optional.of(pattern.row());
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean hasMarks(String heading) {
@@ -150,8 +154,7 @@ final class HeadingTable {
 
     /** {@return a heading as the table writes it} */
     static String key(String heading) {
-        String key = PlainKey.of(heading);
-        return bare(key == null ? keyOfPlain(PlainText.of(heading)) : key);
+        return bare(PlainKey.of(heading).orElseGet(() -> keyOfPlain(PlainText.of(heading))));
     }
 
     private static String keyOfPlain(String heading) {
