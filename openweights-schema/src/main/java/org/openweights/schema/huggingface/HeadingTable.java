@@ -161,8 +161,10 @@ final class HeadingTable {
         String plain = heading.toLowerCase(Locale.ROOT).replace("&", " and ");
         StringBuilder key = new StringBuilder(plain.length());
         boolean blank = true;
-        for (int i = 0; i < plain.length(); i = plain.offsetByCodePoints(i, 1)) {
-            int c = plain.codePointAt(i);
+        int at = 0;
+        while (at < plain.length()) {
+            int c = plain.codePointAt(at);
+            at += Character.charCount(c);
             if (Character.isLetterOrDigit(c)) {
                 key.appendCodePoint(c);
                 blank = false;

@@ -20,22 +20,22 @@ final class PlainKey {
         if (length > LONGEST) {
             return Optional.empty();
         }
-        StringBuilder key = new StringBuilder(length);
+        char[] key = new char[length];
+        int end = 0;
         boolean blank = true;
         for (int i = 0; i < length; i++) {
             char c = heading.charAt(i);
             if (isWord(c)) {
-                key.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+                key[end++] = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
                 blank = false;
             } else if (isMore(c)) {
                 return Optional.empty();
             } else if (!blank && separates(heading, i)) {
-                key.append(' ');
+                key[end++] = ' ';
                 blank = true;
             }
         }
-        int end = blank && key.length() > 0 ? key.length() - 1 : key.length();
-        return Optional.of(key.substring(0, end));
+        return Optional.of(new String(key, 0, blank && end > 0 ? end - 1 : end));
     }
 
     /**

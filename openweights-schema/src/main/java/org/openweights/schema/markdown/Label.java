@@ -85,7 +85,16 @@ public record Label(String name, String value, int offset) {
         int start = afterBlanks(text, 0);
         return text.startsWith("|", start)
                 && text.indexOf('-', start) > 0
-                && text.strip().chars().allMatch(c -> "|:- \t".indexOf(c) >= 0);
+                && isRule(text.strip());
+    }
+
+    private static boolean isRule(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if ("|:- \t".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<Label> inTable(String text, int offset, int start) {
@@ -184,8 +193,7 @@ public record Label(String name, String value, int offset) {
         while (at < text.length() && text.charAt(at) == '>') {
             at = afterBlanks(text, at + 1);
         }
-        boolean bullet = at + 1 < text.length() && "-*+•".indexOf(text.charAt(at)) >= 0 && text.charAt(at + 1) == ' ';
-        if (bullet) {
+        if (at + 1 < text.length() && text.charAt(at + 1) == ' ' && "-*+•".indexOf(text.charAt(at)) >= 0) {
             return afterBlanks(text, at + 1);
         }
         int digits = at;

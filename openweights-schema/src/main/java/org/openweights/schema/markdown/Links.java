@@ -99,12 +99,19 @@ public final class Links {
 
     private static int end(String text, int from) {
         int end = from;
-        while (end < text.length() && text.charAt(end) > ' ' && "<>()[]{}\"'`|\\".indexOf(text.charAt(end)) < 0) {
+        while (end < text.length() && isInAddress(text.charAt(end))) {
             end++;
         }
         while (end > from && ".,;:!?*_".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
         return end;
+    }
+
+    private static boolean isInAddress(char c) {
+        return switch (c) {
+            case '<', '>', '(', ')', '[', ']', '{', '}', '"', '\'', '`', '|', '\\' -> false;
+            default -> c > ' ';
+        };
     }
 }

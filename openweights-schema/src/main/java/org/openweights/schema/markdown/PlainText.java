@@ -59,6 +59,10 @@ public final class PlainText {
     }
 
     private static boolean isBlank(char c) {
+        return c <= ' ' || (c > '~' && isBlankBeyondAscii(c));
+    }
+
+    private static boolean isBlankBeyondAscii(char c) {
         return Character.isWhitespace(c) || Character.isISOControl(c) || INVISIBLE.indexOf(c) >= 0;
     }
 
