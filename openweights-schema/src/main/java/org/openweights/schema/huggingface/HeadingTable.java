@@ -165,7 +165,10 @@ final class HeadingTable {
         while (at < plain.length()) {
             int c = plain.codePointAt(at);
             at += Character.charCount(c);
-            if (Character.isLetterOrDigit(c)) {
+            if (PlainKey.isWord(c)) {
+                key.append((char) c);
+                blank = false;
+            } else if (c > '~' && Character.isLetterOrDigit(c)) {
                 key.appendCodePoint(c);
                 blank = false;
             } else if (!blank && c != '-' && c != '\'' && c != '’') {

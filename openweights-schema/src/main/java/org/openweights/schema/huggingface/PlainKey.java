@@ -58,11 +58,12 @@ final class PlainKey {
         return text.substring(from, end).toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isWord(char c) {
+    /** {@return whether a character is a letter or digit of ASCII} */
+    static boolean isWord(int c) {
         return isLetter(c) || (c >= '0' && c <= '9');
     }
 
-    private static boolean isLetter(char c) {
+    private static boolean isLetter(int c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
