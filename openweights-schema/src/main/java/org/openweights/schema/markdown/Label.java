@@ -83,9 +83,7 @@ public record Label(String name, String value, int offset) {
      */
     public static boolean isTableRule(String text) {
         int start = afterBlanks(text, 0);
-        return text.startsWith("|", start)
-                && text.indexOf('-', start) > 0
-                && isRule(text.strip());
+        return text.startsWith("|", start) && text.indexOf('-', start) > 0 && isRule(text.strip());
     }
 
     private static boolean isRule(String text) {
