@@ -26,7 +26,8 @@ public interface CardFormat {
      * {@return how surely a card is of this format}
      *
      * <p>Looks at the content first; the name of the card is a hint and no more. Cheap: it decides without reading all, of
-     * JSON by {@link CardSource#outline()}.
+     * JSON by {@link CardSource#outline()}; or makes by {@link CardSource#derived(Class, java.util.function.Function)} what
+     * reading needs as well.
      *
      * @param card the card
      */

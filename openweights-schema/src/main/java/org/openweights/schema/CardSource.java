@@ -3,8 +3,11 @@ package org.openweights.schema;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.openweights.validation.SourceLocation;
 
 /**
@@ -19,8 +22,8 @@ public final class CardSource {
     private final String text;
     private final ReadLimits limits;
     private final int[] lineStarts;
-    private final Outline outline;
     private final Optional<List<String>> siblings;
+    private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
     /**
      * Makes a source of a text; what lies beside it is not known.
@@ -48,7 +51,6 @@ public final class CardSource {
         this.text = text;
         this.limits = limits;
         this.lineStarts = lineStarts(text);
-        this.outline = Outline.of(text);
         this.siblings = siblings;
     }
 
@@ -75,7 +77,27 @@ public final class CardSource {
 
     /** {@return the fields at the top of the JSON object that the card is; none if it is no JSON object} */
     public Outline outline() {
-        return outline;
+        return derived(Outline.class, card -> Outline.of(card.text));
+    }
+
+    /**
+     * {@return what is made of this card: made when first asked for, and then the same object}
+     *
+     * <p>What a format makes of a card to recognize it, it need not make again to read it. Threads that ask at the same time
+     * may each make it, and are given the same one.
+     *
+     * @param <T> the type of what is made
+     * @param type its class; one thing is remembered for each class, so take one that is yours alone
+     * @param maker makes it of this card, with nothing else that could change; the result must be immutable
+     */
+    public <T> T derived(Class<T> type, Function<CardSource, ? extends T> maker) {
+        Object known = derived.get(type);
+        if (known == null) {
+            T made = Objects.requireNonNull(maker.apply(this), "what is made of a card");
+            Object first = derived.putIfAbsent(type, made);
+            known = first == null ? made : first;
+        }
+        return type.cast(known);
     }
 
     /** {@return the limits to keep while reading it} */

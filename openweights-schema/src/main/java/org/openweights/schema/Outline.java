@@ -16,8 +16,12 @@ import java.util.Set;
  */
 public final class Outline {
     private static final Outline NONE = new Outline(Map.of());
-    private static final int MOST_FIELDS = 500;
-    private static final int LONGEST_VALUE = 200;
+
+    /** How many fields there are at most; what stands behind them is left out. */
+    public static final int MOST_FIELDS = 500;
+
+    /** How many UTF-16 code units long the text of a field is at most. */
+    public static final int LONGEST_VALUE = 200;
 
     private final Map<String, String> fields;
 
@@ -33,6 +37,15 @@ public final class Outline {
     public static Outline of(String text) {
         int start = afterBlanks(text, 0);
         return start < text.length() && text.charAt(start) == '{' ? new Scan(text, start + 1).outline() : NONE;
+    }
+
+    /**
+     * {@return an outline with certain fields}
+     *
+     * @param fields the fields in their order, with their values as {@link #fields()} gives them
+     */
+    public static Outline of(Map<String, String> fields) {
+        return new Outline(new LinkedHashMap<>(fields));
     }
 
     /** {@return the fields in their order, with their values where those are texts without escapes, else an empty string} */

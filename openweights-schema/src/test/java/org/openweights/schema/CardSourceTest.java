@@ -38,6 +38,16 @@ class CardSourceTest {
         assertThat(source("a\uD83D b\uDE00 \uD83D\uDE00").text()).isEqualTo("a? b? \uD83D\uDE00");
     }
 
+    @Test
+    void remembersWhatIsMadeOfIt() {
+        CardSource card = source("abc");
+        StringBuilder made = card.derived(StringBuilder.class, from -> new StringBuilder(from.text()));
+
+        assertThat(made).hasToString("abc");
+        assertThat(card.derived(StringBuilder.class, from -> new StringBuilder()))
+                .isSameAs(made);
+    }
+
     private static CardSource source(String text) {
         return new CardSource("card", text, ReadLimits.standard());
     }

@@ -15,6 +15,7 @@ import org.openweights.schema.Outline;
 import org.openweights.schema.jsonschema.JsonSchema;
 import org.openweights.schema.reading.JsonCard;
 import org.openweights.schema.source.DataRule;
+import org.openweights.schema.source.JsonOutline;
 import org.openweights.schema.source.Node.Mapping;
 import org.openweights.schema.source.ReleaseName;
 import org.openweights.validation.Rule;
@@ -58,7 +59,7 @@ public final class CanonicalJson implements CardFormat {
 
     @Override
     public Confidence recognize(CardSource card) {
-        Outline outline = card.outline();
+        Outline outline = JsonOutline.of(card);
         if (outline.text("$schema").filter(SCHEMA_ID::equals).isPresent()) {
             return Confidence.CERTAIN;
         }

@@ -15,6 +15,7 @@ import org.openweights.schema.jsonschema.JsonSchema;
 import org.openweights.schema.reading.JsonCard;
 import org.openweights.schema.source.DataRule;
 import org.openweights.schema.source.Excerpt;
+import org.openweights.schema.source.JsonOutline;
 import org.openweights.schema.source.ReleaseName;
 import org.openweights.validation.Finding;
 import org.openweights.validation.Rule;
@@ -55,7 +56,7 @@ public final class CycloneDxJson implements CardFormat {
 
     @Override
     public Confidence recognize(CardSource card) {
-        Outline outline = card.outline();
+        Outline outline = JsonOutline.of(card);
         if (outline.text(FORMAT).filter(NAME::equals).isPresent()) {
             return Confidence.CERTAIN;
         }

@@ -1,6 +1,7 @@
 package org.openweights.schema.huggingface;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -13,7 +14,9 @@ final class Architecture {
     private Architecture() {}
 
     private static final class Words {
-        private static final Set<String> DESCRIBING = Table.words("architecture-words.txt");
+        private static final List<String> DESCRIBING = Table.words("architecture-words.txt").stream()
+                .map(word -> " " + word + " ")
+                .toList();
         private static final Set<String> SIZED = Table.words("architecture-sizes.txt");
 
         private Words() {}
@@ -23,9 +26,10 @@ final class Architecture {
     static boolean isDescribedIn(String text) {
         String words = " " + HeadingTable.key(text) + " ";
         return Words.DESCRIBING.stream()
-                        .filter(word -> words.contains(" " + word + " "))
+                        .filter(words::contains)
+                        .limit(FEWEST_WORDS)
                         .count()
-                >= FEWEST_WORDS;
+                == FEWEST_WORDS;
     }
 
     /** {@return whether a line has several sizes of an architecture, as in {@code 12-layer, 768-hidden, 110M parameters}} */

@@ -113,12 +113,16 @@ final class BodyRules {
 
     private static int indexOfPlaceholder(Line line) {
         String text = line.text();
-        for (int i = 0; i + PLACEHOLDER.length() <= text.length(); i++) {
-            char first = text.charAt(i);
-            if ((first == 'm' || first == 'M') && text.regionMatches(true, i, PLACEHOLDER, 0, PLACEHOLDER.length())) {
-                return i;
-            }
+        int small = indexOfPlaceholder(text, 'm');
+        int capital = indexOfPlaceholder(text, 'M');
+        return small < 0 || capital < 0 ? Math.max(small, capital) : Math.min(small, capital);
+    }
+
+    private static int indexOfPlaceholder(String text, char first) {
+        int at = text.indexOf(first);
+        while (at >= 0 && !text.regionMatches(true, at, PLACEHOLDER, 0, PLACEHOLDER.length())) {
+            at = text.indexOf(first, at + 1);
         }
-        return -1;
+        return at;
     }
 }

@@ -120,7 +120,7 @@ final class CardBody {
     }
 
     private static Optional<Label> label(MarkdownText text, int index) {
-        return text.label(index).or(() -> Label.runIn(text.line(index)));
+        return text.line(index).label().or(() -> Label.runIn(text.line(index)));
     }
 
     private static Optional<Row> row(Label label) {

@@ -1,7 +1,6 @@
 package org.openweights.schema.huggingface;
 
 import java.util.Optional;
-import org.openweights.schema.markdown.Label;
 import org.openweights.schema.markdown.Line;
 import org.openweights.schema.markdown.Line.Kind;
 import org.openweights.schema.markdown.MarkdownText;
@@ -60,7 +59,7 @@ final class Description {
         boolean bold = text.startsWith("**") || (text.startsWith("*") && !text.startsWith("* "));
         boolean marked = NO_PROSE.indexOf(text.charAt(0)) >= 0 && !bold;
         boolean linked = first && text.startsWith("[!");
-        boolean label = first && bold && Label.of(line).isPresent();
+        boolean label = first && bold && line.label().isPresent();
         return !marked && !linked && !label;
     }
 }

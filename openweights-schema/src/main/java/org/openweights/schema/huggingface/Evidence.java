@@ -102,7 +102,7 @@ final class Evidence {
 
     private void addPassage(Passage passage) {
         Need need = passage.row().need();
-        Optional<String> link = passage.link(address -> leadsThere(need, address));
+        Optional<String> link = mayLead(need) ? passage.link(address -> leadsThere(need, address)) : Optional.empty();
         boolean shown = switch (need) {
             case NOTHING, FIGURES -> true;
             case ARCHITECTURE -> Architecture.isDescribedIn(passage.text());
@@ -247,6 +247,10 @@ final class Evidence {
                                 Certainty.INFERRED,
                                 Optional.of(link.address()),
                                 body.location(link.offset()))));
+    }
+
+    private static boolean mayLead(Need need) {
+        return need == Need.LINK || need == Need.REPOSITORY || need == Need.PAPER;
     }
 
     private static boolean leadsThere(Need need, String address) {

@@ -125,12 +125,16 @@ final class HeadingTable {
 
     private Optional<Row> row(String key) {
         @Nullable Row row = exact.get(key);
-        return row != null
-                ? Optional.of(row)
-                : patterns.stream()
-                        .filter(pattern -> pattern.fits(key))
-                        .map(Pattern::row)
-                        .findFirst();
+        return row != null ? Optional.of(row) : pattern(key);
+    }
+
+    private Optional<Row> pattern(String key) {
+        for (Pattern pattern : patterns) {
+            if (pattern.fits(key)) {
+                return Optional.of(pattern.row());
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean hasMarks(String heading) {
@@ -150,17 +154,21 @@ final class HeadingTable {
 
     /** {@return a heading as the table writes it} */
     static String key(String heading) {
-        String key = PlainKey.of(heading);
-        return bare(key == null ? keyOfPlain(PlainText.of(heading)) : key);
+        return bare(PlainKey.of(heading).orElseGet(() -> keyOfPlain(PlainText.of(heading))));
     }
 
     private static String keyOfPlain(String heading) {
         String plain = heading.toLowerCase(Locale.ROOT).replace("&", " and ");
         StringBuilder key = new StringBuilder(plain.length());
         boolean blank = true;
-        for (int i = 0; i < plain.length(); i = plain.offsetByCodePoints(i, 1)) {
-            int c = plain.codePointAt(i);
-            if (Character.isLetterOrDigit(c)) {
+        int at = 0;
+        while (at < plain.length()) {
+            int c = plain.codePointAt(at);
+            at += Character.charCount(c);
+            if (PlainKey.isWord(c)) {
+                key.append((char) c);
+                blank = false;
+            } else if (c > '~' && Character.isLetterOrDigit(c)) {
                 key.appendCodePoint(c);
                 blank = false;
             } else if (!blank && c != '-' && c != '\'' && c != '’') {

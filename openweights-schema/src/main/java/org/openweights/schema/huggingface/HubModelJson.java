@@ -13,6 +13,7 @@ import org.openweights.schema.Outline;
 import org.openweights.schema.jsonschema.JsonSchema;
 import org.openweights.schema.reading.JsonCard;
 import org.openweights.schema.source.DataRule;
+import org.openweights.schema.source.JsonOutline;
 import org.openweights.validation.Rule;
 
 /** The format of what the API of the Hugging Face Hub says of a model: its metadata, its revision and its files. */
@@ -47,7 +48,7 @@ public final class HubModelJson implements CardFormat {
 
     @Override
     public Confidence recognize(CardSource card) {
-        Outline outline = card.outline();
+        Outline outline = JsonOutline.of(card);
         if (!outline.has(ID)) {
             return Confidence.NONE;
         }

@@ -68,7 +68,8 @@ final class Hyperparameters {
             if (CardBody.isTableHead(text, i)) {
                 addColumns(text, i);
             } else {
-                text.label(i)
+                text.line(i)
+                        .label()
                         .filter(label -> Names.CERTAIN.getOrDefault(key(label.name()), false))
                         .ifPresent(this::add);
             }
@@ -81,7 +82,7 @@ final class Hyperparameters {
             return;
         }
         for (Line line : passage.lines()) {
-            Optional<Label> label = Label.of(line);
+            Optional<Label> label = line.label();
             if (line.kind() == Kind.CODE) {
                 label.filter(one -> named && isAssignment(one)).ifPresent(this::add);
             } else {

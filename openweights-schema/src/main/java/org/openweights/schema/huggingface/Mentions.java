@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.openweights.schema.markdown.Line;
 import org.openweights.schema.markdown.Line.Kind;
 import org.openweights.schema.markdown.Links;
@@ -27,14 +28,14 @@ final class Mentions {
 
     Mentions(MarkdownText text) {
         for (int i = 0; i < text.lines(); i++) {
-            if (text.kind(i) != Kind.BLANK) {
-                Line line = text.line(i);
+            Line line = text.line(i);
+            if (line.kind() != Kind.BLANK) {
                 addWeightFiles(line);
                 addLoads(line);
                 addPapers(line);
             }
-            if (text.kind(i) == Kind.TEXT) {
-                addNamed(text.line(i));
+            if (line.kind() == Kind.TEXT) {
+                addNamed(line);
             }
         }
     }
@@ -49,8 +50,18 @@ final class Mentions {
         }
     }
 
+    /** What the names of files end with that hold weights, always or if a word in the name says so. */
+    private record Ending(String suffix, boolean always) {
+        private static Ending of(String[] cells) {
+            return new Ending("." + cells[0], cells[1].equals("always"));
+        }
+    }
+
     private static final class WeightFiles {
-        private static final List<String[]> ENDINGS = Table.rows("weight-files.tsv");
+        private static final List<Ending> ENDINGS =
+                Table.rows("weight-files.tsv").stream().map(Ending::of).toList();
+        private static final Set<Character> FIRST_LETTERS =
+                ENDINGS.stream().map(ending -> ending.suffix().charAt(1)).collect(Collectors.toUnmodifiableSet());
         private static final Set<String> WORDS = Table.words("weight-words.txt");
 
         private WeightFiles() {}
@@ -59,8 +70,8 @@ final class Mentions {
     /** {@return whether a file holds weights, going by its name} */
     static boolean isWeightFile(String path) {
         return WeightFiles.ENDINGS.stream()
-                .filter(ending -> path.endsWith("." + ending[0]))
-                .anyMatch(ending -> ending[1].equals("always") || hasWeightWord(path));
+                .filter(ending -> path.endsWith(ending.suffix()))
+                .anyMatch(ending -> ending.always() || hasWeightWord(path));
     }
 
     List<Mention> weightFiles() {
@@ -87,16 +98,16 @@ final class Mentions {
 
     private void addWeightFiles(Line line) {
         String text = line.text();
-        if (!hasExtension(text)) {
+        if (!mayHaveEnding(text)) {
             return;
         }
-        for (String[] ending : WeightFiles.ENDINGS) {
-            String suffix = "." + ending[0];
+        for (Ending ending : WeightFiles.ENDINGS) {
+            String suffix = ending.suffix();
             for (int at = text.indexOf(suffix); at >= 0; at = text.indexOf(suffix, at + 1)) {
                 int start = nameStart(text, at);
                 int end = at + suffix.length();
                 String name = text.substring(start, end);
-                boolean named = ending[1].equals("always") || hasWeightWord(name);
+                boolean named = ending.always() || hasWeightWord(name);
                 if (start < at && named && endsName(text, end) && !isHost(name)) {
                     weightFiles.add(new Mention(name, line.offset() + start));
                 }
@@ -104,10 +115,10 @@ final class Mentions {
         }
     }
 
-    /** Most full stops end a sentence. */
-    private static boolean hasExtension(String text) {
+    /** Most full stops end a sentence, or stand in a number. */
+    private static boolean mayHaveEnding(String text) {
         for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
-            if (dot + 1 < text.length() && Character.isLetterOrDigit(text.charAt(dot + 1))) {
+            if (dot + 1 < text.length() && WeightFiles.FIRST_LETTERS.contains(text.charAt(dot + 1))) {
                 return true;
             }
         }

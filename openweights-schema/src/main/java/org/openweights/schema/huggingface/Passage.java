@@ -70,19 +70,29 @@ record Passage(Row row, String title, int offset, List<Line> lines) {
     /** {@return whether there are figures in it, other than in addresses} */
     boolean hasFigures() {
         return lines.stream()
-                .filter(Placeholders::says)
+                .filter(line -> hasDigit(line.text()) && Placeholders.says(line))
                 .flatMap(line -> Stream.of(PlainText.of(line.text()).split(" ", -1)))
-                .filter(word -> !word.contains("://"))
-                .anyMatch(word -> word.chars().anyMatch(Character::isDigit));
+                .anyMatch(word -> hasDigit(word) && !word.contains("://"));
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return the first address in it that is of a kind} */
     Optional<String> link(Predicate<String> kind) {
-        return lines.stream()
-                .filter(Placeholders::says)
-                .flatMap(line -> Links.in(line.text()).stream())
-                .map(Links.Link::address)
-                .filter(kind)
-                .findFirst();
+        for (Line line : lines) {
+            for (Links.Link link : Links.in(line.text())) {
+                if (kind.test(link.address()) && Placeholders.says(line)) {
+                    return Optional.of(link.address());
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

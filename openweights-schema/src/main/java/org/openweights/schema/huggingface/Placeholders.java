@@ -1,7 +1,7 @@
 package org.openweights.schema.huggingface;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.openweights.schema.markdown.Label;
@@ -25,6 +25,10 @@ final class Placeholders {
                 .map(text -> text.substring(0, text.length() - 1))
                 .sorted()
                 .collect(Collectors.toUnmodifiableList());
+        private static final Map<Character, List<String>> FIRST_WORDS = TEXTS.stream()
+                .map(text -> text.split(" ", 2)[0])
+                .distinct()
+                .collect(Collectors.groupingBy(word -> word.charAt(0)));
 
         private Standard() {}
     }
@@ -37,8 +41,7 @@ final class Placeholders {
         if (!line.isContent() || !says(line.text())) {
             return false;
         }
-        Optional<Label> label = Label.of(line);
-        return label.isEmpty() || says(label.get(), line);
+        return line.label().isEmpty() || says(line.label().get(), line);
     }
 
     private static boolean says(Label label, Line line) {
@@ -47,12 +50,26 @@ final class Placeholders {
 
     /** {@return whether a text says something of its own} */
     static boolean says(String text) {
+        String start = PlainKey.start(text);
+        if (!start.isEmpty() && !startsPlaceholder(start)) {
+            return true;
+        }
         String written = text.length() > LONGEST_WITH_FIELD ? text : withoutFields(text);
         String key = HeadingTable.key(written);
         if (key.isEmpty() || written.length() > LONGEST) {
             return !key.isEmpty();
         }
         return !Standard.TEXTS.contains(key) && Standard.STARTS.stream().noneMatch(key::startsWith);
+    }
+
+    /** Whether a placeholder may start so; most lines are told to be none by their first word. */
+    private static boolean startsPlaceholder(String start) {
+        for (String word : Standard.FIRST_WORDS.getOrDefault(start.charAt(0), List.of())) {
+            if (word.startsWith(start) || start.startsWith(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return a text without what the tool behind a template would have filled in} */

@@ -1,43 +1,70 @@
 package org.openweights.schema.huggingface;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The key of a heading, made in one pass where it is ASCII with no markup but emphasis and code marks, as most are.
  *
- * <p>Every line of a card is looked up by its key: a card with 20 KB of text is read in nine tenths of the time.
+ * <p>Every label and heading of a card is looked up by its key.
  */
 final class PlainKey {
     private static final int LONGEST = 10_000;
+    private static final int LONGEST_START = 300;
 
     private PlainKey() {}
 
-    /** {@return the words of a heading in lower case, with single blanks between them; null if it takes more than a pass} */
-    static @Nullable String of(String heading) {
+    /** {@return the words of a heading in lower case, with single blanks between them; empty if it takes more than a pass} */
+    static Optional<String> of(String heading) {
         int length = heading.length();
         if (length > LONGEST) {
-            return null;
+            return Optional.empty();
         }
-        StringBuilder key = new StringBuilder(length);
+        char[] key = new char[length];
+        int end = 0;
         boolean blank = true;
         for (int i = 0; i < length; i++) {
             char c = heading.charAt(i);
             if (isWord(c)) {
-                key.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+                key[end++] = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
                 blank = false;
             } else if (isMore(c)) {
-                return null;
+                return Optional.empty();
             } else if (!blank && separates(heading, i)) {
-                key.append(' ');
+                key[end++] = ' ';
                 blank = true;
             }
         }
-        int end = blank && key.length() > 0 ? key.length() - 1 : key.length();
-        return key.substring(0, end);
+        return Optional.of(new String(key, 0, blank && end > 0 ? end - 1 : end));
     }
 
-    private static boolean isWord(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    /**
+     * {@return letters that the key of a text starts with once numbers before them are left out: its first word, or the
+     * start of that; an empty string if it takes more than a look}
+     */
+    static String start(String text) {
+        int length = Math.min(text.length(), LONGEST_START);
+        int from = 0;
+        while (from < length && !isLetter(text.charAt(from))) {
+            if (isMore(text.charAt(from)) || text.charAt(from) == '{') {
+                return "";
+            }
+            from++;
+        }
+        int end = from;
+        while (end < length && isLetter(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(from, end).toLowerCase(Locale.ROOT);
+    }
+
+    /** {@return whether a character is a letter or digit of ASCII} */
+    static boolean isWord(int c) {
+        return isLetter(c) || (c >= '0' && c <= '9');
+    }
+
+    private static boolean isLetter(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     /** Whether a character is more than a mark between words: not ASCII, a link, a tag, an escape, or a word itself. */

@@ -10,7 +10,6 @@ import org.openweights.expression.SpdxLicenseList;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.LicenseStatement;
 import org.openweights.model.LicenseStatement.Medium;
-import org.openweights.schema.markdown.Label;
 import org.openweights.schema.markdown.Line;
 import org.openweights.schema.markdown.Line.Kind;
 import org.openweights.schema.markdown.PlainText;
@@ -35,7 +34,7 @@ final class ProseLicense {
         for (Line line :
                 passage.lines().subList(0, Math.min(MOST_LINES, passage.lines().size()))) {
             if (line.kind() == Kind.TEXT) {
-                Label.of(line)
+                line.label()
                         .filter(label -> LICENSE.contains(HeadingTable.key(label.name())))
                         .map(label -> word(label.value()))
                         .filter(ProseLicense::isLicense)

@@ -15,22 +15,20 @@ import java.util.stream.Stream;
  */
 public record Label(String name, String value, int offset) {
     private static final int LONGEST_NAME = 80;
+    private static final int MOST_BARS = 3;
 
-    /**
-     * {@return the label on a line}
-     *
-     * @param line the line
-     */
-    public static Optional<Label> of(Line line) {
-        String text = line.text();
+    /** {@return the label on a line that starts somewhere in a card} */
+    static Optional<Label> of(String text, int offset) {
         int start = afterMarker(text);
         if (start == text.length()) {
             return Optional.empty();
         }
         if (text.charAt(start) == '|') {
-            return inTable(line, start);
+            return inTable(text, offset, start);
         }
-        return Bold.at(text, start).map(mark -> bold(line, start, mark)).orElseGet(() -> plain(line, start));
+        return Bold.at(text, start)
+                .map(mark -> bold(text, offset, start, mark))
+                .orElseGet(() -> plain(text, offset, start));
     }
 
     /**
@@ -49,7 +47,8 @@ public record Label(String name, String value, int offset) {
         return close < 0
                 ? Optional.empty()
                 : named(
-                        line,
+                        text,
+                        line.offset(),
                         name,
                         close,
                         text.substring(close + Bold.STARS.close.length()).strip());
@@ -84,18 +83,37 @@ public record Label(String name, String value, int offset) {
      */
     public static boolean isTableRule(String text) {
         int start = afterBlanks(text, 0);
-        return text.startsWith("|", start)
-                && text.indexOf('-', start) > 0
-                && text.strip().chars().allMatch(c -> "|:- \t".indexOf(c) >= 0);
+        return text.startsWith("|", start) && text.indexOf('-', start) > 0 && isRule(text.strip());
     }
 
-    private static Optional<Label> inTable(Line line, int start) {
-        List<String> cells = cells(line.text());
+    private static boolean isRule(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if ("|:- \t".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<Label> inTable(String text, int offset, int start) {
+        if (hasManyBars(text, start)) {
+            return Optional.empty();
+        }
+        List<String> cells = cells(text);
         if (cells.size() != 2 || cells.get(0).isEmpty()) {
             return Optional.empty();
         }
-        int name = line.text().indexOf(cells.get(0), start);
-        return named(line, name, name + cells.get(0).length(), cells.get(1));
+        int name = text.indexOf(cells.get(0), start);
+        return named(text, offset, name, name + cells.get(0).length(), cells.get(1));
+    }
+
+    /** Whether a row has more than two cells, as most have. */
+    private static boolean hasManyBars(String text, int start) {
+        int bars = 0;
+        for (int bar = start; bar >= 0 && bars <= MOST_BARS; bar = text.indexOf('|', bar + 1)) {
+            bars++;
+        }
+        return bars > MOST_BARS;
     }
 
     /** The marks around bold text. */
@@ -122,8 +140,7 @@ public record Label(String name, String value, int offset) {
         }
     }
 
-    private static Optional<Label> bold(Line line, int start, Bold mark) {
-        String text = line.text();
+    private static Optional<Label> bold(String text, int offset, int start, Bold mark) {
         int name = start + mark.open.length();
         int close = text.indexOf(mark.close, name);
         if (close < 0) {
@@ -139,11 +156,13 @@ public record Label(String name, String value, int offset) {
         } else if (!rest.isEmpty()) {
             return Optional.empty();
         }
-        return named(line, name, end, rest);
+        return named(text, offset, name, end, rest);
     }
 
-    private static Optional<Label> plain(Line line, int start) {
-        String text = line.text();
+    private static Optional<Label> plain(String text, int offset, int start) {
+        if (text.indexOf(':') < 0 && text.indexOf('=') < 0) {
+            return Optional.empty();
+        }
         int mark = start;
         while (mark < text.length() && mark - start <= LONGEST_NAME && !endsName(text.charAt(mark))) {
             mark++;
@@ -152,18 +171,18 @@ public record Label(String name, String value, int offset) {
         if (!sign || text.startsWith("//", mark + 1)) {
             return Optional.empty();
         }
-        return named(line, start, mark, text.substring(mark + 1).strip());
+        return named(text, offset, start, mark, text.substring(mark + 1).strip());
     }
 
     private static boolean endsName(char c) {
         return c == ':' || c == '=' || c == '|' || c == '.' || c == '!' || c == '?';
     }
 
-    private static Optional<Label> named(Line line, int from, int end, String value) {
-        String name = line.text().substring(from, Math.max(from, end)).strip();
+    private static Optional<Label> named(String text, int offset, int from, int end, String value) {
+        String name = text.substring(from, Math.max(from, end)).strip();
         return name.isEmpty() || name.length() > LONGEST_NAME
                 ? Optional.empty()
-                : Optional.of(new Label(name, value, line.offset() + from));
+                : Optional.of(new Label(name, value, offset + from));
     }
 
     /** The place behind blanks, quotation marks and the mark of a list item. */
@@ -172,8 +191,7 @@ public record Label(String name, String value, int offset) {
         while (at < text.length() && text.charAt(at) == '>') {
             at = afterBlanks(text, at + 1);
         }
-        boolean bullet = at + 1 < text.length() && "-*+•".indexOf(text.charAt(at)) >= 0 && text.charAt(at + 1) == ' ';
-        if (bullet) {
+        if (at + 1 < text.length() && text.charAt(at + 1) == ' ' && "-*+•".indexOf(text.charAt(at)) >= 0) {
             return afterBlanks(text, at + 1);
         }
         int digits = at;

@@ -1,13 +1,27 @@
 package org.openweights.schema.markdown;
 
+import java.util.Optional;
+
 /**
  * A line of a text.
  *
  * @param offset where it starts in the card, in UTF-16 code units
  * @param text what it says, without its end and without comments
  * @param kind what it is
+ * @param label the label on it; none unless it is text or code
  */
-public record Line(int offset, String text, Kind kind) {
+public record Line(int offset, String text, Kind kind, Optional<Label> label) {
+    /**
+     * Makes a line, and finds the label on it.
+     *
+     * @param offset where it starts in the card
+     * @param text what it says
+     * @param kind what it is
+     */
+    public Line(int offset, String text, Kind kind) {
+        this(offset, text, kind, isContent(kind) ? Label.of(text, offset) : Optional.empty());
+    }
+
     /** What a line is. */
     public enum Kind {
         /** Nothing but blanks. */
@@ -22,6 +36,10 @@ public record Line(int offset, String text, Kind kind) {
 
     /** {@return whether it says something: text or code} */
     public boolean isContent() {
+        return isContent(kind);
+    }
+
+    private static boolean isContent(Kind kind) {
         return kind == Kind.TEXT || kind == Kind.CODE;
     }
 }

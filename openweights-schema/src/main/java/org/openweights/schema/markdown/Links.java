@@ -7,6 +7,9 @@ import java.util.List;
 public final class Links {
     private static final int LONGEST = 500;
     private static final int LONGEST_WORDS = 100;
+    /** In every address; most lines have none. */
+    private static final char SLASH = '/';
+
     private static final String BARE = "arxiv.org/";
     private static final String SCHEME = "http";
     private static final String NAMED = "](" + SCHEME;
@@ -36,6 +39,9 @@ public final class Links {
      * @param text the line
      */
     public static List<Named> named(String text) {
+        if (text.indexOf(SLASH) < 0) {
+            return List.of();
+        }
         List<Named> links = new ArrayList<>();
         for (int end = text.indexOf(NAMED); end >= 0; end = text.indexOf(NAMED, end + 1)) {
             int start = bracket(text, end);
@@ -64,6 +70,9 @@ public final class Links {
      * @param text the line
      */
     public static List<Link> in(String text) {
+        if (text.indexOf(SLASH) < 0) {
+            return List.of();
+        }
         List<Link> links = new ArrayList<>();
         int from = text.indexOf("http");
         while (from >= 0) {
@@ -90,12 +99,19 @@ public final class Links {
 
     private static int end(String text, int from) {
         int end = from;
-        while (end < text.length() && text.charAt(end) > ' ' && "<>()[]{}\"'`|\\".indexOf(text.charAt(end)) < 0) {
+        while (end < text.length() && isInAddress(text.charAt(end))) {
             end++;
         }
         while (end > from && ".,;:!?*_".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
         return end;
+    }
+
+    private static boolean isInAddress(char c) {
+        return switch (c) {
+            case '<', '>', '(', ')', '[', ']', '{', '}', '"', '\'', '`', '|', '\\' -> false;
+            default -> c > ' ';
+        };
     }
 }

@@ -2,7 +2,6 @@ package org.openweights.schema.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.openweights.schema.markdown.Line.Kind;
 
 /**
@@ -16,15 +15,11 @@ public final class MarkdownText {
 
     private final int start;
     private final List<Line> lines;
-    private final List<Optional<Label>> labels;
     private final List<Section> sections;
 
     private MarkdownText(MarkdownScanner scanner, int start) {
         this.start = start;
         this.lines = lines(scanner, start);
-        this.labels = lines.stream()
-                .map(line -> line.kind() == Kind.TEXT ? Label.of(line) : Optional.<Label>empty())
-                .toList();
         this.sections = sections(scanner);
     }
 
@@ -55,15 +50,6 @@ public final class MarkdownText {
      */
     public Line line(int index) {
         return lines.get(index);
-    }
-
-    /**
-     * {@return the label on a line of text}
-     *
-     * @param index its index, from 0
-     */
-    public Optional<Label> label(int index) {
-        return labels.get(index);
     }
 
     /**

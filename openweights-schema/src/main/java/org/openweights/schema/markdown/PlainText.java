@@ -59,6 +59,10 @@ public final class PlainText {
     }
 
     private static boolean isBlank(char c) {
+        return c <= ' ' || (c > '~' && isBlankBeyondAscii(c));
+    }
+
+    private static boolean isBlankBeyondAscii(char c) {
         return Character.isWhitespace(c) || Character.isISOControl(c) || INVISIBLE.indexOf(c) >= 0;
     }
 
@@ -67,15 +71,16 @@ public final class PlainText {
             return text;
         }
         StringBuilder line = new StringBuilder(text.length());
+        boolean again = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean blank = isBlank(c);
-            boolean again = line.length() > 0 && line.charAt(line.length() - 1) == ' ';
             if (!blank) {
                 line.append(c);
             } else if (!again) {
                 line.append(' ');
             }
+            again = blank;
         }
         return line.toString().strip();
     }

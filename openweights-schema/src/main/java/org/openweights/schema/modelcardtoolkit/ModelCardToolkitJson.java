@@ -17,6 +17,7 @@ import org.openweights.schema.jsonschema.JsonSchema;
 import org.openweights.schema.reading.JsonCard;
 import org.openweights.schema.source.DataRule;
 import org.openweights.schema.source.Excerpt;
+import org.openweights.schema.source.JsonOutline;
 import org.openweights.schema.source.ReleaseName;
 import org.openweights.validation.Finding;
 import org.openweights.validation.Rule;
@@ -63,7 +64,7 @@ public final class ModelCardToolkitJson implements CardFormat {
 
     @Override
     public Confidence recognize(CardSource card) {
-        Outline outline = card.outline();
+        Outline outline = JsonOutline.of(card);
         boolean versioned = outline.text(VERSION).flatMap(ToolkitVersion::of).isPresent();
         if (outline.has("model_details")) {
             return versioned ? Confidence.CERTAIN : Confidence.LIKELY;

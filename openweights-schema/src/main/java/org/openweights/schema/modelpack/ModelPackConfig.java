@@ -18,6 +18,7 @@ import org.openweights.schema.jsonschema.JsonSchema;
 import org.openweights.schema.reading.JsonCard;
 import org.openweights.schema.source.DataRule;
 import org.openweights.schema.source.Excerpt;
+import org.openweights.schema.source.JsonOutline;
 import org.openweights.schema.source.Node.Scalar;
 import org.openweights.schema.source.Node.Sequence;
 import org.openweights.schema.source.ReleaseName;
@@ -49,7 +50,7 @@ public final class ModelPackConfig implements CardFormat {
 
     @Override
     public Confidence recognize(CardSource card) {
-        Outline outline = card.outline();
+        Outline outline = JsonOutline.of(card);
         if (outline.has("modelfs")) {
             return outline.has("descriptor") ? Confidence.CERTAIN : Confidence.LIKELY;
         }

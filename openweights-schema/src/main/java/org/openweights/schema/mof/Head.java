@@ -4,6 +4,7 @@ import java.util.Iterator;
 import org.openweights.schema.CardFormat.Confidence;
 import org.openweights.schema.CardSource;
 import org.openweights.schema.Outline;
+import org.openweights.schema.source.JsonOutline;
 
 /**
  * What can be told of a description without reading it all.
@@ -21,7 +22,7 @@ record Head(boolean framework, boolean release, boolean named) {
     static Head of(CardSource card) {
         String text = card.text();
         if (isJson(text)) {
-            Outline outline = card.outline();
+            Outline outline = JsonOutline.of(card);
             return outline.has(FRAMEWORK)
                     ? new Head(true, outline.has(RELEASE), text.contains('"' + NAME + '"'))
                     : NONE;

@@ -51,11 +51,15 @@ public final class JsonReader {
     }
 
     /**
-     * {@return the tree of a card}
+     * {@return the tree of a card, parsed once}
      *
      * @param card the card, all of which is JSON
      */
     public static Tree read(CardSource card) {
+        return card.derived(Tree.class, JsonReader::parse);
+    }
+
+    private static Tree parse(CardSource card) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), card.text())) {
             return new JsonReader(card, parser).tree();
         }

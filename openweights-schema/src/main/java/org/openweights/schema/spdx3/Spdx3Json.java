@@ -14,6 +14,7 @@ import org.openweights.schema.jsonschema.JsonSchema;
 import org.openweights.schema.reading.JsonCard;
 import org.openweights.schema.source.DataRule;
 import org.openweights.schema.source.Excerpt;
+import org.openweights.schema.source.JsonOutline;
 import org.openweights.schema.source.ReleaseName;
 import org.openweights.validation.Finding;
 import org.openweights.validation.Rule;
@@ -48,7 +49,7 @@ public final class Spdx3Json implements CardFormat {
 
     @Override
     public Confidence recognize(CardSource card) {
-        Outline outline = card.outline();
+        Outline outline = JsonOutline.of(card);
         if (!outline.has(CONTEXT) || !card.text().contains(SPDX_3)) {
             return Confidence.NONE;
         }

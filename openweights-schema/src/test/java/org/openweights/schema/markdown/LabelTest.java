@@ -11,7 +11,7 @@ import org.openweights.schema.markdown.Line.Kind;
 
 class LabelTest {
     private static Optional<Label> label(String text) {
-        return Label.of(new Line(100, text, Kind.TEXT));
+        return new Line(100, text, Kind.TEXT).label();
     }
 
     @ParameterizedTest
