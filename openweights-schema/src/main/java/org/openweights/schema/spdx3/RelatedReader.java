@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.BaseModel;
+import org.openweights.model.DatasetType;
 import org.openweights.model.DatasetUse;
 import org.openweights.model.DatasetUse.Role;
 import org.openweights.model.LicenseStatement;
@@ -116,9 +118,6 @@ final class RelatedReader {
     private Optional<DatasetUse> dataset(Element dataset, Role role) {
         Fields fields = dataset.use().fields();
         fields.pass("software_primaryPurpose");
-        if (fields.texts("dataset_datasetType").equals(List.of("noAssertion"))) {
-            fields.pass("dataset_datasetType");
-        }
         Optional<LicenseStatement> license = Optional.of(licenses.license(dataset, Optional.empty()))
                 .filter(statement -> !statement.equals(LicenseStatement.none()));
         if (license.isEmpty() && role != Role.EVALUATION) {
@@ -140,8 +139,18 @@ final class RelatedReader {
                         fields.text("software_downloadLocation"),
                         license,
                         fields.text("description"),
+                        types(fields),
                         sensitive,
+                        new ProvenanceReader(graph).provenance(fields),
                         Optional.of(fields.location("name"))));
+    }
+
+    /** That nothing is asserted is no type, and a word that is none is told of by the schema. */
+    private static List<DatasetType> types(Fields dataset) {
+        return dataset.texts("dataset_datasetType").stream()
+                .flatMap(word -> Stream.of(DatasetType.values())
+                        .filter(type -> type.name().toLowerCase(Locale.ROOT).equals(word)))
+                .toList();
     }
 
     List<ReleaseFile> files() {
