@@ -27,14 +27,15 @@ final class IdentityMapping {
                 comment,
                 version,
                 supplier.map(who -> elements.agent(Agent.Type.UNKNOWN, who, Optional.empty())),
-                Text.nonBlank(identity.authors()).stream()
-                        .map(this::author)
-                        .distinct()
-                        .toList(),
+                authors(identity.authors()),
                 identity.released().filter(Seconds::isPrintable).map(Seconds::of),
                 Text.nonBlank(identity.location()).flatMap(Locations::absolute),
                 hub.map(parts -> parts.packageUrl(version)),
                 references);
+    }
+
+    List<ElementId> authors(List<String> written) {
+        return Text.nonBlank(written).stream().map(this::author).distinct().toList();
     }
 
     /** An author as cards write one: a name, and perhaps an address in angle brackets. */
