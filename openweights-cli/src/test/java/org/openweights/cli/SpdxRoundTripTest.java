@@ -77,13 +77,14 @@ class SpdxRoundTripTest {
                         List.of("Ada <ada@example.org>", "Grace"),
                         Optional.of(Instant.parse("2026-01-02T03:04:05Z")),
                         Optional.of("https://example.org/fruit"),
-                        List.of("https://example.org/paper"),
+                        List.of("https://example.org/paper", "pkg:huggingface/org/fruit"),
                         Optional.of("Knows fruit.")),
                 license("Apache-2.0 OR MIT"),
                 List.of(WEIGHTS),
                 List.of(new BaseModel(
                         "org/seed",
                         Relation.QUANTIZED,
+                        Optional.of("https://huggingface.co/org/seed"),
                         Optional.of(LicenseDeclaration.of("Apache-2.0")),
                         Optional.empty())),
                 List.of(
@@ -202,7 +203,8 @@ class SpdxRoundTripTest {
                                 Optional.empty()))
                         .toList())
                 .withBaseModels(release.baseModels().stream()
-                        .map(base -> new BaseModel(base.model(), base.relation(), base.license(), Optional.empty()))
+                        .map(base -> new BaseModel(
+                                base.model(), base.relation(), base.reference(), base.license(), Optional.empty()))
                         .toList())
                 .withDatasets(release.datasets().stream()
                         .map(use -> new DatasetUse(

@@ -133,7 +133,12 @@ public final class ReleaseGenerator {
                         maybe(this::text)),
                 random.nextInt(4) == 0 ? LicenseStatement.none() : statement(),
                 list(this::component),
-                list(() -> new BaseModel(name(), one(Relation.values()), maybe(this::declaration), maybe(this::place))),
+                list(() -> new BaseModel(
+                        name(),
+                        one(Relation.values()),
+                        maybe(this::text),
+                        maybe(this::declaration),
+                        maybe(this::place))),
                 list(() -> new DatasetUse(
                         name(),
                         one(DatasetUse.Role.values()),

@@ -123,7 +123,9 @@ final class DatasetMapping {
 
     private PackageFacts facts(String name, List<DatasetUse> uses) {
         Optional<String> supplier = first(uses, use -> use.provenance().supplier())
-                .or(() -> HubName.of(name).map(HubName::namespace));
+                .or(() -> first(uses, DatasetUse::reference)
+                        .flatMap(HubName::ofDatasetAt)
+                        .map(HubName::namespace));
         return new PackageFacts(
                 name,
                 first(uses, DatasetUse::description),

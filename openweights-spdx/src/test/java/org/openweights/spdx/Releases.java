@@ -54,6 +54,7 @@ final class Releases {
         releases.put("no assertion in an expression", licensed("MIT AND NOASSERTION"));
         releases.put("data sets used twice", datasets());
         releases.put("a data set of which all is known", full().withDatasets(List.of(completeDataset())));
+        releases.put("models and data on the Hub", onHub());
         releases.put("odd names", oddNames());
         releases.put("numbers and dates beyond measure", beyondMeasure());
         releases.put("control characters and halves of surrogate pairs", controlCharacters());
@@ -155,6 +156,7 @@ final class Releases {
         BaseModel stated = new BaseModel(
                 "example-org/one",
                 Relation.QUANTIZED,
+                Optional.of("https://huggingface.co/example-org/one"),
                 Optional.of(ownLicense()),
                 Optional.of(new SourceLocation("README.md", 7, 3, "/base_model/0")));
         return ModelRelease.named("example-org/merged")
@@ -224,6 +226,48 @@ final class Releases {
                         DatasetUse.of("org/apples", DatasetUse.Role.TRAINING),
                         licensed,
                         DatasetUse.of("pears", DatasetUse.Role.TRAINING)));
+    }
+
+    static ModelRelease at(String location) {
+        return ModelRelease.named("model")
+                .withIdentity(new Identity(
+                        "model",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(location),
+                        Optional.empty()));
+    }
+
+    static ModelRelease onHub() {
+        Identity identity = new Identity(
+                "Apple",
+                Optional.of("main"),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.of("https://example.org/apple"),
+                List.of("pkg:huggingface/example-org/apple@0123456789abcdef0123456789abcdef01234567"),
+                Optional.empty());
+        return ModelRelease.named("Apple")
+                .withIdentity(identity)
+                .withBaseModels(List.of(
+                        base("seed", "https://hf.co/example-org/seed/tree/main"),
+                        base("pip", "pkg:huggingface/example-org/pip"),
+                        base("example-org/core", "https://example.org/core"),
+                        base("example-org/peel", " ")))
+                .withDatasets(List.of(
+                        new DatasetUse(
+                                "apples",
+                                DatasetUse.Role.TRAINING,
+                                Optional.of("https://huggingface.co/datasets/orchard/apples"),
+                                Optional.empty(),
+                                Optional.empty()),
+                        DatasetUse.of("example-org/pears", DatasetUse.Role.TRAINING)));
+    }
+
+    private static BaseModel base(String name, String place) {
+        return new BaseModel(name, Relation.MERGE, Optional.of(place), Optional.empty(), Optional.empty());
     }
 
     /** A data set with all that the Dataset profile demands. */

@@ -144,7 +144,11 @@ final class ReleaseReader {
         Optional<Relation> relation = members.text("relation").flatMap(ReleaseReader::relation);
         return name(members, "model")
                 .flatMap(model -> relation.map(how -> new BaseModel(
-                        model, how, members.object("license").map(ReleaseReader::declaration), location(members))));
+                        model,
+                        how,
+                        members.text("reference"),
+                        members.object("license").map(ReleaseReader::declaration),
+                        location(members))));
     }
 
     private static Optional<Relation> relation(String keyword) {

@@ -96,6 +96,7 @@ final class ReleaseWriter {
     private static void baseModel(JsonText json, BaseModel base) {
         json.text("model", base.model());
         json.text("relation", base.relation().keyword());
+        json.text("reference", base.reference());
         base.license().ifPresent(license -> json.object("license", () -> declaration(json, license)));
         location(json, base.location());
     }

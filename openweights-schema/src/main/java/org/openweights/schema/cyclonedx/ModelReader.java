@@ -90,7 +90,9 @@ final class ModelReader {
                 agents.authors(),
                 Optional.empty(),
                 references.location(),
-                references.others(),
+                Stream.concat(references.others().stream(), model.text("purl").stream())
+                        .distinct()
+                        .toList(),
                 model.text("description"));
     }
 
@@ -116,6 +118,7 @@ final class ModelReader {
                 bases.add(new BaseModel(
                         known,
                         Relation.UNSTATED,
+                        new ReferenceReader(ancestor).location().or(() -> ancestor.text("purl")),
                         Optional.of(license.declaration()).filter(declared -> !declared.isEmpty()),
                         Optional.of(ancestor.location("name"))));
             });

@@ -49,7 +49,7 @@ final class ModelReader {
         this.name = model.name().orElse(name);
         this.licenses = new LicenseReader(graph);
         this.related = new RelatedReader(graph, model, licenses);
-        this.references = new ReferenceReader(fields, this.name);
+        this.references = new ReferenceReader(fields);
         fields.pass("software_primaryPurpose");
     }
 

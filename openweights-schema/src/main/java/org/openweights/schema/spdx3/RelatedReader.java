@@ -75,12 +75,15 @@ final class RelatedReader {
         Fields fields = base.use().fields();
         // What else is said of a base model is for its own card to say.
         fields.pass("suppliedBy", "software_primaryPurpose", "software_packageUrl", "externalIdentifier");
+        Optional<String> reference =
+                fields.text("software_downloadLocation").or(() -> fields.text("software_packageUrl"));
         Optional<LicenseDeclaration> license = Optional.of(
                         licenses.license(base, Optional.empty()).declaration())
                 .filter(declared -> !declared.isEmpty());
         base.name()
                 .ifPresent(name -> found.putIfAbsent(
-                        base.id(), new BaseModel(name, relation, license, Optional.of(fields.location("name")))));
+                        base.id(),
+                        new BaseModel(name, relation, reference, license, Optional.of(fields.location("name")))));
     }
 
     /** A relationship of SPDX does not say how a model is derived; its comment does, where this library wrote it. */

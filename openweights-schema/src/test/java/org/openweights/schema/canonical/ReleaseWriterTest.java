@@ -61,7 +61,12 @@ class ReleaseWriterTest {
                         Optional.of("data"),
                         Optional.of(license),
                         PLACE)),
-                List.of(new BaseModel("org/base", Relation.TRAINED_ON_OUTPUTS, Optional.of(declaration), PLACE)),
+                List.of(new BaseModel(
+                        "org/base",
+                        Relation.TRAINED_ON_OUTPUTS,
+                        Optional.of("https://example.org/base"),
+                        Optional.of(declaration),
+                        PLACE)),
                 List.of(new DatasetUse(
                         "org/set",
                         DatasetUse.Role.EVALUATION,
@@ -109,6 +114,7 @@ class ReleaseWriterTest {
                         + "\"access\":\"gated-by-hand\",\"certainty\":\"inferred\",\"reference\":\"data\",\"license\":"
                         + license + "," + place + "}],"
                         + "\"baseModels\":[{\"model\":\"org/base\",\"relation\":\"trained-on-outputs\","
+                        + "\"reference\":\"https://example.org/base\","
                         + "\"license\":{\"values\":[\"other\"],\"name\":\"own\",\"link\":\"LICENSE\"}," + place + "}],"
                         + "\"datasets\":[{\"dataset\":\"org/set\",\"role\":\"evaluation\","
                         + "\"reference\":\"https://example.org/set\",\"license\":" + license + ","

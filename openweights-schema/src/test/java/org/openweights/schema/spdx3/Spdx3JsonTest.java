@@ -93,7 +93,8 @@ class Spdx3JsonTest {
         assertThat(release.identity().supplier()).contains("Org");
         assertThat(release.identity().authors()).containsExactly("Ada <a@example.org>");
         assertThat(release.identity().released()).hasToString("Optional[2026-01-02T03:04:05Z]");
-        assertThat(release.identity().references()).containsExactly("https://example.org/talk", "urn:x:1");
+        assertThat(release.identity().references())
+                .containsExactly("https://example.org/talk", "pkg:huggingface/org/m@1.0", "urn:x:1");
         assertThat(release.license().declaration().link()).contains("https://example.org/LICENSE");
         assertThat(release.component(ComponentKind.LIMITATIONS).orElseThrow().reference())
                 .contains("https://example.org/risk");
