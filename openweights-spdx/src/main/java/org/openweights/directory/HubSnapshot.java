@@ -54,10 +54,7 @@ public record HubSnapshot(String model, String revision) {
         return root.resolve("../../blobs").normalize();
     }
 
-    /**
-     * What the place in the cache shows of a release, where its card does not say it. Where on the Hub it is the cache knows
-     * better: all that a card has is a title, which can be that of another model.
-     */
+    /** What the place in the cache shows of a release, where its card does not say it. */
     Identity complete(Identity said) {
         int slash = model.indexOf('/');
         return new Identity(
@@ -68,9 +65,7 @@ public record HubSnapshot(String model, String revision) {
                                 .filter(namespace -> !namespace.isEmpty())),
                 said.authors(),
                 said.released(),
-                said.location()
-                        .filter(place -> HubLink.model(place).isEmpty())
-                        .or(() -> Optional.of("https://huggingface.co/" + model + "/tree/" + revision)),
+                said.location().or(() -> Optional.of("https://huggingface.co/" + model + "/tree/" + revision)),
                 said.references(),
                 said.description());
     }

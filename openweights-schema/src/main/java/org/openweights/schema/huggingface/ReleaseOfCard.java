@@ -69,7 +69,7 @@ final class ReleaseOfCard {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(name).filter(HubId::isQualified).map(Address::onHub),
+                        Optional.empty(),
                         first("description").or(() -> Description.of(body.text()))),
                 license(),
                 Evidence.of(metadata, index, body, name, bases),
