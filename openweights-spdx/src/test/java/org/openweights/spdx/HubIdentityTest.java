@@ -19,15 +19,16 @@ import org.openweights.spdx.graph.PackageFacts;
 class HubIdentityTest {
     private static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
 
-    private static PackageFacts model(String name, String version, String location, String reference) {
+    private static PackageFacts model(
+            String name, Optional<String> version, Optional<String> location, Optional<String> reference) {
         Identity identity = new Identity(
                 name,
-                Optional.ofNullable(version),
+                version,
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
-                Optional.ofNullable(location),
-                Optional.ofNullable(reference).stream().toList(),
+                location,
+                reference.stream().toList(),
                 Optional.empty());
         Graph graph = SpdxDocuments.of(ModelRelease.named(name).withIdentity(identity))
                 .graph();
@@ -56,7 +57,13 @@ class HubIdentityTest {
         "org/model,, https://example.org/m, https://huggingface.co/org/base, ''"
     })
     void the_package_url_of(String name, String version, String location, String reference, String packageUrl) {
-        assertThat(model(name, version, location, reference).packageUrl().orElse(""))
+        assertThat(model(
+                                name,
+                                Optional.ofNullable(version),
+                                Optional.ofNullable(location),
+                                Optional.ofNullable(reference))
+                        .packageUrl()
+                        .orElse(""))
                 .isEqualTo(packageUrl);
     }
 
@@ -96,11 +103,11 @@ class HubIdentityTest {
 
     @Test
     void a_package_url_is_not_a_reference_besides() {
-        assertThat(model("Model", null, "https://example.org/m", "pkg:huggingface/org/model")
-                        .references())
-                .isEmpty();
-        assertThat(model("Model", null, "https://example.org/m", "pkg:oci/model")
-                        .references())
-                .hasSize(1);
+        assertThat(referring("pkg:huggingface/org/model").references()).isEmpty();
+        assertThat(referring("pkg:oci/model").references()).hasSize(1);
+    }
+
+    private static PackageFacts referring(String place) {
+        return model("Model", Optional.empty(), Optional.of("https://example.org/m"), Optional.of(place));
     }
 }
