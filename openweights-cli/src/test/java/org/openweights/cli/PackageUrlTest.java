@@ -83,11 +83,15 @@ class PackageUrlTest {
                         "canonical JSON, names alone",
                         "release.json",
                         "{\"identity\": {\"name\": \"org/owl\"}, \"baseModels\": [{\"model\": \"org/egg\", \"relation\": \"merge\"}]}"),
-                card(
-                        "Model Openness Framework",
-                        "mof.yml",
-                        "framework:\n  name: Model Openness Framework\n  version: '1.0'\nrelease:\n  name: org/owl\n"
-                                + "  origin: org/egg\n  components: []\n"));
+                card("Model Openness Framework", "mof.yml", """
+                        framework:
+                          name: Model Openness Framework
+                          version: '1.0'
+                        release:
+                          name: org/owl
+                          origin: org/egg
+                          components: []
+                        """));
     }
 
     private static Arguments card(String what, String name, String card, String... packageUrls) {
