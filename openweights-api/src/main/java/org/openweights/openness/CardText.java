@@ -14,10 +14,11 @@ import org.openweights.validation.SourceLocation;
  *
  * @param source the name of the card, as its reader was given it; an empty string if it has none
  * @param text the whole text of the card
+ * @param prose whether the card has prose, where words can be displayed to whoever reads it; data alone have no place for them
  * @param siblings the names of the files beside the card; empty if that is not known
  * @since 0.1.0
  */
-public record CardText(String source, String text, Optional<List<String>> siblings) {
+public record CardText(String source, String text, boolean prose, Optional<List<String>> siblings) {
     /** Copies the names. */
     public CardText {
         Objects.requireNonNull(source, "source");

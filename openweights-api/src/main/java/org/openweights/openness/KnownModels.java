@@ -160,6 +160,12 @@ final class KnownModels implements ModelLookup {
         }
         int colon = written.indexOf(':');
         Relation relation = Relation.valueOf(written.substring(0, colon).toUpperCase(Locale.ROOT));
-        return List.of(BaseModel.of(written.substring(colon + 1), relation));
+        String model = written.substring(colon + 1);
+        return List.of(new BaseModel(model, relation, onHub(model), Optional.empty(), Optional.empty()));
+    }
+
+    /** The models of the table are those of the Hub, but for names without a namespace. */
+    private static Optional<String> onHub(String model) {
+        return Optional.of(model).filter(name -> name.indexOf('/') > 0).map("https://huggingface.co/"::concat);
     }
 }

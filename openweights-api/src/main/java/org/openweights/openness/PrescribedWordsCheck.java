@@ -10,8 +10,8 @@ import org.openweights.license.terms.Provision;
 import org.openweights.validation.Finding;
 
 /**
- * Whether the words that the licenses of the base models want displayed are in the card, and those of a notice there or in a
- * file beside it.
+ * Whether the words that the licenses of the base models want displayed are in the prose of the card, and those of a notice
+ * in the card or in a file beside it.
  */
 final class PrescribedWordsCheck {
     private final DerivedRelease derived;
@@ -35,7 +35,7 @@ final class PrescribedWordsCheck {
         for (Bond bond : derived.bonds()) {
             for (Provision<Duty> duty : bond.duties(Duty.Kind.DISPLAY)) {
                 List<String> texts = duty.value().texts();
-                if (!showsOneOf(texts, words) && displays.add(texts)) {
+                if (derived.card().prose() && !showsOneOf(texts, words) && displays.add(texts)) {
                     findings.add(derived.atBase(
                             BaseModelRule.DISPLAY,
                             bond,

@@ -37,7 +37,7 @@ class BaseModelCheckTest {
 
     private static List<Finding> findings(ModelRelease release, String text, String... siblings) {
         Optional<List<String>> names = siblings.length == 0 ? Optional.empty() : Optional.of(List.of(siblings));
-        return BaseModelCheck.findings(release, Knowledge.standard(), new CardText("README.md", text, names));
+        return BaseModelCheck.findings(release, Knowledge.standard(), new CardText("README.md", text, true, names));
     }
 
     private static List<Finding> findings(BaseModelRule rule, ModelRelease release, String text, String... siblings) {
@@ -206,6 +206,15 @@ class BaseModelCheckTest {
     void aDutyOfSomeModelsIsMissedOfThoseAlone(String base, int missed) {
         assertThat(findings(BaseModelRule.DISPLAY, release("me/Owl", "other", base, Relation.FINETUNE), ""))
                 .hasSize(missed);
+    }
+
+    @Test
+    void whatIsDataHasNoPlaceForADisplay() {
+        ModelRelease release = release("me/Llama-Owl", "llama3.1", "meta-llama/Llama-3.1-8B", Relation.FINETUNE);
+        CardText data = new CardText("bom.json", "{}", false, Optional.empty());
+
+        assertThat(BaseModelCheck.findings(release, Knowledge.standard(), data)).isEmpty();
+        assertThat(findings(BaseModelRule.DISPLAY, release, "{}")).hasSize(1);
     }
 
     @Test

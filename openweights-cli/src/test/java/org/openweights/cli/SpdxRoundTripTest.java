@@ -19,6 +19,7 @@ import org.openweights.model.BaseModel;
 import org.openweights.model.Characteristics;
 import org.openweights.model.Component;
 import org.openweights.model.ComponentKind;
+import org.openweights.model.DatasetType;
 import org.openweights.model.DatasetUse;
 import org.openweights.model.EnergyUse;
 import org.openweights.model.Identity;
@@ -26,6 +27,7 @@ import org.openweights.model.LicenseStatement;
 import org.openweights.model.Metric;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Property;
+import org.openweights.model.Provenance;
 import org.openweights.model.Relation;
 import org.openweights.model.ReleaseFile;
 import org.openweights.model.Safety;
@@ -75,13 +77,14 @@ class SpdxRoundTripTest {
                         List.of("Ada <ada@example.org>", "Grace"),
                         Optional.of(Instant.parse("2026-01-02T03:04:05Z")),
                         Optional.of("https://example.org/fruit"),
-                        List.of("https://example.org/paper"),
+                        List.of("https://example.org/paper", "pkg:huggingface/org/fruit"),
                         Optional.of("Knows fruit.")),
                 license("Apache-2.0 OR MIT"),
                 List.of(WEIGHTS),
                 List.of(new BaseModel(
                         "org/seed",
                         Relation.QUANTIZED,
+                        Optional.of("https://huggingface.co/org/seed"),
                         Optional.of(LicenseDeclaration.of("Apache-2.0")),
                         Optional.empty())),
                 List.of(
@@ -125,7 +128,13 @@ class SpdxRoundTripTest {
                 Optional.of("https://example.org/" + name),
                 Optional.of(license("CC-BY-4.0")),
                 Optional.of("Pictures."),
+                List.of(DatasetType.IMAGE, DatasetType.TEXT),
                 List.of(),
+                new Provenance(
+                        List.of("Ada <ada@example.org>"),
+                        Optional.of("Org"),
+                        Optional.of(Instant.parse("2025-01-02T03:04:05Z")),
+                        Optional.of(Instant.parse("2025-02-03T04:05:06Z"))),
                 Optional.empty());
     }
 
@@ -194,7 +203,8 @@ class SpdxRoundTripTest {
                                 Optional.empty()))
                         .toList())
                 .withBaseModels(release.baseModels().stream()
-                        .map(base -> new BaseModel(base.model(), base.relation(), base.license(), Optional.empty()))
+                        .map(base -> new BaseModel(
+                                base.model(), base.relation(), base.reference(), base.license(), Optional.empty()))
                         .toList())
                 .withDatasets(release.datasets().stream()
                         .map(use -> new DatasetUse(
@@ -203,7 +213,9 @@ class SpdxRoundTripTest {
                                 use.reference(),
                                 use.license().map(SpdxRoundTripTest::withoutPlace),
                                 use.description(),
+                                use.types(),
                                 use.sensitiveData(),
+                                use.provenance(),
                                 Optional.empty()))
                         .toList());
     }

@@ -42,6 +42,15 @@ public interface CardFormat {
      */
     CardReading read(CardSource card);
 
+    /**
+     * {@return whether a card of this format has prose for people to read, where words can be displayed to them}
+     *
+     * <p>Metadata, bills of materials and the like are data: a finding that they do not show some words is never told.
+     */
+    default boolean hasProse() {
+        return false;
+    }
+
     /** {@return the rules that a card of this format can break, in the order of their table} */
     List<Rule> rules();
 

@@ -237,7 +237,7 @@ public final class ModelCards implements ModelCardValidator {
                         CardRule.FORMAT_UNKNOWN,
                         "The card is in no known format. " + CardRule.FORMAT_UNKNOWN.remedy() + " They are: "
                                 + titles(formats) + ".");
-            case 1 -> limited(checked(best.get(0).read(card), card));
+            case 1 -> limited(checked(best.get(0), card));
             default ->
                 unreadable(
                         card.name(),
@@ -263,12 +263,13 @@ public final class ModelCards implements ModelCardValidator {
         return best;
     }
 
-    /** Adds what the licenses of base models ask of the card. */
-    private CardReading checked(CardReading reading, CardSource card) {
+    /** Reads a card, and adds what the licenses of base models ask of the card. */
+    private CardReading checked(CardFormat format, CardSource card) {
+        CardReading reading = format.read(card);
         if (reading.release().isEmpty()) {
             return reading;
         }
-        CardText text = new CardText(card.name(), card.text(), card.siblings());
+        CardText text = new CardText(card.name(), card.text(), format.hasProse(), card.siblings());
         return reading.with(BaseModelCheck.findings(reading.release().get(), knowledge, text));
     }
 

@@ -14,6 +14,7 @@ import org.openweights.model.BaseModel;
 import org.openweights.model.Characteristics;
 import org.openweights.model.Component;
 import org.openweights.model.ComponentKind;
+import org.openweights.model.DatasetType;
 import org.openweights.model.DatasetUse;
 import org.openweights.model.EnergyUse;
 import org.openweights.model.Identity;
@@ -21,6 +22,7 @@ import org.openweights.model.LicenseStatement;
 import org.openweights.model.Metric;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Property;
+import org.openweights.model.Provenance;
 import org.openweights.model.Relation;
 import org.openweights.model.ReleaseFile;
 import org.openweights.model.Safety;
@@ -131,14 +133,21 @@ public final class ReleaseGenerator {
                         maybe(this::text)),
                 random.nextInt(4) == 0 ? LicenseStatement.none() : statement(),
                 list(this::component),
-                list(() -> new BaseModel(name(), one(Relation.values()), maybe(this::declaration), maybe(this::place))),
+                list(() -> new BaseModel(
+                        name(),
+                        one(Relation.values()),
+                        maybe(this::text),
+                        maybe(this::declaration),
+                        maybe(this::place))),
                 list(() -> new DatasetUse(
                         name(),
                         one(DatasetUse.Role.values()),
                         maybe(this::text),
                         maybe(this::statement),
                         maybe(this::text),
+                        list(() -> one(DatasetType.values())),
                         texts(),
+                        random.nextBoolean() ? provenance() : Provenance.unknown(),
                         maybe(this::place))),
                 new Characteristics(
                         texts(), texts(), texts(), texts(), texts(), texts(), texts(), list(this::property)),
@@ -164,6 +173,10 @@ public final class ReleaseGenerator {
                         maybe(random::nextBoolean),
                         maybe(random::nextBoolean),
                         maybe(this::text)));
+    }
+
+    private Provenance provenance() {
+        return new Provenance(texts(), maybe(this::text), maybe(this::instant), maybe(this::instant));
     }
 
     private Component component() {

@@ -74,7 +74,7 @@ public record LicenseEvidence(
     }
 
     private static CardText text(Path card) {
-        return new CardText(card.toString(), markdown(card), Optional.empty());
+        return new CardText(card.toString(), markdown(card), true, Optional.empty());
     }
 
     private static String markdown(Path card) {

@@ -81,14 +81,19 @@ public record WeightsFile(
             }
         }
         return named.values().stream()
-                .flatMap(facts -> HubLink.model(facts.getOrDefault("repo_url", ""))
-                        .or(() -> Optional.of(facts.getOrDefault("name", "")))
-                        .filter(name -> !name.isBlank())
-                        .stream())
+                .flatMap(facts -> baseModel(facts).stream())
                 .distinct()
-                .map(name -> new BaseModel(
-                        name, Relation.UNSTATED, Optional.empty(), Optional.of(SourceLocation.startOf(path))))
                 .toList();
+    }
+
+    private Optional<BaseModel> baseModel(Map<String, String> facts) {
+        Optional<String> link = Optional.of(facts.getOrDefault("repo_url", ""))
+                .filter(url -> HubLink.model(url).isPresent());
+        return link.flatMap(HubLink::model)
+                .or(() -> Optional.of(facts.getOrDefault("name", "")))
+                .filter(name -> !name.isBlank())
+                .map(name -> new BaseModel(
+                        name, Relation.UNSTATED, link, Optional.empty(), Optional.of(SourceLocation.startOf(path))));
     }
 
     /** A format of weights files. */

@@ -110,7 +110,7 @@ final class BaseModelMapping {
         ElementId id = elements.id(ElementId.Kind.BASE_MODEL, name);
         models.put(key(base.model()), id);
         Optional<KnownModel> known = knowledge.models().find(base.model());
-        Identity identity = known.flatMap(KnownModel::identity).orElseGet(() -> Identity.named(base.model()));
+        Identity identity = known.flatMap(KnownModel::identity).orElseGet(() -> identity(base));
         PackageFacts facts = identities.facts(identity, Optional.empty(), List.of());
         List<String> missing = missing(facts);
         if (!missing.isEmpty()) {
@@ -125,6 +125,11 @@ final class BaseModelMapping {
         Optional<String> source = base.license().isPresent() ? Optional.empty() : known.map(KnownModel::source);
         licenses.license(id, declaration, EffectiveLicense.of(itself, knowledge), Text.nonBlank(source));
         return id;
+    }
+
+    private static Identity identity(BaseModel base) {
+        return new Identity(
+                base.model(), Optional.empty(), Optional.empty(), Optional.empty(), base.reference(), Optional.empty());
     }
 
     private void relate(ElementId child, BaseModel base, ElementId parent) {

@@ -1,5 +1,7 @@
 package org.openweights.spdx;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import org.openweights.license.LicenseDeclaration;
 import org.openweights.license.Resolution;
 import org.openweights.model.DatasetUse;
 import org.openweights.model.LicenseStatement;
+import org.openweights.model.Provenance;
 import org.openweights.openness.EffectiveLicense;
 import org.openweights.openness.Knowledge;
 import org.openweights.spdx.graph.Agent;
@@ -24,13 +27,22 @@ final class DatasetMapping {
 
     private final ElementId model;
     private final Elements elements;
+    private final IdentityMapping identities;
     private final LicenseMapping licenses;
     private final Knowledge knowledge;
     private final Gaps gaps;
+    private final List<String> incomplete = new ArrayList<>();
 
-    DatasetMapping(ElementId model, Elements elements, LicenseMapping licenses, Knowledge knowledge, Gaps gaps) {
+    DatasetMapping(
+            ElementId model,
+            Elements elements,
+            IdentityMapping identities,
+            LicenseMapping licenses,
+            Knowledge knowledge,
+            Gaps gaps) {
         this.model = model;
         this.elements = elements;
+        this.identities = identities;
         this.licenses = licenses;
         this.knowledge = knowledge;
         this.gaps = gaps;
@@ -53,7 +65,12 @@ final class DatasetMapping {
     private void add(ElementId id, List<DatasetUse> uses) {
         DatasetUse first = uses.get(0);
         String name = Text.clean(first.dataset());
-        elements.add(new DatasetPackage(id, facts(name, uses)));
+        DatasetPackage dataset = dataset(id, name, uses);
+        elements.add(dataset);
+        List<String> missing = missing(dataset);
+        if (!missing.isEmpty()) {
+            incomplete.add(name + " (" + String.join(", ", missing) + ")");
+        }
         LicenseDeclaration declaration = uses.stream()
                 .map(DatasetUse::license)
                 .flatMap(Optional::stream)
@@ -70,31 +87,55 @@ final class DatasetMapping {
     }
 
     private void report(List<DatasetUse> uses) {
-        if (!uses.isEmpty()) {
+        if (!incomplete.isEmpty()) {
             gaps.add(
                     SpdxRule.DATASET,
-                    "Who made the data sets, and when, is not known.",
+                    "What the Dataset profile demands is not known of every data set.",
                     uses.stream()
                             .map(DatasetUse::location)
                             .flatMap(Optional::stream)
                             .findFirst(),
-                    Optional.of(uses.stream()
-                            .map(DatasetUse::dataset)
-                            .map(Text::clean)
-                            .distinct()
-                            .collect(Collectors.joining(", "))));
+                    Optional.of(String.join("; ", incomplete)));
         }
     }
 
+    /** The facts that the Dataset profile demands, and that are not known; of originators it allows one. */
+    private static List<String> missing(DatasetPackage dataset) {
+        PackageFacts facts = dataset.facts();
+        Map<String, Boolean> known = new LinkedHashMap<>();
+        known.put("one author", facts.originators().size() == 1);
+        known.put("time of making", dataset.built().isPresent());
+        known.put("release time", facts.released().isPresent());
+        known.put("location", facts.downloadLocation().isPresent());
+        return known.entrySet().stream()
+                .filter(fact -> !fact.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private DatasetPackage dataset(ElementId id, String name, List<DatasetUse> uses) {
+        return new DatasetPackage(
+                id,
+                facts(name, uses),
+                time(uses, Provenance::built),
+                uses.stream().flatMap(use -> use.types().stream()).distinct().toList());
+    }
+
     private PackageFacts facts(String name, List<DatasetUse> uses) {
+        Optional<String> supplier = first(uses, use -> use.provenance().supplier())
+                .or(() -> first(uses, DatasetUse::reference)
+                        .flatMap(HubName::ofDatasetAt)
+                        .map(HubName::namespace));
         return new PackageFacts(
                 name,
                 first(uses, DatasetUse::description),
                 sensitiveData(uses),
                 Optional.empty(),
-                HubName.of(name).map(hub -> elements.agent(Agent.Type.UNKNOWN, hub.namespace(), Optional.empty())),
-                List.of(),
-                Optional.empty(),
+                supplier.map(who -> elements.agent(Agent.Type.UNKNOWN, who, Optional.empty())),
+                identities.authors(uses.stream()
+                        .flatMap(use -> use.provenance().authors().stream())
+                        .toList()),
+                time(uses, Provenance::released),
                 uses.stream()
                         .map(DatasetUse::reference)
                         .map(Text::nonBlank)
@@ -104,6 +145,16 @@ final class DatasetMapping {
                         .findFirst(),
                 Optional.empty(),
                 List.of());
+    }
+
+    private static Optional<Instant> time(List<DatasetUse> uses, Function<Provenance, Optional<Instant>> time) {
+        return uses.stream()
+                .map(DatasetUse::provenance)
+                .map(time)
+                .flatMap(Optional::stream)
+                .filter(Seconds::isPrintable)
+                .findFirst()
+                .map(Seconds::of);
     }
 
     private static Optional<String> first(List<DatasetUse> uses, Function<DatasetUse, Optional<String>> text) {

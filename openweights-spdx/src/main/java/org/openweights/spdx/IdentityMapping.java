@@ -2,6 +2,7 @@ package org.openweights.spdx;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.openweights.model.Identity;
 import org.openweights.spdx.graph.Agent;
 import org.openweights.spdx.graph.ElementId;
@@ -18,7 +19,7 @@ final class IdentityMapping {
 
     PackageFacts facts(Identity identity, Optional<String> comment, List<ExternalReference> references) {
         String name = Text.clean(identity.name());
-        Optional<HubName> hub = HubName.of(name);
+        Optional<HubName> hub = hub(identity);
         Optional<String> version = Text.nonBlank(identity.version());
         Optional<String> supplier = Text.nonBlank(identity.supplier()).or(() -> hub.map(HubName::namespace));
         return new PackageFacts(
@@ -27,14 +28,33 @@ final class IdentityMapping {
                 comment,
                 version,
                 supplier.map(who -> elements.agent(Agent.Type.UNKNOWN, who, Optional.empty())),
-                Text.nonBlank(identity.authors()).stream()
-                        .map(this::author)
-                        .distinct()
-                        .toList(),
+                authors(identity.authors()),
                 identity.released().filter(Seconds::isPrintable).map(Seconds::of),
-                Text.nonBlank(identity.location()).flatMap(Locations::absolute),
+                Text.nonBlank(identity.location())
+                        .filter(place -> !isPackageUrl(place))
+                        .flatMap(Locations::absolute),
                 hub.map(parts -> parts.packageUrl(version)),
                 references);
+    }
+
+    /**
+     * The name on the Hub, where the release says that it is there: by its location or by a package URL. A name that has the
+     * form of those on the Hub is not enough: others use this form, too.
+     */
+    private static Optional<HubName> hub(Identity identity) {
+        Stream<String> packageUrls = identity.references().stream().filter(IdentityMapping::isPackageUrl);
+        return Stream.concat(identity.location().stream(), packageUrls)
+                .map(Text::clean)
+                .flatMap(place -> HubName.ofModelAt(place).stream())
+                .findFirst();
+    }
+
+    static boolean isPackageUrl(String place) {
+        return place.startsWith("pkg:");
+    }
+
+    List<ElementId> authors(List<String> written) {
+        return Text.nonBlank(written).stream().map(this::author).distinct().toList();
     }
 
     /** An author as cards write one: a name, and perhaps an address in angle brackets. */

@@ -23,6 +23,7 @@ final class ReferenceMapping {
                 .filter(component -> component.presence() != Component.Presence.ABSENT)
                 .flatMap(ReferenceMapping::reference);
         Stream<ExternalReference> others = release.identity().references().stream()
+                .filter(place -> HubName.ofModelAt(place).isEmpty() || !IdentityMapping.isPackageUrl(place))
                 .flatMap(place -> reference(ExternalReference.Type.OTHER, place, "more about the model"));
         return Stream.of(license, components, others)
                 .flatMap(references -> references)

@@ -52,7 +52,7 @@ final class ReleaseMapping {
                                 EffectiveLicense.of(release, knowledge),
                                 source(release.license().medium())));
         new BaseModelMapping(MODEL, elements, identities, licenses, knowledge, gaps).map(release);
-        new DatasetMapping(MODEL, elements, licenses, knowledge, gaps).map(release.datasets());
+        new DatasetMapping(MODEL, elements, identities, licenses, knowledge, gaps).map(release.datasets());
         new FileMapping(MODEL, elements).map(release.files());
         licenses.describeTexts();
         assessments.forEach(assessment -> elements.add(AssessmentMapping.map(MODEL, assessment, elements)));

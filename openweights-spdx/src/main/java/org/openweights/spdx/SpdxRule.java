@@ -60,7 +60,7 @@ public enum SpdxRule implements Rule {
             "OW-SPDX-DATASET",
             Severity.INFO,
             "The Dataset profile demands who made a data set, when it was made and released, and where it can be had.",
-            "A card has no place for them: the document does not claim the profile.",
+            "Give what is missing, as the canonical JSON of a release can; hardly another format has a place for it.",
             Ground.DOCUMENTED,
             "SPDX 3.0.1, Dataset profile, class DatasetPackage, external properties restrictions",
             Document.Profile.DATASET),

@@ -70,7 +70,7 @@ class LicenseEvidenceTest {
                 : new LicenseStatement(declared, Medium.METADATA, Optional.of(new SourceLocation(CARD, 2, 10, "")));
         ModelRelease release = ModelRelease.named("Tiny").withLicense(statement);
         return LicenseEvidence.of(
-                release, new CardText(CARD, body, Optional.empty()), folder, ModelDirectory.readHeaders(folder));
+                release, new CardText(CARD, body, true, Optional.empty()), folder, ModelDirectory.readHeaders(folder));
     }
 
     private LicenseEvidence evidence(String declared) {

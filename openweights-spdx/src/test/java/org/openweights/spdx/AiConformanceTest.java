@@ -33,7 +33,7 @@ class AiConformanceTest {
             Optional.of("1.0"),
             Optional.of("Seed Organization"),
             Optional.of(Instant.parse("2023-02-03T04:05:06Z")),
-            Optional.of("https://example.org/seed"),
+            Optional.of("https://huggingface.co/org/seed"),
             Optional.of("The first of its line."));
     private static final ModelRelease DERIVED =
             Releases.full().withBaseModels(List.of(BaseModel.of("Org/Seed", Relation.FINETUNE)));
@@ -59,7 +59,7 @@ class AiConformanceTest {
         assertThat(base.facts().name()).isEqualTo("org/seed");
         assertThat(base.facts().version()).contains("1.0");
         assertThat(base.facts().released()).contains(Instant.parse("2023-02-03T04:05:06Z"));
-        assertThat(base.facts().downloadLocation()).contains("https://example.org/seed");
+        assertThat(base.facts().downloadLocation()).contains("https://huggingface.co/org/seed");
         assertThat(base.facts().packageUrl()).contains("pkg:huggingface/org/seed");
         assertThat(base.facts().description()).contains("The first of its line.");
     }
@@ -99,7 +99,7 @@ class AiConformanceTest {
                                 SEED.released(),
                                 Optional.of("models/seed"),
                                 SEED.description())),
-                Arguments.of("version, release time, location", Identity.named(SEED.name())));
+                Arguments.of("version, supplier, release time, location", Identity.named(SEED.name())));
     }
 
     @ParameterizedTest

@@ -100,10 +100,26 @@ class GraphLawsTest {
     }
 
     @Test
-    void the_dataset_profile_is_never_claimed_since_no_release_knows_who_made_its_data_and_when() {
+    void the_dataset_profile_is_claimed_where_there_are_data_sets_that_have_what_it_demands_and_only_there() {
+        assertThat(GRAPHS).allSatisfy(graph -> {
+            List<DatasetPackage> datasets = graph.elements().stream()
+                    .filter(DatasetPackage.class::isInstance)
+                    .map(DatasetPackage.class::cast)
+                    .toList();
+            boolean conforms =
+                    !datasets.isEmpty() && datasets.stream().allMatch(GraphLawsTest::hasWhatTheDatasetProfileDemands);
+            assertThat(graph.document().profiles().contains(Document.Profile.DATASET))
+                    .isEqualTo(conforms);
+        });
+        assertThat(GRAPHS)
+                .filteredOn(graph -> graph.document().profiles().contains(Document.Profile.DATASET))
+                .hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void the_profiles_of_every_document_are_always_claimed() {
         assertThat(GRAPHS)
                 .allSatisfy(graph -> assertThat(graph.document().profiles())
-                        .doesNotContain(Document.Profile.DATASET)
                         .contains(Document.Profile.CORE, Document.Profile.SIMPLE_LICENSING, Document.Profile.SOFTWARE));
     }
 
@@ -133,6 +149,13 @@ class GraphLawsTest {
                 && facts.version().isPresent();
     }
 
+    private static boolean hasWhatTheDatasetProfileDemands(DatasetPackage dataset) {
+        return dataset.built().isPresent()
+                && dataset.facts().released().isPresent()
+                && dataset.facts().originators().size() == 1
+                && dataset.facts().downloadLocation().isPresent();
+    }
+
     private static Stream<Relationship> relationships(Graph graph) {
         return graph.elements().stream().filter(Relationship.class::isInstance).map(Relationship.class::cast);
     }
@@ -158,6 +181,7 @@ class GraphLawsTest {
                 used.addAll(model.facts().originators());
             } else if (element instanceof DatasetPackage dataset) {
                 dataset.facts().supplier().ifPresent(used::add);
+                used.addAll(dataset.facts().originators());
             }
         }
         return used;

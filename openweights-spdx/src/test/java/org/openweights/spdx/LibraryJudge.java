@@ -105,9 +105,9 @@ final class LibraryJudge {
                 elements.add(model(model));
             }
             for (DatasetPackage dataset : all("Dataset.DatasetPackage", DatasetPackage.class)) {
-                require(dataset.getDatasetTypes(), DatasetType.NO_ASSERTION);
                 require(List.of(dataset.getPrimaryPurpose().orElseThrow()), SoftwarePurpose.DATA);
-                elements.add(new org.openweights.spdx.graph.DatasetPackage(id(dataset), facts(dataset)));
+                elements.add(new org.openweights.spdx.graph.DatasetPackage(
+                        id(dataset), facts(dataset), dataset.getBuiltTime().map(Instant::parse), types(dataset)));
             }
             for (SpdxFile file : all("Software.SpdxFile", SpdxFile.class)) {
                 elements.add(file(file));
@@ -369,6 +369,16 @@ final class LibraryJudge {
                                 EnergyUse.Unit.class,
                                 description.getEnergyUnit().name())));
             }
+        }
+
+        private static List<org.openweights.model.DatasetType> types(DatasetPackage dataset) {
+            if (dataset.getDatasetTypes().contains(DatasetType.NO_ASSERTION)) {
+                require(dataset.getDatasetTypes(), DatasetType.NO_ASSERTION);
+                return List.of();
+            }
+            return dataset.getDatasetTypes().stream()
+                    .map(type -> constant(org.openweights.model.DatasetType.class, type.name()))
+                    .toList();
         }
 
         private static <T> void require(Collection<T> actual, T expected) {

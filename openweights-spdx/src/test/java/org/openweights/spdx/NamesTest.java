@@ -46,6 +46,48 @@ class NamesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "https://huggingface.co/org/model, org/model",
+        "http://huggingface.co/org/model, org/model",
+        "https://www.huggingface.co/org/model/, org/model",
+        "https://huggingface.co/org/model/tree/main, org/model",
+        "https://huggingface.co/org/model?library=peft#usage, org/model",
+        "https://hf.co/Org/Model_7.b, Org/Model_7.b",
+        "pkg:huggingface/org/model, org/model",
+        "pkg:huggingface/org/model@0123456789abcdef0123456789abcdef01234567, org/model",
+        "pkg:huggingface/org/model?repository_url=https://hub.example.org, ''",
+        "pkg:pypi/org/model, ''",
+        "https://huggingface.co/datasets/org/data, ''",
+        "https://huggingface.co/spaces/org/space, ''",
+        "https://huggingface.co/papers/2401.00001, ''",
+        "https://huggingface.co/docs/hub, ''",
+        "https://huggingface.co/gpt2, ''",
+        "https://huggingface.co.example.org/org/model, ''",
+        "https://example.org/huggingface.co/org/model, ''",
+        "https://example.org/org/model, ''",
+        "org/model, ''"
+    })
+    void a_model_is_on_the_hub_where_its_place_says_so(String place, String name) {
+        assertThat(HubName.ofModelAt(place)
+                        .map(hub -> hub.namespace() + "/" + hub.name())
+                        .orElse(""))
+                .isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://huggingface.co/datasets/org/data, org",
+        "https://hf.co/datasets/org/data/viewer, org",
+        "https://huggingface.co/datasets/squad, ''",
+        "https://huggingface.co/org/data, ''",
+        "https://example.org/datasets/org/data, ''"
+    })
+    void a_data_set_is_on_the_hub_where_its_place_says_so(String place, String namespace) {
+        assertThat(HubName.ofDatasetAt(place).map(HubName::namespace).orElse(""))
+                .isEqualTo(namespace);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "https://example.org/a, https://example.org/a",
         "' https://example.org/a ', https://example.org/a",
         "https://example.org/a b, https://example.org/a%20b",

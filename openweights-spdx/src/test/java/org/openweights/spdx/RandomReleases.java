@@ -16,6 +16,7 @@ import org.openweights.model.BaseModel;
 import org.openweights.model.Characteristics;
 import org.openweights.model.Component;
 import org.openweights.model.ComponentKind;
+import org.openweights.model.DatasetType;
 import org.openweights.model.DatasetUse;
 import org.openweights.model.EnergyUse;
 import org.openweights.model.Identity;
@@ -23,6 +24,7 @@ import org.openweights.model.LicenseStatement;
 import org.openweights.model.Metric;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Property;
+import org.openweights.model.Provenance;
 import org.openweights.model.Relation;
 import org.openweights.model.ReleaseFile;
 import org.openweights.model.Safety;
@@ -135,6 +137,13 @@ final class RandomReleases {
                         one(DatasetUse.Role.values()),
                         maybe(() -> one(PLACES)),
                         maybe(this::license),
+                        maybe(this::text),
+                        several(() -> one(DatasetType.values())),
+                        several(this::text),
+                        one(List.of(
+                                Provenance.unknown(),
+                                provenance(),
+                                Releases.completeDataset().provenance())),
                         Optional.empty())),
                 new Characteristics(
                         several(this::text),
@@ -165,6 +174,14 @@ final class RandomReleases {
                         maybe(random::nextBoolean),
                         maybe(random::nextBoolean),
                         maybe(this::text)));
+    }
+
+    private Provenance provenance() {
+        return new Provenance(
+                random.nextBoolean() ? List.of("Ada") : several(this::text),
+                maybe(this::text),
+                maybe(this::instant),
+                maybe(this::instant));
     }
 
     private Component component() {

@@ -13,6 +13,7 @@ import org.openweights.model.BaseModel;
 import org.openweights.model.Characteristics;
 import org.openweights.model.Component;
 import org.openweights.model.ComponentKind;
+import org.openweights.model.DatasetType;
 import org.openweights.model.DatasetUse;
 import org.openweights.model.EnergyUse;
 import org.openweights.model.Identity;
@@ -20,6 +21,7 @@ import org.openweights.model.LicenseStatement;
 import org.openweights.model.Metric;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Property;
+import org.openweights.model.Provenance;
 import org.openweights.model.Relation;
 import org.openweights.model.ReleaseFile;
 import org.openweights.model.Safety;
@@ -51,6 +53,8 @@ final class Releases {
         releases.put("no license, explicitly", licensed("NONE"));
         releases.put("no assertion in an expression", licensed("MIT AND NOASSERTION"));
         releases.put("data sets used twice", datasets());
+        releases.put("a data set of which all is known", full().withDatasets(List.of(completeDataset())));
+        releases.put("models and data on the Hub", onHub());
         releases.put("odd names", oddNames());
         releases.put("numbers and dates beyond measure", beyondMeasure());
         releases.put("control characters and halves of surrogate pairs", controlCharacters());
@@ -152,6 +156,7 @@ final class Releases {
         BaseModel stated = new BaseModel(
                 "example-org/one",
                 Relation.QUANTIZED,
+                Optional.of("https://huggingface.co/example-org/one"),
                 Optional.of(ownLicense()),
                 Optional.of(new SourceLocation("README.md", 7, 3, "/base_model/0")));
         return ModelRelease.named("example-org/merged")
@@ -221,6 +226,66 @@ final class Releases {
                         DatasetUse.of("org/apples", DatasetUse.Role.TRAINING),
                         licensed,
                         DatasetUse.of("pears", DatasetUse.Role.TRAINING)));
+    }
+
+    static ModelRelease at(String location) {
+        return ModelRelease.named("model")
+                .withIdentity(new Identity(
+                        "model",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(location),
+                        Optional.empty()));
+    }
+
+    static ModelRelease onHub() {
+        Identity identity = new Identity(
+                "Apple",
+                Optional.of("main"),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.of("https://example.org/apple"),
+                List.of("pkg:huggingface/example-org/apple@0123456789abcdef0123456789abcdef01234567"),
+                Optional.empty());
+        return ModelRelease.named("Apple")
+                .withIdentity(identity)
+                .withBaseModels(List.of(
+                        base("seed", "https://hf.co/example-org/seed/tree/main"),
+                        base("pip", "pkg:huggingface/example-org/pip"),
+                        base("example-org/core", "https://example.org/core"),
+                        base("example-org/peel", " ")))
+                .withDatasets(List.of(
+                        new DatasetUse(
+                                "apples",
+                                DatasetUse.Role.TRAINING,
+                                Optional.of("https://huggingface.co/datasets/orchard/apples"),
+                                Optional.empty(),
+                                Optional.empty()),
+                        DatasetUse.of("example-org/pears", DatasetUse.Role.TRAINING)));
+    }
+
+    private static BaseModel base(String name, String place) {
+        return new BaseModel(name, Relation.MERGE, Optional.of(place), Optional.empty(), Optional.empty());
+    }
+
+    /** A data set with all that the Dataset profile demands. */
+    static DatasetUse completeDataset() {
+        return new DatasetUse(
+                "org/apples",
+                DatasetUse.Role.TRAINING,
+                Optional.of("https://example.org/apples"),
+                Optional.of(LicenseStatement.of("cc-by-4.0")),
+                Optional.of("Apples."),
+                List.of(DatasetType.IMAGE, DatasetType.TEXT, DatasetType.IMAGE),
+                List.of(),
+                new Provenance(
+                        List.of("Ada <ada@example.org>"),
+                        Optional.of("Orchard"),
+                        Optional.of(Instant.parse("2023-04-05T06:07:08.9Z")),
+                        Optional.of(Instant.parse("2023-05-06T07:08:09Z"))),
+                Optional.empty());
     }
 
     static ModelRelease oddNames() {

@@ -32,11 +32,25 @@ class SpdxRuleTest {
                                 SpdxRule.DOWNLOAD_LOCATION,
                                 SpdxRule.CREATED)),
                 Arguments.of(
-                        ModelRelease.named("the/namespace-supplies-it"),
-                        Set.of(SpdxRule.VERSION, SpdxRule.RELEASE_TIME, SpdxRule.DOWNLOAD_LOCATION, SpdxRule.CREATED)),
+                        ModelRelease.named("not/every-namespace-supplies-it"),
+                        Set.of(
+                                SpdxRule.VERSION,
+                                SpdxRule.SUPPLIER,
+                                SpdxRule.RELEASE_TIME,
+                                SpdxRule.DOWNLOAD_LOCATION,
+                                SpdxRule.CREATED)),
+                Arguments.of(
+                        Releases.at("https://huggingface.co/the/namespace-supplies-it"),
+                        Set.of(SpdxRule.VERSION, SpdxRule.RELEASE_TIME, SpdxRule.CREATED)),
                 Arguments.of(
                         Releases.beyondMeasure(),
-                        Set.of(SpdxRule.VERSION, SpdxRule.TIME, SpdxRule.LOCATION, SpdxRule.NUMBER, SpdxRule.CREATED)),
+                        Set.of(
+                                SpdxRule.VERSION,
+                                SpdxRule.SUPPLIER,
+                                SpdxRule.TIME,
+                                SpdxRule.LOCATION,
+                                SpdxRule.NUMBER,
+                                SpdxRule.CREATED)),
                 Arguments.of(Releases.datasets().withIdentity(Releases.identity()), Set.of(SpdxRule.DATASET)),
                 Arguments.of(Releases.fineTune().withIdentity(Releases.identity()), Set.of(SpdxRule.BASE_MODEL)),
                 Arguments.of(
@@ -69,7 +83,9 @@ class SpdxRuleTest {
                 .anySatisfy(finding -> {
                     assertThat(finding.code()).isEqualTo("OW-SPDX-DATASET");
                     assertThat(finding.location().toString()).isEqualTo("README.md:9:5");
-                    assertThat(finding.value()).contains("org/apples, pears");
+                    assertThat(finding.value())
+                            .contains(
+                                    "org/apples (one author, time of making, release time); pears (one author, time …");
                 })
                 .allSatisfy(finding -> assertThat(finding.location().source()).isEqualTo("README.md"));
     }
@@ -84,7 +100,11 @@ class SpdxRuleTest {
                 .filteredOn(finding -> finding.severity() == Severity.ERROR)
                 .extracting(Finding::code)
                 .containsExactlyInAnyOrder(
-                        "OW-SPDX-VERSION", "OW-SPDX-RELEASE-TIME", "OW-SPDX-DOWNLOAD-LOCATION", "OW-SPDX-BASE-MODEL");
+                        "OW-SPDX-VERSION",
+                        "OW-SPDX-SUPPLIER",
+                        "OW-SPDX-RELEASE-TIME",
+                        "OW-SPDX-DOWNLOAD-LOCATION",
+                        "OW-SPDX-BASE-MODEL");
     }
 
     @Test

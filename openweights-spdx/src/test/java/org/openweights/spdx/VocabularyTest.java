@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openweights.expression.LicenseExpression;
+import org.openweights.model.DatasetType;
 import org.openweights.model.EnergyUse;
 import org.openweights.model.Property;
 import org.openweights.model.Safety;
@@ -69,7 +70,8 @@ class VocabularyTest {
                 .toList();
         elements.addAll(agents);
         elements.add(model(agents.get(0).id()));
-        elements.add(new DatasetPackage(DATASET, facts(agents.get(0).id())));
+        elements.add(new DatasetPackage(
+                DATASET, facts(agents.get(0).id()), Optional.of(Instant.EPOCH), List.of(DatasetType.values())));
         elements.add(new ModelFile(
                 ElementId.of(ElementId.Kind.FILE, "a/b"),
                 "a/b",

@@ -16,6 +16,7 @@ import org.openweights.model.BaseModel;
 import org.openweights.model.Characteristics;
 import org.openweights.model.Component;
 import org.openweights.model.ComponentKind;
+import org.openweights.model.DatasetType;
 import org.openweights.model.DatasetUse;
 import org.openweights.model.EnergyUse;
 import org.openweights.model.Identity;
@@ -24,6 +25,7 @@ import org.openweights.model.LicenseStatement.Medium;
 import org.openweights.model.Metric;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Property;
+import org.openweights.model.Provenance;
 import org.openweights.model.Relation;
 import org.openweights.model.ReleaseFile;
 import org.openweights.model.Safety;
@@ -46,6 +48,7 @@ final class ReleaseReader {
     private static final Words<Component.Certainty> CERTAINTIES = Words.of(Component.Certainty.values());
     private static final Words<Medium> MEDIA = Words.of(Medium.values());
     private static final Words<DatasetUse.Role> ROLES = Words.of(DatasetUse.Role.values());
+    private static final Words<DatasetType> DATASET_TYPES = Words.of(DatasetType.values());
     private static final Words<EnergyUse.Phase> PHASES = Words.of(EnergyUse.Phase.values());
     private static final Words<EnergyUse.Unit> UNITS = Words.of(EnergyUse.Unit.values());
     private static final Words<Safety.Risk> RISKS = Words.of(Safety.Risk.values());
@@ -69,7 +72,17 @@ final class ReleaseReader {
         }
 
         Optional<E> in(Members members, String field) {
-            return members.text(field).flatMap(word -> Optional.ofNullable(constants.get(word)));
+            return members.text(field).flatMap(this::constant);
+        }
+
+        List<E> each(Members members, String field) {
+            return members.texts(field).stream()
+                    .flatMap(word -> constant(word).stream())
+                    .toList();
+        }
+
+        private Optional<E> constant(String word) {
+            return Optional.ofNullable(constants.get(word));
         }
     }
 
@@ -131,7 +144,11 @@ final class ReleaseReader {
         Optional<Relation> relation = members.text("relation").flatMap(ReleaseReader::relation);
         return name(members, "model")
                 .flatMap(model -> relation.map(how -> new BaseModel(
-                        model, how, members.object("license").map(ReleaseReader::declaration), location(members))));
+                        model,
+                        how,
+                        members.text("reference"),
+                        members.object("license").map(ReleaseReader::declaration),
+                        location(members))));
     }
 
     private static Optional<Relation> relation(String keyword) {
@@ -149,7 +166,9 @@ final class ReleaseReader {
                         members.text("reference"),
                         members.object("license").flatMap(this::license),
                         members.text("description"),
+                        DATASET_TYPES.each(members, "types"),
                         members.texts("sensitiveData"),
+                        members.object("provenance").map(this::provenance).orElse(Provenance.unknown()),
                         location(members))));
         use.filter(ReleaseReader::isUnlicensed).ifPresent(unlicensed -> {
             CanonicalRule rule = CanonicalRule.DATASET_LICENSE;
@@ -160,6 +179,14 @@ final class ReleaseReader {
                     unlicensed.dataset()));
         });
         return use;
+    }
+
+    private Provenance provenance(Members members) {
+        return new Provenance(
+                members.texts("authors"),
+                members.text("supplier"),
+                moment(members, "built"),
+                moment(members, "released"));
     }
 
     private static boolean isUnlicensed(DatasetUse use) {

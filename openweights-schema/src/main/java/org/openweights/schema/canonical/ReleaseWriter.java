@@ -15,6 +15,7 @@ import org.openweights.model.LicenseStatement;
 import org.openweights.model.Metric;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Property;
+import org.openweights.model.Provenance;
 import org.openweights.model.ReleaseFile;
 import org.openweights.model.Safety;
 import org.openweights.model.Training;
@@ -95,6 +96,7 @@ final class ReleaseWriter {
     private static void baseModel(JsonText json, BaseModel base) {
         json.text("model", base.model());
         json.text("relation", base.relation().keyword());
+        json.text("reference", base.reference());
         base.license().ifPresent(license -> json.object("license", () -> declaration(json, license)));
         location(json, base.location());
     }
@@ -105,8 +107,19 @@ final class ReleaseWriter {
         json.text("reference", use.reference());
         use.license().ifPresent(license -> json.object("license", () -> license(json, license)));
         json.text("description", use.description());
+        json.texts("types", use.types().stream().map(ReleaseWriter::word).toList());
         json.texts("sensitiveData", use.sensitiveData());
+        if (!use.provenance().equals(Provenance.unknown())) {
+            json.object("provenance", () -> provenance(json, use.provenance()));
+        }
         location(json, use.location());
+    }
+
+    private static void provenance(JsonText json, Provenance provenance) {
+        json.texts("authors", provenance.authors());
+        json.text("supplier", provenance.supplier());
+        json.text("built", provenance.built().map(Object::toString));
+        json.text("released", provenance.released().map(Object::toString));
     }
 
     private static void characteristics(JsonText json, Characteristics characteristics) {

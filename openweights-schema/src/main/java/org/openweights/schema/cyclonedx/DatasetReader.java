@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.openweights.model.DatasetUse;
 import org.openweights.model.DatasetUse.Role;
 import org.openweights.model.LicenseStatement;
+import org.openweights.model.Provenance;
 import org.openweights.schema.fields.Fields;
 import org.openweights.schema.source.Excerpt;
 import org.openweights.validation.Finding;
@@ -104,11 +105,15 @@ final class DatasetReader {
         ReferenceReader references = new ReferenceReader(component);
         Optional<LicenseStatement> license = Optional.of(new LicenseReader(component).statement(references.license()))
                 .filter(statement -> !statement.equals(LicenseStatement.none()));
+        Provenance provenance = provenance(component);
         List<Fields> sets =
                 component.each("data").stream().filter(DatasetReader::isDataset).toList();
         Optional<String> name = Bom.name(component);
         if (sets.size() > 1 || name.isEmpty()) {
-            return sets.stream().flatMap(set -> use(set, license).stream()).toList();
+            return sets.stream()
+                    .flatMap(set -> use(set, license).stream())
+                    .map(use -> use.withProvenance(provenance))
+                    .toList();
         }
         Optional<Fields> set = sets.stream().findFirst();
         set.ifPresent(data -> data.pass("type", "bom-ref"));
@@ -118,8 +123,19 @@ final class DatasetReader {
                 set.flatMap(DatasetReader::url).or(references::location),
                 license,
                 component.text("description").or(() -> set.flatMap(data -> data.text("description"))),
+                List.of(),
                 set.map(data -> data.texts("sensitiveData")).orElse(List.of()),
+                provenance,
                 Optional.of(component.location("name"))));
+    }
+
+    /**
+     * Custodians, stewards and owners of data are left behind: by the standard, they keep the data and answer for them, and
+     * need not have made them.
+     */
+    private static Provenance provenance(Fields component) {
+        AgentReader agents = new AgentReader(component);
+        return new Provenance(agents.authors(), agents.supplier(), Optional.empty(), Optional.empty());
     }
 
     /** Data without a name go by where they can be had, or by the name that the bill gives them. */

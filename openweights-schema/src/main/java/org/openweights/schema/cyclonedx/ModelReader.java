@@ -82,37 +82,23 @@ final class ModelReader {
     }
 
     private Identity identity() {
-        Optional<String> supplier =
-                model.at("supplier").flatMap(by -> by.text("name")).or(() -> model.text("publisher"));
+        AgentReader agents = new AgentReader(model);
         return new Identity(
                 name,
                 model.text("version"),
-                supplier,
-                authors(),
+                agents.supplier(),
+                agents.authors(),
                 Optional.empty(),
                 references.location(),
-                references.others(),
+                Stream.concat(references.others().stream(), model.text("purl").stream())
+                        .distinct()
+                        .toList(),
                 model.text("description"));
     }
 
     private static Optional<String> takeName(Fields component) {
         component.pass("name", "group");
         return Bom.name(component);
-    }
-
-    private List<String> authors() {
-        List<String> authors = new ArrayList<>();
-        model.at("manufacturer").flatMap(by -> by.text("name")).ifPresent(authors::add);
-        for (Fields author : model.each("authors")) {
-            Optional<String> address = author.text("email").map(email -> "<" + email + ">");
-            authors.add(String.join(
-                    " ",
-                    Stream.of(author.text("name"), address)
-                            .flatMap(Optional::stream)
-                            .toList()));
-        }
-        model.text("author").ifPresent(authors::add);
-        return authors.stream().filter(author -> !author.isEmpty()).toList();
     }
 
     private LicenseStatement license() {
@@ -132,6 +118,7 @@ final class ModelReader {
                 bases.add(new BaseModel(
                         known,
                         Relation.UNSTATED,
+                        new ReferenceReader(ancestor).location().or(() -> ancestor.text("purl")),
                         Optional.of(license.declaration()).filter(declared -> !declared.isEmpty()),
                         Optional.of(ancestor.location("name"))));
             });

@@ -52,6 +52,11 @@ final class Address {
         return "https://" + HUB + "/" + model;
     }
 
+    /** {@return where a data set is on the Hub} */
+    static String datasetOnHub(String dataset) {
+        return "https://" + HUB + DATASETS + dataset;
+    }
+
     /** {@return the model or data set that an address on the Hub leads to, or the text itself if it is none} */
     static String withoutHub(String text) {
         if (!host(text).equals(HUB)) {

@@ -87,6 +87,11 @@ public final class HuggingFaceReadme implements CardFormat {
     }
 
     @Override
+    public boolean hasProse() {
+        return true;
+    }
+
+    @Override
     public List<Rule> rules() {
         List<Rule> rules = new ArrayList<>(Arrays.asList(DataRule.values()));
         rules.addAll(Arrays.asList(HuggingFaceRule.values()));

@@ -101,8 +101,9 @@ record ModelIndex(
     }
 
     private static DatasetUse use(Fields set, Scalar id) {
-        return new DatasetUse(
-                id.text(), Role.EVALUATION, Optional.empty(), Optional.empty(), Optional.of(set.location(id)));
+        Optional<String> place =
+                Optional.of(id.text()).filter(HubId::isQualified).map(Address::datasetOnHub);
+        return new DatasetUse(id.text(), Role.EVALUATION, place, Optional.empty(), Optional.of(set.location(id)));
     }
 
     /** A metric without a name or a value says nothing that could be kept. */

@@ -133,8 +133,13 @@ final class ReleaseOfCard {
     }
 
     private BaseModel baseModel(Scalar base, Relation relation) {
+        String model = Address.withoutHub(base.text());
         return new BaseModel(
-                Address.withoutHub(base.text()), relation, Optional.empty(), Optional.of(metadata.location(base)));
+                model,
+                relation,
+                Optional.of(model).filter(HubId::isQualified).map(Address::onHub),
+                Optional.empty(),
+                Optional.of(metadata.location(base)));
     }
 
     private Relation relation() {
@@ -152,10 +157,11 @@ final class ReleaseOfCard {
     private List<DatasetUse> datasets() {
         List<DatasetUse> uses = new ArrayList<>();
         for (Scalar set : fields.scalars("datasets")) {
+            String dataset = Address.withoutHub(set.text());
             uses.add(new DatasetUse(
-                    Address.withoutHub(set.text()),
+                    dataset,
                     DatasetUse.Role.TRAINING,
-                    Optional.empty(),
+                    Optional.of(dataset).filter(HubId::isQualified).map(Address::datasetOnHub),
                     Optional.empty(),
                     Optional.of(metadata.location(set))));
         }

@@ -105,6 +105,11 @@ public final class ModelCardToolkitJson implements CardFormat {
     }
 
     @Override
+    public boolean hasProse() {
+        return true;
+    }
+
+    @Override
     public List<Rule> rules() {
         List<Rule> rules = new ArrayList<>(Arrays.asList(DataRule.values()));
         rules.addAll(Arrays.asList(ToolkitRule.values()));

@@ -1,8 +1,6 @@
 package org.openweights.schema.spdx3;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +49,7 @@ final class ModelReader {
         this.name = model.name().orElse(name);
         this.licenses = new LicenseReader(graph);
         this.related = new RelatedReader(graph, model, licenses);
-        this.references = new ReferenceReader(fields, this.name);
+        this.references = new ReferenceReader(fields);
         fields.pass("software_primaryPurpose");
     }
 
@@ -98,46 +96,16 @@ final class ModelReader {
     }
 
     private Identity identity() {
+        ProvenanceReader provenance = new ProvenanceReader(graph);
         return new Identity(
                 name,
                 fields.text("software_packageVersion"),
-                agents("suppliedBy").findFirst(),
-                agents("originatedBy").toList(),
-                fields.text("releaseTime").flatMap(ModelReader::moment),
+                provenance.supplier(fields),
+                provenance.authors(fields),
+                provenance.released(fields),
                 fields.text("software_downloadLocation"),
                 references.others(),
                 fields.text("description"));
-    }
-
-    private Stream<String> agents(String property) {
-        return Graph.take(fields, property).stream().flatMap(id -> agent(id).stream());
-    }
-
-    /** {@return the name of an agent, with its address, if it has one} */
-    private Optional<String> agent(String id) {
-        return graph.element(id).map(Element::use).flatMap(agent -> {
-            Optional<String> email = Optional.empty();
-            for (Fields identifier : agent.fields().each("externalIdentifier")) {
-                if (identifier
-                        .peek("externalIdentifierType")
-                        .filter("email"::equals)
-                        .isPresent()) {
-                    identifier.pass("type", "externalIdentifierType");
-                    email = identifier.text("identifier");
-                }
-            }
-            String address = email.map(text -> " <" + text + ">").orElse("");
-            return agent.name().map(called -> called + address);
-        });
-    }
-
-    /** A moment that is none is told of by the schema. */
-    private static Optional<Instant> moment(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     private List<Property> dictionary(String key) {

@@ -3,7 +3,6 @@ package org.openweights.schema.spdx3;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.openweights.model.Component;
@@ -15,23 +14,25 @@ import org.openweights.schema.fields.Fields;
 
 /** Reads the external references and identifiers of a model: its license link, its parts, and where more is said. */
 final class ReferenceReader {
+    private static final String HUB = "https://huggingface.co/";
     private static final String LICENSED = ", licensed as '";
 
     private final List<Component> components = new ArrayList<>();
     private final Set<String> others = new LinkedHashSet<>();
     private Optional<String> license = Optional.empty();
 
-    ReferenceReader(Fields model, String name) {
+    ReferenceReader(Fields model) {
+        String location = model.peek("software_downloadLocation").orElse("");
         for (Fields reference : model.each("externalRef")) {
             reference.pass("type");
             String type = reference.text("externalRefType").orElse("");
             Optional<String> comment = reference.text("comment");
             reference.texts("locator").forEach(locator -> read(reference, type, locator, comment));
         }
-        model.text("software_packageUrl").ifPresent(url -> identifier(url, name));
+        model.text("software_packageUrl").ifPresent(url -> identifier(url, location));
         for (Fields identifier : model.each("externalIdentifier")) {
             identifier.pass("type", "externalIdentifierType");
-            identifier.text("identifier").ifPresent(text -> identifier(text, name));
+            identifier.text("identifier").ifPresent(text -> identifier(text, location));
         }
     }
 
@@ -82,11 +83,12 @@ final class ReferenceReader {
                 Optional.of(reference.location("locator")));
     }
 
-    /** An identifier that says no more than the name is not repeated. */
-    private void identifier(String identifier, String name) {
-        String known = "pkg:huggingface/" + name;
-        boolean repeats = identifier.equalsIgnoreCase(known)
-                || identifier.toLowerCase(Locale.ROOT).startsWith((known + "@").toLowerCase(Locale.ROOT));
+    /** An identifier that says no more than the location on the Hub is not repeated. */
+    private void identifier(String identifier, String location) {
+        int version = identifier.indexOf('@');
+        String unversioned = version < 0 ? identifier : identifier.substring(0, version);
+        String place = unversioned.replaceFirst("^pkg:huggingface/", HUB);
+        boolean repeats = location.startsWith(HUB) && (location.equals(place) || location.startsWith(place + "/tree/"));
         if (!repeats) {
             others.add(identifier);
         }

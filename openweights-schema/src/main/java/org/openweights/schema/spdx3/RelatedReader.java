@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.BaseModel;
+import org.openweights.model.DatasetType;
 import org.openweights.model.DatasetUse;
 import org.openweights.model.DatasetUse.Role;
 import org.openweights.model.LicenseStatement;
@@ -73,12 +75,15 @@ final class RelatedReader {
         Fields fields = base.use().fields();
         // What else is said of a base model is for its own card to say.
         fields.pass("suppliedBy", "software_primaryPurpose", "software_packageUrl", "externalIdentifier");
+        Optional<String> reference =
+                fields.text("software_downloadLocation").or(() -> fields.text("software_packageUrl"));
         Optional<LicenseDeclaration> license = Optional.of(
                         licenses.license(base, Optional.empty()).declaration())
                 .filter(declared -> !declared.isEmpty());
         base.name()
                 .ifPresent(name -> found.putIfAbsent(
-                        base.id(), new BaseModel(name, relation, license, Optional.of(fields.location("name")))));
+                        base.id(),
+                        new BaseModel(name, relation, reference, license, Optional.of(fields.location("name")))));
     }
 
     /** A relationship of SPDX does not say how a model is derived; its comment does, where this library wrote it. */
@@ -116,9 +121,6 @@ final class RelatedReader {
     private Optional<DatasetUse> dataset(Element dataset, Role role) {
         Fields fields = dataset.use().fields();
         fields.pass("software_primaryPurpose");
-        if (fields.texts("dataset_datasetType").equals(List.of("noAssertion"))) {
-            fields.pass("dataset_datasetType");
-        }
         Optional<LicenseStatement> license = Optional.of(licenses.license(dataset, Optional.empty()))
                 .filter(statement -> !statement.equals(LicenseStatement.none()));
         if (license.isEmpty() && role != Role.EVALUATION) {
@@ -140,8 +142,18 @@ final class RelatedReader {
                         fields.text("software_downloadLocation"),
                         license,
                         fields.text("description"),
+                        types(fields),
                         sensitive,
+                        new ProvenanceReader(graph).provenance(fields),
                         Optional.of(fields.location("name"))));
+    }
+
+    /** That nothing is asserted is no type, and a word that is none is told of by the schema. */
+    private static List<DatasetType> types(Fields dataset) {
+        return dataset.texts("dataset_datasetType").stream()
+                .flatMap(word -> Stream.of(DatasetType.values())
+                        .filter(type -> type.name().toLowerCase(Locale.ROOT).equals(word)))
+                .toList();
     }
 
     List<ReleaseFile> files() {

@@ -13,6 +13,7 @@ import org.openweights.model.BaseModel;
 import org.openweights.model.Characteristics;
 import org.openweights.model.Component;
 import org.openweights.model.ComponentKind;
+import org.openweights.model.DatasetType;
 import org.openweights.model.DatasetUse;
 import org.openweights.model.EnergyUse;
 import org.openweights.model.Identity;
@@ -21,6 +22,7 @@ import org.openweights.model.LicenseStatement.Medium;
 import org.openweights.model.Metric;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Property;
+import org.openweights.model.Provenance;
 import org.openweights.model.Relation;
 import org.openweights.model.ReleaseFile;
 import org.openweights.model.Safety;
@@ -59,12 +61,25 @@ class ReleaseWriterTest {
                         Optional.of("data"),
                         Optional.of(license),
                         PLACE)),
-                List.of(new BaseModel("org/base", Relation.TRAINED_ON_OUTPUTS, Optional.of(declaration), PLACE)),
+                List.of(new BaseModel(
+                        "org/base",
+                        Relation.TRAINED_ON_OUTPUTS,
+                        Optional.of("https://example.org/base"),
+                        Optional.of(declaration),
+                        PLACE)),
                 List.of(new DatasetUse(
                         "org/set",
                         DatasetUse.Role.EVALUATION,
                         Optional.of("https://example.org/set"),
                         Optional.of(license),
+                        Optional.of("Letters."),
+                        List.of(DatasetType.TEXT, DatasetType.TIMESERIES),
+                        List.of("names"),
+                        new Provenance(
+                                List.of("Ada"),
+                                Optional.of("Org"),
+                                Optional.of(Instant.EPOCH),
+                                Optional.of(Instant.parse("2026-01-02T03:04:05Z"))),
                         PLACE)),
                 new Characteristics(List.of("t"), List.of("k"), List.of("en"), List.of("l"), List.of("x", "y")),
                 new Training(
@@ -99,9 +114,13 @@ class ReleaseWriterTest {
                         + "\"access\":\"gated-by-hand\",\"certainty\":\"inferred\",\"reference\":\"data\",\"license\":"
                         + license + "," + place + "}],"
                         + "\"baseModels\":[{\"model\":\"org/base\",\"relation\":\"trained-on-outputs\","
+                        + "\"reference\":\"https://example.org/base\","
                         + "\"license\":{\"values\":[\"other\"],\"name\":\"own\",\"link\":\"LICENSE\"}," + place + "}],"
                         + "\"datasets\":[{\"dataset\":\"org/set\",\"role\":\"evaluation\","
-                        + "\"reference\":\"https://example.org/set\",\"license\":" + license + "," + place + "}],"
+                        + "\"reference\":\"https://example.org/set\",\"license\":" + license + ","
+                        + "\"description\":\"Letters.\",\"types\":[\"text\",\"timeseries\"],\"sensitiveData\":[\"names\"],"
+                        + "\"provenance\":{\"authors\":[\"Ada\"],\"supplier\":\"Org\",\"built\":\"1970-01-01T00:00:00Z\","
+                        + "\"released\":\"2026-01-02T03:04:05Z\"}," + place + "}],"
                         + "\"characteristics\":{\"types\":[\"t\"],\"tasks\":[\"k\"],\"languages\":[\"en\"],"
                         + "\"libraries\":[\"l\"],\"tags\":[\"x\",\"y\"]},"
                         + "\"training\":{\"information\":\"Long.\",\"hyperparameters\":[{\"name\":\"lr\",\"value\":\"1e-5\"}],"

@@ -22,6 +22,7 @@ import org.openweights.model.EnergyUse.Unit;
 import org.openweights.model.Metric;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Property;
+import org.openweights.model.Provenance;
 import org.openweights.model.Relation;
 import org.openweights.schema.CardFormat.Confidence;
 import org.openweights.schema.CardReading;
@@ -94,6 +95,31 @@ class CycloneDxReadingTest {
         assertThat(letters.dataset()).isEqualTo("letters");
         assertThat(letters.reference()).contains("https://example.org/letters");
         assertThat(letters.license().orElseThrow().declaration()).isEqualTo(LicenseDeclaration.of("CC-BY-4.0"));
+    }
+
+    @Test
+    void takesTheMakersOfDataForTheirAuthorsAndNotThoseWhoKeepThem() {
+        CardReading read = Marked.read("bom.json", """
+                {"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [
+                  {"type": "machine-learning-model", "name": "owl", "bom-ref": "owl"},
+                  {"type": "data", "name": "letters", "manufacturer": {"name": "Archive"},
+                   "authors": [{"name": "Ada", "email": "ada@example.org"}], "supplier": {"name": "Library"},
+                   "data": [{"type": "dataset", "governance": {"owners": [{"organization": {"name": "Owner"}}]}}]}]}
+                """);
+
+        assertThat(read.release().orElseThrow().datasets())
+                .extracting(DatasetUse::provenance)
+                .containsExactly(new Provenance(
+                        List.of("Archive", "Ada <ada@example.org>"),
+                        Optional.of("Library"),
+                        Optional.empty(),
+                        Optional.empty()));
+        assertThat(read.findings())
+                .filteredOn(finding -> finding.code().equals("OW-CDX-NOT-READ"))
+                .extracting(Finding::toString)
+                .singleElement()
+                .asString()
+                .contains("governance");
     }
 
     @Test

@@ -169,6 +169,7 @@ class ReleaseTest {
                 .containsExactly(new BaseModel(
                         "org/b",
                         Relation.UNSTATED,
+                        Optional.of("https://huggingface.co/org/b"),
                         Optional.empty(),
                         Optional.of(new SourceLocation("README.md", 2, 13, "/base_model"))));
         assertThat(metadata("base_model: [a/b, c/d]|base_model_relation: merge").baseModels())

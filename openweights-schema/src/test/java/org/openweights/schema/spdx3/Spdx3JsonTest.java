@@ -2,16 +2,20 @@ package org.openweights.schema.spdx3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openweights.model.BaseModel;
 import org.openweights.model.ComponentKind;
+import org.openweights.model.DatasetType;
 import org.openweights.model.DatasetUse;
 import org.openweights.model.DatasetUse.Role;
 import org.openweights.model.EnergyUse;
 import org.openweights.model.ModelRelease;
+import org.openweights.model.Provenance;
 import org.openweights.model.Relation;
 import org.openweights.schema.CardReading;
 import org.openweights.schema.Marked;
@@ -89,7 +93,8 @@ class Spdx3JsonTest {
         assertThat(release.identity().supplier()).contains("Org");
         assertThat(release.identity().authors()).containsExactly("Ada <a@example.org>");
         assertThat(release.identity().released()).hasToString("Optional[2026-01-02T03:04:05Z]");
-        assertThat(release.identity().references()).containsExactly("https://example.org/talk", "urn:x:1");
+        assertThat(release.identity().references())
+                .containsExactly("https://example.org/talk", "pkg:huggingface/org/m@1.0", "urn:x:1");
         assertThat(release.license().declaration().link()).contains("https://example.org/LICENSE");
         assertThat(release.component(ComponentKind.LIMITATIONS).orElseThrow().reference())
                 .contains("https://example.org/risk");
@@ -123,6 +128,29 @@ class Spdx3JsonTest {
         assertThat(release.files())
                 .singleElement()
                 .satisfies(file -> assertThat(file.sha256()).contains("0a".repeat(32)));
+    }
+
+    @Test
+    void readsWhoMadeADataSetAndWhen() {
+        CardReading reading = read(MODEL + "}", """
+                {"type": "Organization", "spdxId": "e:org", "name": "Org"},
+                {"type": "Person", "spdxId": "e:ada", "name": "Ada"},
+                {"type": "dataset_DatasetPackage", "spdxId": "e:data", "name": "org/data",
+                 "builtTime": "2025-01-02T03:04:05Z", "releaseTime": "2026-01-02T03:04:05Z",
+                 "originatedBy": ["e:ada"], "suppliedBy": "e:org", "software_primaryPurpose": "data",
+                 "dataset_datasetType": ["text", "image"]}
+                """, relationship("e:model", "testedOn", "e:data"), LICENSE + DECLARED);
+
+        assertThat(reading.findings()).isEmpty();
+        assertThat(reading.release().orElseThrow().datasets()).singleElement().satisfies(use -> {
+            assertThat(use.types()).containsExactly(DatasetType.TEXT, DatasetType.IMAGE);
+            assertThat(use.provenance())
+                    .isEqualTo(new Provenance(
+                            List.of("Ada"),
+                            Optional.of("Org"),
+                            Optional.of(Instant.parse("2025-01-02T03:04:05Z")),
+                            Optional.of(Instant.parse("2026-01-02T03:04:05Z"))));
+        });
     }
 
     @Test

@@ -136,8 +136,16 @@ public final class JsonLdWriter implements Element.Visitor {
     public void visit(DatasetPackage dataset) {
         start("dataset_DatasetPackage", dataset.id());
         write(dataset.facts(), "data");
-        strings("dataset_datasetType", List.of("noAssertion"), Function.identity());
+        dataset.built().ifPresent(built -> time("builtTime", built));
+        strings("dataset_datasetType", types(dataset), Function.identity());
         json.writeEndObject();
+    }
+
+    /** There must be one. */
+    private static List<String> types(DatasetPackage dataset) {
+        return dataset.types().isEmpty()
+                ? List.of("noAssertion")
+                : dataset.types().stream().map(JsonLdWriter::camelCase).toList();
     }
 
     @Override

@@ -180,7 +180,11 @@ public final class StoreWriter implements Element.Visitor {
         fill(() -> {
             var filled = (org.spdx.library.model.v3_0_1.dataset.DatasetPackage) element(dataset.id());
             facts(filled, dataset.facts(), SoftwarePurpose.DATA);
-            filled.getDatasetTypes().add(DatasetType.NO_ASSERTION);
+            dataset.built().ifPresent(time -> fill(() -> filled.setBuiltTime(time.toString())));
+            if (dataset.types().isEmpty()) {
+                filled.getDatasetTypes().add(DatasetType.NO_ASSERTION);
+            }
+            dataset.types().forEach(type -> filled.getDatasetTypes().add(DatasetType.valueOf(type.name())));
         });
     }
 

@@ -47,6 +47,7 @@ record Document23(
             Optional<String> licenseComment,
             Optional<String> description,
             Optional<String> comment,
+            Optional<String> built,
             Optional<String> released,
             String purpose,
             List<Reference> references,

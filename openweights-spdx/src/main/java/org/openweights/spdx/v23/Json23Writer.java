@@ -78,6 +78,7 @@ public final class Json23Writer {
         text("copyrightText", Document23.NO_ASSERTION);
         text("description", described.description());
         text("comment", described.comment());
+        text("builtDate", described.built());
         text("releaseDate", described.released());
         text("primaryPackagePurpose", described.purpose());
         objects("externalRefs", described.references(), reference -> {

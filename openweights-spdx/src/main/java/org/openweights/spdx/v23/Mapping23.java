@@ -111,15 +111,19 @@ final class Mapping23 implements Element.Visitor {
                 one("ai_useSensitivePersonalInformation", truth(model.safety().usesSensitivePersonalInformation())),
                 one("ai_autonomyType", truth(model.safety().autonomous())),
                 one("ai_modelExplainability", model.safety().explainability()));
-        add(model.id(), model.facts(), "primaryPurpose: model", facts.flatMap(Optional::stream));
+        add(model.id(), model.facts(), Optional.empty(), "primaryPurpose: model", facts.flatMap(Optional::stream));
     }
 
     @Override
     public void visit(DatasetPackage dataset) {
-        add(dataset.id(), dataset.facts(), "primaryPurpose: data", Stream.of());
+        Optional<String> types = list(
+                "dataset_datasetType",
+                dataset.types().stream().map(Mapping23::word).toList());
+        add(dataset.id(), dataset.facts(), dataset.built(), "primaryPurpose: data", types.stream());
     }
 
-    private void add(ElementId id, PackageFacts facts, String purpose, Stream<String> annotations) {
+    private void add(
+            ElementId id, PackageFacts facts, Optional<Instant> built, String purpose, Stream<String> annotations) {
         Optional<String> location = facts.downloadLocation().filter(Mapping23::isLocation);
         Stream<Document23.Reference> packageUrl = facts.packageUrl().stream()
                 .map(url -> new Document23.Reference("PACKAGE-MANAGER", "purl", url, Optional.empty()));
@@ -143,6 +147,7 @@ final class Mapping23 implements Element.Visitor {
                 licenseComment(id),
                 facts.description(),
                 comment(facts, purpose, location.isPresent()),
+                built.map(Mapping23::time),
                 facts.released().map(Mapping23::time),
                 "OTHER",
                 Stream.concat(packageUrl, others).toList(),
@@ -187,6 +192,7 @@ final class Mapping23 implements Element.Visitor {
                 file.size().isPresent()
                         ? Optional.of("Size: " + file.size().getAsLong() + " bytes.")
                         : Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 "FILE",
                 List.of(),

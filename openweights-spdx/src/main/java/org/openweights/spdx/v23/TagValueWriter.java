@@ -85,6 +85,7 @@ public final class TagValueWriter {
         text("PackageDescription", described.description());
         text("PackageComment", described.comment());
         tag("PrimaryPackagePurpose", described.purpose());
+        described.built().ifPresent(time -> tag("BuiltDate", time));
         described.released().ifPresent(time -> tag("ReleaseDate", time));
         described.references().forEach(reference -> {
             tag("ExternalRef", reference.category() + " " + reference.type() + " " + reference.locator());
