@@ -11,7 +11,6 @@ import org.openweights.directory.LicenseEvidence;
 import org.openweights.openness.Definition;
 import org.openweights.schema.CardReading;
 import org.openweights.schema.ModelCards;
-import org.openweights.validation.Finding;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -57,9 +56,6 @@ final class CardArguments {
 
     /** One line for each thing that keeps a card from being read. */
     static void complain(Terminal terminal, CardReading reading) {
-        for (Finding finding : reading.findings()) {
-            boolean named = finding.message().contains(reading.source());
-            terminal.complain(named ? finding.message() : finding.location() + ": " + finding.message());
-        }
+        reading.findings().forEach(terminal::complain);
     }
 }

@@ -50,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
             if (output.isJson()) {
                 terminal.out().println(findings.toJson());
             } else if (status == ExitStatus.UNUSABLE) {
-                findings.report().findings().forEach(finding -> terminal.complain(finding.toString()));
+                findings.report().findings().forEach(terminal::complain);
             } else {
                 findings.show(page);
                 terminal.out().print(page.drain());

@@ -81,9 +81,20 @@ final class Openweights implements Callable<Integer> {
                         && !unmatched.getSuggestions().isEmpty()
                 ? "; did you mean '" + unmatched.getSuggestions().get(0) + "'?"
                 : "";
-        terminal.complain(e.getMessage() + hint + "; see '"
+        terminal.complain(wrong(e) + hint + "; see '"
                 + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'");
         return ExitStatus.UNUSABLE;
+    }
+
+    /** A word too many is a command that is not there if no command was named, and an argument that none asks for else. */
+    private static String wrong(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            String word = unmatched.getUnmatched().get(0);
+            return e.getCommandLine().getParent() == null
+                    ? "there is no command '" + word + "'"
+                    : "'" + word + "' is one argument too many";
+        }
+        return String.valueOf(e.getMessage());
     }
 
     private int complainOfFailure(Exception e, CommandLine command, ParseResult result) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.openweights.cli.view.Page;
+import org.openweights.validation.Finding;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -77,6 +78,12 @@ record Terminal(
 
     Page page() {
         return new Page(width, colored);
+    }
+
+    /** Writes one line about what keeps a document from being read: what and, unless the message names it, where. */
+    void complain(Finding finding) {
+        boolean named = finding.message().contains(finding.location().source());
+        complain(named ? finding.message() : finding.location() + ": " + finding.message());
     }
 
     /** Writes one line about something that went wrong. */

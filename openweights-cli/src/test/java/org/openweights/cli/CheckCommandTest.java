@@ -60,7 +60,7 @@ class CheckCommandTest {
     void whatCannotBeReadIsOneLine() throws IOException {
         Path other = Files.writeString(folder.resolve("other.json"), "{\"spdxVersion\": \"SPDX-2.3\"}");
 
-        assertComplaint(Run.of("check", "no-such-file.json"), "There is no file 'no-such-file.json'");
+        assertComplaint(Run.of("check", "no-such-file.json"), "openweights: There is no file 'no-such-file.json'");
         assertComplaint(Run.of("check", other.toString()), "Only SPDX 3.0.1 as JSON-LD is checked");
     }
 

@@ -57,14 +57,15 @@ class CommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "licens|did you mean 'license'?",
+                "licens|there is no command 'licens'; did you mean 'license'?",
+                "foo|there is no command 'foo'; see 'openweights --help'",
                 "inspect|'CARD'; see 'openweights inspect --help'",
                 "inspect --format xml a|but was 'xml'; see 'openweights inspect --help'",
                 "inspect --frobnicate a|'--frobnicate'",
                 "assess --require perfect a|but was 'perfect'",
                 "assess --definition free a|there is no definition 'free'; known: open-weights",
                 "spdx --created yesterday a|'yesterday' is no time such as 2026-01-01T00:00:00Z",
-                "spdx a b|Unmatched argument",
+                "spdx a b|'b' is one argument too many; see 'openweights spdx --help'",
             })
     void wrongUsageIsOneLineThatShowsTheWayOut(String line, String complaint) {
         assertComplaint(Run.of(line.split(" ", -1)), complaint);

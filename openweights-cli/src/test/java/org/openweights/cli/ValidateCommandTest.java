@@ -19,6 +19,18 @@ class ValidateCommandTest {
     }
 
     @Test
+    void aFindingIsOneLineWhateverTheWidth() {
+        String card = Run.example("full-of-mistakes");
+        Run run = Run.on(60, false, Map.of(), "validate", card);
+
+        assertThat(run.lines())
+                .hasSize(7)
+                .allMatch(line -> line.startsWith(card + ":"))
+                .filteredOn(line -> line.endsWith("]"))
+                .hasSize(6);
+    }
+
+    @Test
     void aCardWithoutMistakesSaysSo() {
         String card = Run.example("permissive-full");
         Run run = Run.of("validate", card);

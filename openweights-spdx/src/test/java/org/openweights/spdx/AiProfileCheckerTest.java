@@ -155,6 +155,14 @@ class AiProfileCheckerTest {
         assertThat(check(document).of(Severity.ERROR)).isEmpty();
     }
 
+    @Test
+    void what_the_parser_objects_to_is_told_in_whole_words() {
+        assertThat(check("---\nlicense: mit\n---\n").findings())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "This is not JSON: Unexpected character ('-' (code 45)) in numeric value. Mend it at this place.");
+    }
+
     private static void assertOnly(ValidationReport report, String code, String place) {
         assertThat(report.findings()).hasSize(1);
         assertThat(report.findings().get(0).code()).isEqualTo(code);

@@ -10,7 +10,6 @@ import tools.jackson.core.JsonGenerator;
 final class FindingsView {
     private static final int INDENT = 2;
     private static final int START = 19;
-    private static final int LISTED = 4;
 
     private final Page page;
 
@@ -24,17 +23,15 @@ final class FindingsView {
         findings.forEach(finding -> show(source, finding));
     }
 
-    /** The findings as compilers print theirs, so that editors can follow them. */
+    /** The findings as compilers print theirs, each in one line, so that editors and CI servers can follow them. */
     void list(String source, List<Finding> findings) {
         for (Finding finding : findings) {
-            page.hanging(
-                    LISTED,
-                    Text.of(finding.location() + ":")
-                            .say(style(finding.severity()), finding.severity() + ":")
-                            .say(finding.message())
-                            .say(Style.QUIET, "[" + finding.code() + "]"));
+            page.line(Text.of(finding.location() + ":")
+                    .say(style(finding.severity()), finding.severity() + ":")
+                    .say(finding.message())
+                    .say(Style.QUIET, "[" + finding.code() + "]"));
         }
-        page.hanging(LISTED, Text.of(source + ":").say(count(findings)));
+        page.line(Text.of(source + ":").say(count(findings)));
     }
 
     private void show(String source, Finding finding) {

@@ -1,6 +1,6 @@
 package org.openweights.cli.view;
 
-/** Text in lines of bounded width, for a terminal or a file. */
+/** Text for a terminal or a file, in lines of bounded width but where a line is asked for. */
 public final class Page {
     /** The width of a line where nothing else is known. */
     public static final int WIDTH = 100;
@@ -58,6 +58,19 @@ public final class Page {
     void hanging(int indent, Text text) {
         set(text, indent);
         end();
+    }
+
+    /** Sets a text in one line, however long it is: for what other programs read line by line. */
+    void line(Text text) {
+        text.words().forEach(this::append);
+        end();
+    }
+
+    private void append(Text.Word word) {
+        if (inText) {
+            moveTo(column + 1);
+        }
+        write(word.text(), word.style());
     }
 
     /** Sets a title, and words on the right of it, or below where there is no room for both. */

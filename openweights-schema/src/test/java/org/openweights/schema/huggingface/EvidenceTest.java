@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -228,6 +229,26 @@ class EvidenceTest {
                         .component(kind)
                         .map(Component::access))
                 .contains(access);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ARCHITECTURE, ## Architecture, Not disclosed.",
+        "TRAINING_DATA_DESCRIPTION, ## Training data, The training data is not public.",
+        "TRAINING_DATA_DESCRIPTION, ## Training data, *Proprietary*",
+        "TRAINING_METHODOLOGY, ## Training procedure, Not publicly available.",
+        "LIMITATIONS, ## Limitations, Not known."
+    })
+    void aSectionThatOnlySaysThatThereIsNothingToReadShowsNothing(ComponentKind kind, String heading, String text) {
+        assertThat(component(kind, heading, "A text.")).isPresent();
+        assertThat(component(kind, heading, text)).isEmpty();
+    }
+
+    private static Optional<Component> component(ComponentKind kind, String heading, String text) {
+        return Marked.read("README.md", START + heading + "\n" + text + "\n")
+                .release()
+                .orElseThrow()
+                .component(kind);
     }
 
     @Test

@@ -103,12 +103,18 @@ public final class DocumentCheck {
         } catch (StreamReadException e) {
             findings.add(
                     AiProfileRule.SYNTAX,
-                    "This is not JSON: " + Findings.cut(e.getOriginalMessage()) + ".",
+                    "This is not JSON: " + firstClause(e.getOriginalMessage()) + ".",
                     at(e.getLocation()));
         } catch (JacksonIOException e) {
             unreadable(e);
         }
         return findings.report();
+    }
+
+    /** What the parser found; what it would have taken instead follows a colon, and fits into no message. */
+    private static String firstClause(String message) {
+        int colon = message.indexOf(": ");
+        return Findings.cut(colon < 0 ? message : message.substring(0, colon));
     }
 
     private void unreadable(JacksonIOException e) {
