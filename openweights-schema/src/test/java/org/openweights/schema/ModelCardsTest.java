@@ -231,6 +231,7 @@ class ModelCardsTest {
                                 + "\"license\":{\"values\":[\"mit\"],\"medium\":\"metadata\","
                                 + "\"location\":{\"source\":\"README.md\",\"line\":2,\"column\":10,\"pointer\":\"/license\"}},"
                                 + "\"baseModels\":[{\"model\":\"org/base\",\"relation\":\"unstated\","
+                                + "\"reference\":\"https://huggingface.co/org/base\","
                                 + "\"location\":{\"source\":\"README.md\",\"line\":3,\"column\":13,\"pointer\":\"/base_model\"}}]}");
     }
 
