@@ -214,7 +214,7 @@ final class LicenseComparison {
                 declared.map(LicenseClaim::location).orElseGet(() -> SourceLocation.startOf(card.source()));
         findings.add(Finding.of(
                 rule,
-                LicenseWording.capital(text.name()) + " is " + LicenseWording.title(text)
+                LicenseWording.capital(text.name()) + LicenseWording.is(text) + LicenseWording.title(text)
                         + ", word for word, and the card does not say so. " + rule.remedy() + " "
                         + LicenseWording.howToDeclare(text),
                 place));
@@ -233,8 +233,9 @@ final class LicenseComparison {
                 if (!told) {
                     findings.add(Finding.of(
                             rule,
-                            LicenseWording.capital(text.name()) + " is " + LicenseWording.title(text) + ", and "
-                                    + first.name() + " is "
+                            LicenseWording.capital(text.name()) + LicenseWording.is(text) + LicenseWording.title(text)
+                                    + ", and "
+                                    + first.name() + LicenseWording.is(first)
                                     + LicenseWording.title(first)
                                     + ". Until it is said which one is for the model, keep to both. "
                                     + rule.remedy(),

@@ -19,7 +19,7 @@ final class LicenseWording {
     private LicenseWording() {}
 
     static String differs(LicenseClaim label, LicenseClaim text) {
-        return said(label, true) + ", and " + text.name() + " is " + title(text) + ", word for word.";
+        return said(label, true) + ", and " + text.name() + is(text) + title(text) + ", word for word.";
     }
 
     static String changed(LicenseClaim label, LicenseClaim text) {
@@ -28,7 +28,7 @@ final class LicenseWording {
                 ? "line " + first.startLine()
                 : "lines " + first.startLine() + "-" + first.endLine();
         String quote = first.text().isEmpty() ? "words are missing" : "'" + cut(first.text()) + "'";
-        return said(label, true) + ", and " + text.name() + " is based on "
+        return said(label, true) + ", and " + text.name() + is(text) + "based on "
                 + text.text().orElseThrow().license() + " and changed, first at " + at + ": " + quote + ".";
     }
 
@@ -39,9 +39,14 @@ final class LicenseWording {
     /** What a claim says, as a part of a sentence. */
     static String said(LicenseClaim claim, boolean first) {
         String said = claim.place().isText()
-                ? claim.name() + " is " + what(claim)
+                ? claim.name() + is(claim) + what(claim)
                 : subject(claim) + " says '" + claim.declaration() + "'";
         return first ? capital(said) : said;
+    }
+
+    /** A file is a license; a card only holds the text of one. */
+    static String is(LicenseClaim text) {
+        return text.place() == LicenseClaim.Place.CARD_TEXT ? " has a license text that is " : " is ";
     }
 
     private static String what(LicenseClaim claim) {

@@ -225,6 +225,9 @@ class LicenseEvidenceTest {
 
         assertThat(codes(evidence)).containsExactly("OW-LICENSE-CARD-TEXT");
         assertThat(evidence.report().findings().get(0).location().line()).isGreaterThan(8);
+        assertThat(evidence.report().findings().get(0).message())
+                .startsWith(
+                        "The card says 'mit', and the card has a license text that is BSD-3-Clause, word for word.");
         assertThat(license(evidence)).isEqualTo("BSD-3-Clause AND MIT");
         assertThat(codes(evidence("bsd-3-clause"))).isEmpty();
     }

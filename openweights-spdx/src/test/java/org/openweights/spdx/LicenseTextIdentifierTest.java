@@ -92,6 +92,32 @@ class LicenseTextIdentifierTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Non-commercial use only.",
+                "For research use only.",
+                "Commercial use is prohibited.",
+                "The following applies except for military use:"
+            })
+    void aLineOfAFewWordsThatBarsSomethingChangesTheLicenseBesideIt(String line) throws IOException {
+        for (String text : List.of(line + "\n\n" + ListedTexts.text("MIT"), ListedTexts.text("MIT") + "\n\n" + line)) {
+            assertThat(identify(text)).hasSize(1).noneMatch(LicenseTextMatch::exact);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Acme Non-Commercial License",
+                "SPDX-License-Identifier: MIT",
+                "For commercial support write to us.",
+                "The Acme Research Model"
+            })
+    void aTitleOrANoteDoesNotChangeTheLicenseBesideIt(String line) throws IOException {
+        assertExactly(line + "\n\n" + ListedTexts.text("MIT"), "MIT");
+    }
+
     @Test
     void aChangedWordIsNamedWithItsLine() throws IOException {
         String text = ListedTexts.text("Apache-2.0").replace("irrevocable", "revocable");

@@ -3,11 +3,14 @@ package org.openweights.schema.huggingface;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** What kind of thing an address on the web leads to. */
 final class Address {
     private static final String HUB = "huggingface.co";
     private static final String DATASETS = "/datasets/";
+    private static final Set<String> FILE_VIEWS = Set.of("resolve", "blob", "raw");
 
     private Address() {}
 
@@ -67,6 +70,17 @@ final class Address {
         return id.length() > 1 && id.endsWith("/")
                 ? id.substring(1, id.length() - 1)
                 : id.substring(Math.min(1, id.length()));
+    }
+
+    /** {@return the model in whose repository on the Hub a file is, if the address is that of such a file} */
+    static Optional<String> repositoryOf(String address) {
+        if (!host(address).equals(HUB)) {
+            return Optional.empty();
+        }
+        String[] path = address.substring(address.indexOf("://") + 3).split("/", 5);
+        return path.length == 5 && FILE_VIEWS.contains(path[3])
+                ? Optional.of(path[1] + "/" + path[2])
+                : Optional.empty();
     }
 
     private static String kind(String address) {

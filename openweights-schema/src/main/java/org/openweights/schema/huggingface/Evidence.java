@@ -211,13 +211,10 @@ final class Evidence {
                         Optional.of(set.name()),
                         body.location(set.offset())));
         mentions.named().forEach(this::addNamed);
-        mentions.weightFiles().stream()
-                .findFirst()
-                .ifPresent(file ->
-                        add(weights(Certainty.DESCRIBED, Access.PUBLIC, file.name(), body.location(file.offset()))));
         Set<String> baseNames = bases.stream()
                 .map(base -> base.model().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
+        addWeightFiles(name, mentions.weightFiles(), baseNames);
         List<Mentions.Load> own = mentions.loads().stream()
                 .filter(load -> !baseNames.contains(load.model().toLowerCase(Locale.ROOT)))
                 .toList();
@@ -262,6 +259,29 @@ final class Evidence {
         };
     }
 
+    /**
+     * Files of weights in a repository of the Hub are those of the release if the repository is named like it; by another name,
+     * they may be, and those of a base model are not.
+     */
+    private void addWeightFiles(String name, List<Mentions.Mention> files, Set<String> baseNames) {
+        List<Mentions.Mention> own = files.stream()
+                .filter(file -> Address.repositoryOf(file.name())
+                        .filter(model -> baseNames.contains(model.toLowerCase(Locale.ROOT)))
+                        .isEmpty())
+                .toList();
+        Optional<Mentions.Mention> same = own.stream()
+                .filter(file -> Address.repositoryOf(file.name())
+                        .map(model -> isNamed(model, name))
+                        .orElse(true))
+                .findFirst();
+        same.or(() -> own.stream().findFirst())
+                .ifPresent(file -> add(weights(
+                        same.isPresent() ? Certainty.DESCRIBED : Certainty.INFERRED,
+                        same.isPresent() ? Access.PUBLIC : Access.UNKNOWN,
+                        file.name(),
+                        body.location(file.offset()))));
+    }
+
     /** A model that is loaded by the release's own name is the release; by another name, it may be. */
     private void addLoadedWeights(String name, List<Mentions.Load> loads) {
         Optional<Mentions.Load> same =
@@ -275,10 +295,14 @@ final class Evidence {
     }
 
     private boolean isNamed(String model, String name) {
-        String own = HeadingTable.key(model.substring(model.indexOf('/') + 1));
-        String source = ReleaseName.ofSource(metadata.card().name());
-        return own.equals(HeadingTable.key(name.substring(name.lastIndexOf('/') + 1)))
-                || own.equals(HeadingTable.key(source));
+        String own = folded(model);
+        return own.equals(folded(name))
+                || own.equals(folded(ReleaseName.ofSource(metadata.card().name())));
+    }
+
+    /** A name without its namespace, and without the blanks of titles and the hyphens of repositories. */
+    private static String folded(String name) {
+        return HeadingTable.key(name.substring(name.lastIndexOf('/') + 1)).replace(" ", "");
     }
 
     private Component weights(Certainty certainty, Access access, String reference, SourceLocation location) {

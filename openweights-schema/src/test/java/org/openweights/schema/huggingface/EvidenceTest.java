@@ -233,6 +233,23 @@ class EvidenceTest {
 
     @ParameterizedTest
     @CsvSource({
+        "acme/foo-7b, DESCRIBED, PUBLIC",
+        "other/thing, INFERRED, UNKNOWN",
+        "acme/base,,",
+    })
+    void aFileOfWeightsInARepositoryIsOfTheModelThatTheRepositoryIsNamedAfter(
+            String model, Certainty certainty, Access access) {
+        String card = "---\nlicense: mit\nbase_model: acme/base\n---\n# Foo 7B\n\n[file](https://huggingface.co/"
+                + model + "/resolve/main/model.safetensors)\n";
+        Optional<Component> weights =
+                Marked.read("README.md", card).release().orElseThrow().component(ComponentKind.WEIGHTS);
+
+        assertThat(weights.map(Component::certainty)).isEqualTo(Optional.ofNullable(certainty));
+        assertThat(weights.map(Component::access)).isEqualTo(Optional.ofNullable(access));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "ARCHITECTURE, ## Architecture, Not disclosed.",
         "TRAINING_DATA_DESCRIPTION, ## Training data, The training data is not public.",
         "TRAINING_DATA_DESCRIPTION, ## Training data, *Proprietary*",

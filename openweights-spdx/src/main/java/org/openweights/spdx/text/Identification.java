@@ -51,6 +51,14 @@ public record Identification(List<Found> found) {
 
     private static final int FEWEST_TERM_WORDS = 8;
 
+    /** Words that bar something even in a line of a few words, such as "Commercial use is prohibited". */
+    private static final Set<Integer> BARS = hashes("prohibited", "forbidden", "except", "cannot", "notwithstanding");
+
+    /** Words that bar something beside a word for use, such as "Research use only", and can stand in a title without it. */
+    private static final Set<Integer> BARS_OF_USE = hashes("only", "commercial", "noncommercial");
+
+    private static final Set<Integer> USE = hashes("use", "uses", "purpose", "purposes");
+
     /**
      * A known text, found.
      *
@@ -147,8 +155,24 @@ public record Identification(List<Found> found) {
             if (!words.isIncidental(i)) {
                 counted++;
                 terms |= TERMS.contains(words.hash(i));
+                if (bars(words, i, from, to)) {
+                    return true;
+                }
             }
         }
         return terms && counted >= FEWEST_TERM_WORDS;
+    }
+
+    private static boolean bars(Words words, int word, int from, int to) {
+        if (BARS.contains(words.hash(word))) {
+            return true;
+        }
+        return BARS_OF_USE.contains(words.hash(word))
+                && (word > from && USE.contains(words.hash(word - 1))
+                        || word + 1 < to && USE.contains(words.hash(word + 1)));
+    }
+
+    private static Set<Integer> hashes(String... words) {
+        return Stream.of(words).map(WordReader::hash).collect(Collectors.toUnmodifiableSet());
     }
 }
