@@ -34,7 +34,7 @@ public class IdentifyBenchmark {
     private final LicenseTextIdentifier identifier = LicenseTextIdentifier.standard();
 
     /** Which text. */
-    @Param({"Apache-2.0", "MPL-2.0"})
+    @Param({"Apache-2.0", "MPL-2.0", "CC-BY-4.0"})
     private String license = "Apache-2.0";
 
     private String text = "";

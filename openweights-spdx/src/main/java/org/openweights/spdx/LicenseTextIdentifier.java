@@ -97,8 +97,9 @@ public final class LicenseTextIdentifier {
     /**
      * {@return whether the SPDX Java Library, asked as well, takes the lines of a match for the text of that license}
      *
-     * <p>It compares punctuation, too, and takes some ten milliseconds for a text of ten kilobytes. It does not go to the network.
-     * Never for a license that is not on the SPDX license list: that library knows none of them.
+     * <p>It compares punctuation, too; white space does not count. It is not asked about long stretches that are those of the license
+     * letter for letter. It does not go to the network. Never for a license that is not on the SPDX license list: that library knows none of
+     * them.
      *
      * @param match a match in the text
      * @param text the text

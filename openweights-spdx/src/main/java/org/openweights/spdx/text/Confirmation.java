@@ -2,11 +2,16 @@ package org.openweights.spdx.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.spdx.utility.compare.LicenseCompareHelper;
-import org.spdx.utility.compare.SpdxCompareException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.spdx.licenseTemplate.LicenseParserException;
+import org.spdx.licenseTemplate.LicenseTemplateRuleException;
 
 /** The second opinion of the SPDX Java Library. Its license store is not started, because that would go to the network. */
 public final class Confirmation {
+    /** What has been read of the license list, by kind and identifier: all of it is some ten megabytes. */
+    private static final Map<String, Instructions> READ = new ConcurrentHashMap<>();
+
     private Confirmation() {}
 
     /**
@@ -18,16 +23,27 @@ public final class Confirmation {
      */
     public static boolean of(String id, String kind, String text) {
         try {
-            String template = template(id, Template.Kind.valueOf(kind));
-            return !LicenseCompareHelper.isTextMatchingTemplate(template, text).isDifferenceFound();
-        } catch (SpdxCompareException e) {
+            return new Comparison(text).matches(instructions(id, Template.Kind.valueOf(kind)));
+        } catch (LicenseTemplateRuleException | LicenseParserException e) {
             return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String template(String id, Template.Kind kind) throws IOException {
+    private static Instructions instructions(String id, Template.Kind kind)
+            throws IOException, LicenseTemplateRuleException, LicenseParserException {
+        String key = kind + " " + id;
+        Instructions read = READ.get(key);
+        if (read == null) {
+            read = Instructions.of(template(id, kind));
+            READ.put(key, read);
+        }
+        return read;
+    }
+
+    /** The template of a text of the list. */
+    static String template(String id, Template.Kind kind) throws IOException {
         return switch (kind) {
             case LICENSE -> ListedText.license(id).template();
             case NOTICE -> ListedText.license(id).header();
