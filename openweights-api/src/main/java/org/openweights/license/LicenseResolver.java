@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -124,6 +125,7 @@ public final class LicenseResolver {
     }
 
     private Resolution search(String declared) {
+        Objects.requireNonNull(declared, "declared");
         String text = Spelling.bare(declared);
         if (text.isEmpty()) {
             return nothing(declared, "Nothing is declared.");

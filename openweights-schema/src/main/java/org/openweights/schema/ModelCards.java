@@ -3,6 +3,7 @@ package org.openweights.schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -121,6 +122,7 @@ public final class ModelCards implements ModelCardValidator {
      *     the format, so that a link to a file that is not there is found
      */
     public CardReading read(Path file) {
+        Objects.requireNonNull(file, "file");
         if (!Files.isDirectory(file)) {
             return read(file, file, Optional.empty());
         }
@@ -156,7 +158,21 @@ public final class ModelCards implements ModelCardValidator {
      * @param card the bytes of the card
      */
     public CardReading read(String source, byte[] card) {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(card, "card");
         return read(source, card, Optional.empty());
+    }
+
+    /**
+     * {@return what a card says that is held as text}
+     *
+     * <p>As {@link #read(String, byte[])} of the text in UTF-8.
+     *
+     * @param source the name of the card, such as a path
+     * @param card the text of the card
+     */
+    public CardReading read(String source, String card) {
+        return read(source, card.getBytes(StandardCharsets.UTF_8));
     }
 
     private CardReading read(String source, byte[] card, Optional<List<String>> siblings) {
@@ -224,8 +240,7 @@ public final class ModelCards implements ModelCardValidator {
         return formats.stream()
                 .filter(format -> format.id().equals(id))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("there is no format '" + id + "', but these: " + ids(formats)));
+                .orElseThrow(() -> new IllegalArgumentException("format must be one of " + ids(formats) + ": " + id));
     }
 
     private CardReading read(CardSource card) {

@@ -342,4 +342,22 @@ class ModelCardsTest {
             return List.of();
         }
     }
+
+    @Test
+    void aCardThatIsHeldAsTextIsReadAsItsBytesAre() {
+        String card = "---\nlicense: mit\n---\n# Caf\u00e9\n";
+
+        assertThat(ModelCards.standard().read("README.md", card))
+                .isEqualTo(ModelCards.standard().read("README.md", card.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void anUnknownFormatIsNamedAlongWithThoseThatThereAre() {
+        ModelCards cards = ModelCards.standard();
+
+        assertThatThrownBy(() -> cards.write(ModelRelease.named("m"), "xml", new ByteArrayOutputStream()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("format must be one of [")
+                .hasMessageEndingWith(": xml");
+    }
 }

@@ -292,7 +292,8 @@ final class Evidence {
 
     private boolean isNamed(String model, String name) {
         String own = folded(model);
-        return own.equals(folded(name)) || own.equals(folded(ReleaseName.ofSource(metadata.card().name())));
+        return own.equals(folded(name))
+                || own.equals(folded(ReleaseName.ofSource(metadata.card().name())));
     }
 
     /** A name without its namespace, and without the blanks of titles and the hyphens of repositories. */

@@ -239,8 +239,8 @@ class EvidenceTest {
     })
     void aFileOfWeightsInARepositoryIsOfTheModelThatTheRepositoryIsNamedAfter(
             String model, Certainty certainty, Access access) {
-        String card = "---\nlicense: mit\nbase_model: acme/base\n---\n# Foo 7B\n\n[file](https://huggingface.co/" + model
-                + "/resolve/main/model.safetensors)\n";
+        String card = "---\nlicense: mit\nbase_model: acme/base\n---\n# Foo 7B\n\n[file](https://huggingface.co/"
+                + model + "/resolve/main/model.safetensors)\n";
         Optional<Component> weights =
                 Marked.read("README.md", card).release().orElseThrow().component(ComponentKind.WEIGHTS);
 
