@@ -362,12 +362,9 @@ class ModelCardsTest {
     }
 
     @Test
-    void anArgumentThatIsMissingIsNamed() {
+    void anUnknownFormatIsNamedAlongWithThoseThatThereAre() {
         ModelCards cards = ModelCards.standard();
 
-        assertThatThrownBy(() -> cards.read(null))
-                .isInstanceOf(NullPointerException.class)
-                .hasMessage("file");
         assertThatThrownBy(() -> cards.write(ModelRelease.named("m"), "xml", new ByteArrayOutputStream()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("format must be one of [")
