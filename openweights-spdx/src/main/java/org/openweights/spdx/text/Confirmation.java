@@ -26,6 +26,9 @@ public final class Confirmation {
             return new Comparison(text).matches(instructions(id, Template.Kind.valueOf(kind)));
         } catch (LicenseTemplateRuleException | LicenseParserException e) {
             return false;
+        } catch (NullPointerException | IndexOutOfBoundsException e) {
+            // The library looks for the text after one that may be missing, also where there is none, and fails.
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,7 +29,11 @@ class ConfirmationTest {
     }
 
     private static boolean matches(String template, String text) throws SpdxCompareException {
-        return !LicenseCompareHelper.isTextMatchingTemplate(template, text).isDifferenceFound();
+        try {
+            return !LicenseCompareHelper.isTextMatchingTemplate(template, text).isDifferenceFound();
+        } catch (NullPointerException | IndexOutOfBoundsException e) {
+            return false; // The library fails for some texts that differ.
+        }
     }
 
     private static boolean confirmed(String id, String text) {
