@@ -167,9 +167,9 @@ public record Identification(List<Found> found) {
         if (BARS.contains(words.hash(word))) {
             return true;
         }
-        return BARS_OF_USE.contains(words.hash(word))
-                && (word > from && USE.contains(words.hash(word - 1))
-                        || word + 1 < to && USE.contains(words.hash(word + 1)));
+        boolean before = word > from && USE.contains(words.hash(word - 1));
+        boolean after = word + 1 < to && USE.contains(words.hash(word + 1));
+        return BARS_OF_USE.contains(words.hash(word)) && (before || after);
     }
 
     private static Set<Integer> hashes(String... words) {
