@@ -65,7 +65,8 @@ final class Comparison {
             part.add(possible ? plain : Plain.ofShort(plain.firstWords() + leftOut + plain.lastWords()));
             return true;
         }
-        String same = boundary(plain.line().charAt(0)) + (leftOut + leftOut + leftOut).strip()
+        String same = boundary(plain.line().charAt(0))
+                + (leftOut + leftOut + leftOut).strip()
                 + boundary(plain.line().charAt(plain.line().length() - 1));
         textOfPart.append(text, done, found).append(same);
         part.add(Plain.ofShort(same));
