@@ -21,7 +21,7 @@ import org.openweights.spdx.LicenseTextIdentifier;
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
 public class FirstIdentificationBenchmark {
-    /** {@return the license of a notice} */
+    /** {@return what is found in a line that names a license: no text of one} */
     @Benchmark
     public LicenseIdentification first() {
         return LicenseTextIdentifier.standard()

@@ -19,12 +19,14 @@ import org.spdx.utility.compare.LicenseCompareHelper;
  * Lets the SPDX Java Library compare a text with a template, and spares it what needs no comparison: it reads each word with
  * regular expressions, and anew for each place where it may stand.
  *
- * <p>Where long text of the template stands in the given text letter for letter, both are parted in the midst of it and the parts
- * compared by themselves; in text that may be missing, that midst is left out on both sides. Long text with a word that the given
+ * <p>Where long text of the template stands in the given text letter for letter, words that stand for it are put there on both sides, and both
+ * are parted at it and the parts compared by themselves; but not in text that may be missing. Long text with a word that the given
  * text has nowhere cannot stand in it, and is shortened with a word that the library will not find. All else is the library's to
  * judge.
  */
 final class Comparison {
+    private static final String PUNCTUATION = ".,?'();:\"/[]<>";
+
     private final String text;
     private final String lowerCase;
     private final List<Instruction> part = new ArrayList<>();
@@ -63,19 +65,26 @@ final class Comparison {
             part.add(possible ? plain : Plain.ofShort(plain.firstWords() + leftOut + plain.lastWords()));
             return true;
         }
-        textOfPart.append(text, done, found).append(plain.firstWords());
-        done = found + plain.tail();
+        String same = boundary(plain.line().charAt(0))
+                + (leftOut + leftOut + leftOut).strip()
+                + boundary(plain.line().charAt(plain.line().length() - 1));
+        textOfPart.append(text, done, found).append(same);
+        part.add(Plain.ofShort(same));
+        done = found + plain.line().length();
         if (depth > 0) {
-            textOfPart.append(leftOut);
-            part.add(Plain.ofShort(plain.firstWords() + leftOut + plain.lastWords()));
             return true;
         }
-        part.add(Plain.ofShort(plain.firstWords()));
         boolean matches = partMatches();
         part.clear();
         textOfPart.setLength(0);
-        part.add(Plain.ofShort(plain.lastWords()));
+        textOfPart.append(same);
+        part.add(Plain.ofShort(same));
         return matches;
+    }
+
+    /** What parts a word from the one beside it if the library would part them there. */
+    private static String boundary(char c) {
+        return PUNCTUATION.indexOf(c) < 0 ? "" : " ";
     }
 
     private boolean partMatches() throws IOException, LicenseParserException, LicenseTemplateRuleException {
