@@ -410,14 +410,16 @@ class ReleaseTest {
                         .orElseThrow()
                         .access())
                 .isEqualTo(Access.PUBLIC);
-        assertThat(component(load.replace("Other", "M 1"), ComponentKind.WEIGHTS)
+        assertThat(component(load.replace("Other", "M 2"), ComponentKind.WEIGHTS)
                         .orElseThrow()
                         .access())
                 .isEqualTo(Access.UNKNOWN);
-        assertThat(component(load.replace("Other", "M-1"), ComponentKind.WEIGHTS)
-                        .orElseThrow()
-                        .access())
-                .isEqualTo(Access.PUBLIC);
+        for (String title : List.of("M-1", "M 1")) {
+            assertThat(component(load.replace("Other", title), ComponentKind.WEIGHTS)
+                            .orElseThrow()
+                            .access())
+                    .isEqualTo(Access.PUBLIC);
+        }
         assertThat(component("---\nextra_gated_prompt: Promise.\n---\nmodel.gguf\n", ComponentKind.WEIGHTS)
                         .orElseThrow()
                         .access())
