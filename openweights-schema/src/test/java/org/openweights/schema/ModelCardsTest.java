@@ -208,7 +208,13 @@ class ModelCardsTest {
     }
 
     @ParameterizedTest(name = "{0} is read: {1}")
-    @CsvSource({"card.txt, true", "Orchard-2.5, true", "org/Orchard-2.5-7B, true", "card.pbtxt, false", "Card.java, false"})
+    @CsvSource({
+        "card.txt, true",
+        "Orchard-2.5, true",
+        "org/Orchard-2.5-7B, true",
+        "card.pbtxt, false",
+        "Card.java, false"
+    })
     void aTextWithoutMetadataIsACardUnlessItsNameSaysThatItIsSomethingElse(String name, boolean isCard) {
         assertThat(CARDS.read(name, bytes("Some words on a model.\n")).format().isPresent())
                 .isEqualTo(isCard);
