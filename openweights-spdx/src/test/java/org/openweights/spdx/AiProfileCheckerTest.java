@@ -52,9 +52,9 @@ class AiProfileCheckerTest {
         String document = SpdxDocuments.of(Releases.licensed("MIT")).toJsonLd();
         String claiming = document.replace("\"core\",", "\"ai\",\n        \"core\",");
 
-        assertThat(check(document).of(Severity.INFO)).hasSize(3);
+        assertThat(check(document).of(Severity.INFO)).hasSize(4);
         assertThat(check(claiming).of(Severity.ERROR))
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(finding -> assertThat(finding.message()).contains("the profile 'ai' is claimed"));
     }
 
