@@ -51,7 +51,7 @@ public enum LicenseEvidenceRule implements Rule {
             Severity.WARNING,
             "The license in the metadata of a weights file is that of the model.",
             "Write the weights file anew with the license of the model, or correct the card.",
-            "GGUF, docs/gguf.md of ggml-org/ggml: general.license is the license of the model, as an SPDX expression"),
+            Source.GGUF),
     /** The card names the license of the license text. */
     UNDECLARED(
             "OW-LICENSE-UNDECLARED",
@@ -68,7 +68,7 @@ public enum LicenseEvidenceRule implements Rule {
                 severity,
                 summary,
                 remedy,
-                source.startsWith("GGUF") ? Ground.DOCUMENTED : Ground.INFERRED,
+                source.equals(Source.GGUF) ? Ground.DOCUMENTED : Ground.INFERRED,
                 source);
     }
 
@@ -78,6 +78,8 @@ public enum LicenseEvidenceRule implements Rule {
     }
 
     private static final class Source {
+        private static final String GGUF =
+                "GGUF, docs/gguf.md of ggml-org/ggml: general.license is the license of the model, as an SPDX expression";
         private static final String OWN = "this library's own demand: who reads one place shall not miss another";
         private static final String TEXT_IS_THE_GRANT =
                 "the license text that is shipped grants the rights, a keyword only names it: the Hub's manual, Licenses, has the"
