@@ -23,9 +23,9 @@ import org.openweights.model.Property;
 import org.openweights.model.ReleaseFile;
 import org.openweights.schema.CardSource;
 import org.openweights.schema.fields.Fields;
-import org.openweights.schema.source.Node.Member;
 import org.openweights.schema.source.Node.Kind;
 import org.openweights.schema.source.Node.Mapping;
+import org.openweights.schema.source.Node.Member;
 import org.openweights.schema.source.Node.Scalar;
 import org.openweights.schema.source.ReleaseName;
 import org.openweights.validation.Finding;
@@ -228,8 +228,7 @@ final class HubModel {
             weights.at("parameters").ifPresent(formats -> {
                 for (Member format : formats.mapping().members()) {
                     formats.text(format.key())
-                            .ifPresent(number ->
-                                    parameters.add(new Property("parameters in " + format.key(), number)));
+                            .ifPresent(number -> parameters.add(new Property("parameters in " + format.key(), number)));
                 }
             });
         });

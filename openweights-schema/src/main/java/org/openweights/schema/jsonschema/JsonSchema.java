@@ -67,7 +67,8 @@ public final class JsonSchema {
     private static Dialect dialect(String text) {
         Dialect.Builder builder = Dialect.builder(Dialects.getDraft202012());
         ANNOTATIONS.forEach(name -> builder.keyword(new Annotation(name)));
-        return builder.keyword(new PropertiesKeyword(JsonMapper.shared().readTree(text), SILENT))
+        return builder.format(new UriFormat())
+                .keyword(new PropertiesKeyword(JsonMapper.shared().readTree(text), SILENT))
                 .build();
     }
 

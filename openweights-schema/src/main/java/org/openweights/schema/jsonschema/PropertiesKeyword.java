@@ -10,7 +10,6 @@ import com.networknt.schema.keyword.PropertiesValidator;
 import com.networknt.schema.path.NodePath;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +45,8 @@ final class PropertiesKeyword extends AbstractKeyword {
         Map<String, Property> properties = new HashMap<>();
         evaluator
                 .getSchemas()
-                .forEach((name, schema) -> properties.put(
-                        name, new Property(schema, Plain.of(schema.getSchemaNode(), root, silent))));
+                .forEach((name, schema) ->
+                        properties.put(name, new Property(schema, Plain.of(schema.getSchemaNode(), root, silent))));
         return new Validator(evaluator, properties);
     }
 

@@ -29,7 +29,8 @@ record Owner(Optional<String> name, Optional<String> contact) {
     /** {@return the owner as an author} */
     String author() {
         String bracketed = contact.map(text -> "<" + text + ">").orElse("");
-        return name.map(text -> bracketed.isEmpty() ? text : text + " " + bracketed).orElse(bracketed);
+        return name.map(text -> bracketed.isEmpty() ? text : text + " " + bracketed)
+                .orElse(bracketed);
     }
 
     /** {@return the name, or the contact if there is none} */

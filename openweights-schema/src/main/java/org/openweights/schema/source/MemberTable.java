@@ -79,8 +79,11 @@ public final class MemberTable implements Iterable<Member> {
         if (numbers != null) {
             return numbers.getOrDefault(key, -1);
         }
+        // A text knows its hash code once it was asked for it, and the parser gives the same texts for the same keys.
+        int hash = key.hashCode();
         for (int i = 0; i < size; i++) {
-            if (members[i].key().equals(key)) {
+            String other = members[i].key();
+            if (other.hashCode() == hash && other.equals(key)) {
                 return i;
             }
         }
