@@ -68,6 +68,8 @@ public final class JsonSchema {
         Dialect.Builder builder = Dialect.builder(Dialects.getDraft202012());
         ANNOTATIONS.forEach(name -> builder.keyword(new Annotation(name)));
         return builder.format(new UriFormat())
+                .keyword(BoundKeyword.minimum())
+                .keyword(BoundKeyword.maximum())
                 .keyword(new PropertiesKeyword(JsonMapper.shared().readTree(text), SILENT))
                 .build();
     }
