@@ -281,11 +281,14 @@ public final class ModelCards implements ModelCardValidator {
     /** Reads a card, and adds what the licenses of base models ask of the card. */
     private CardReading checked(CardFormat format, CardSource card) {
         CardReading reading = format.read(card);
-        if (reading.release().isEmpty()) {
+        if (reading.releases().isEmpty()) {
             return reading;
         }
         CardText text = new CardText(card.name(), card.text(), format.hasProse(), card.siblings());
-        return reading.with(BaseModelCheck.findings(reading.release().get(), knowledge, text));
+        return reading.with(reading.releases().stream()
+                .flatMap(release -> BaseModelCheck.findings(release, knowledge, text).stream())
+                .distinct()
+                .toList());
     }
 
     private CardReading limited(CardReading reading) {
@@ -299,7 +302,7 @@ public final class ModelCards implements ModelCardValidator {
                 CardRule.MORE_FINDINGS,
                 beyond + " more findings are not reported. " + CardRule.MORE_FINDINGS.remedy(),
                 findings.get(limits.findings()).location()));
-        return new CardReading(reading.source(), reading.format(), reading.release(), new ValidationReport(kept));
+        return new CardReading(reading.source(), reading.format(), reading.releases(), new ValidationReport(kept));
     }
 
     private static String missing(Path asked, Path card) {

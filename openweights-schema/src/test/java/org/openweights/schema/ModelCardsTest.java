@@ -322,6 +322,17 @@ class ModelCardsTest {
                 .toList();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"id":"o/m","modelId":"o/m","gated":"maybe"}                                            | one of false, true, auto, manual.
+            {"framework":{"name":"Model Openness Framework"},"release":{"type":"sonnet"}}           | one of language, vision,
+            {"bomFormat":"CycloneDX","specVersion":"1.6","metadata":{"component":{"type":"x"}}}     | one of application, framework,
+            """)
+    void namesWordsAndNothingThatIsNone(String card, String words) {
+        assertThat(CARDS.read("card.json", card).findings()).anyMatch(finding -> finding.message()
+                .contains(words));
+    }
+
     @Test
     void asksOtherFormatsToo() {
         ModelCards more = CARDS.with(new Greeting("greeting", CardFormat.Confidence.CERTAIN));

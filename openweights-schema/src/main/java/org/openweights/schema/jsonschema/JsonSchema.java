@@ -132,7 +132,7 @@ public final class JsonSchema {
         List<String> order = new ArrayList<>();
         for (Error error : errors) {
             Breach breach = new BreachOf(root, schema.getSchemaNode(), error).breach();
-            String place = breach.pointer() + (breach.kind() == Breach.Kind.MISSING ? "/" + error.getProperty() : "");
+            String place = breach.pointer() + (breach.isAbsence() ? "/" + error.getProperty() : "");
             Breach known = gravest.get(place);
             if (known == null) {
                 order.add(place);

@@ -69,7 +69,7 @@ public final class JsonReader {
             parser.nextToken();
             Node node = node(Pointer.ROOT, 1);
             if (parser.nextToken() != null) {
-                throw stop(DataRule.SYNTAX, "The JSON ends before this.", offset(), Pointer.ROOT);
+                throw broken("The JSON ends before this. Remove what follows, or read it as a card of its own.", offset());
             }
             root = Optional.of(node);
         } catch (Stop stop) {
@@ -88,7 +88,7 @@ public final class JsonReader {
         }
         JsonToken token = parser.currentToken();
         if (token == null) {
-            throw stop(DataRule.SYNTAX, "There is no JSON.", offset, pointer);
+            throw broken("There is no JSON. Write an object.", offset);
         }
         return switch (token) {
             case START_OBJECT -> mapping(offset, pointer, checked(depth, offset, pointer));
@@ -97,7 +97,7 @@ public final class JsonReader {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> scalar(offset, pointer, Kind.NUMBER);
             case VALUE_TRUE, VALUE_FALSE -> scalar(offset, pointer, Kind.BOOLEAN);
             case VALUE_NULL -> scalar(offset, pointer, Kind.NULL);
-            default -> throw stop(DataRule.SYNTAX, "A value is missing here.", offset, pointer);
+            default -> throw broken("A value is missing here. Write one, or remove the comma or the key before.", offset);
         };
     }
 
@@ -153,6 +153,11 @@ public final class JsonReader {
                 (int) Math.max(0, Math.min(location.getCharOffset(), card.text().length()));
         String message = "The JSON cannot be read from here on. Check the comma, bracket or quotation mark here.";
         return Finding.of(DataRule.SYNTAX, message, card.location(offset, ""));
+    }
+
+    /** What to do about broken JSON is not what to do about broken YAML. */
+    private Stop broken(String message, int offset) {
+        return new Stop(Finding.of(DataRule.SYNTAX, message, card.location(offset, "")));
     }
 
     private Stop stop(Rule rule, String what, int offset, Pointer pointer) {
