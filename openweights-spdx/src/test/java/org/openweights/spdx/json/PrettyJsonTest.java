@@ -36,7 +36,7 @@ class PrettyJsonTest {
                     json.writeEndObject();
                     json.writeEndArray();
                     json.writeObjectPropertyStart("object");
-                    json.writeStringProperty("quoted", PrettyJson.quoted("d").followedBy("#e"));
+                    json.writeStringProperty(PrettyJson.name("quoted"), PrettyJson.quoted("d"));
                     json.writeEndObject();
                     json.writeEndObject();
                 }))
@@ -51,7 +51,7 @@ class PrettyJsonTest {
                             }
                           ],
                           "object": {
-                            "quoted": "d#e"
+                            "quoted": "d"
                           }
                         }
                         """);
@@ -70,7 +70,7 @@ class PrettyJsonTest {
             String value = text.toString();
 
             assertThat(member(json -> json.writeStringProperty("t", value))).isEqualTo(jackson(value));
-            assertThat(member(json -> json.writeStringProperty("t", PrettyJson.quoted(value))))
+            assertThat(member(json -> json.writeStringProperty(PrettyJson.name("t"), PrettyJson.quoted(value))))
                     .isEqualTo(jackson(value));
         }
     }
