@@ -20,7 +20,8 @@ import java.util.function.Consumer;
  * prints one document, in one thread.
  */
 public final class PrettyJson {
-    private static final int BUFFER = 8 * 1024;
+    /** Small, since a new array is filled with zeros; large enough for a file. */
+    private static final int BUFFER = 4 * 1024;
     /** More than any line is indented with. */
     private static final String BLANKS = " ".repeat(64);
     /** Room that is always left: for a word of which only the first bytes count, or for a mark after a text. */
@@ -28,8 +29,8 @@ public final class PrettyJson {
 
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EACH_BYTE = 0x0101010101010101L;
-    private static final int LENGTH = Long.SIZE - Byte.SIZE;
-    /** What is printed for a character that must be escaped, by its number: at most six bytes, and in the last how many. */
+    private static final int LENGTH_SHIFT = Long.SIZE - Byte.SIZE;
+    /** What is printed for a character that must be escaped, by its number: at most six bytes, and in the eighth how many. */
     private static final long[] ESCAPES = escapes();
 
     private static final byte[] NOTHING = indented("");
@@ -72,7 +73,7 @@ public final class PrettyJson {
      * @param name the name
      */
     public static Name name(String name) {
-        return new Name(name);
+        return new Name(indented(printed(name) + ": "));
     }
 
     /**
@@ -82,7 +83,7 @@ public final class PrettyJson {
      * @param value the text
      */
     public static Member member(String name, String value) {
-        return new Member(name, value);
+        return new Member(indented(printed(name) + ": " + printed(value)));
     }
 
     /**
@@ -91,7 +92,9 @@ public final class PrettyJson {
      * @param text the text
      */
     public static Quoted quoted(String text) {
-        return new Quoted(printed(text));
+        PrettyJson json = new PrettyJson(OutputStream.nullOutputStream(), 6 * text.length() + 4 * SLACK);
+        json.quote(text);
+        return new Quoted(Arrays.copyOf(json.buffer, json.size));
     }
 
     /** Starts an object that is the document, or an item of a list. */
@@ -272,7 +275,7 @@ public final class PrettyJson {
         size += length;
     }
 
-    /** Names are those of SPDX, in which nothing needs to be escaped. */
+    /** A name that is not prepared is one of SPDX, in which nothing needs to be escaped. */
     @SuppressWarnings("deprecation")
     private void startMember(String name) {
         int length = name.length();
@@ -296,39 +299,36 @@ public final class PrettyJson {
     }
 
     /**
-     * Copies bytes of a text as far as there is room, or to the next character that must be escaped, and that one; says how
-     * far that was.
+     * Copies bytes of a text, eight at a time, up to the next that must be escaped, and that one, or as far as there is room;
+     * says where the next byte is.
      */
     private int copy(byte[] utf8, int from) {
         reserve(2 * Long.BYTES);
         byte[] to = buffer;
-        int gap = size - from;
-        int last = Math.min(utf8.length, to.length - SLACK - gap) - Long.BYTES;
+        int shift = size - from;
+        int last = Math.min(utf8.length, to.length - SLACK - shift) - Long.BYTES;
         int at = from;
-        while (at <= last) {
+        for (; at <= last; at += Long.BYTES) {
             long word = (long) WORD.get(utf8, at);
-            WORD.set(to, at + gap, word);
+            WORD.set(to, at + shift, word);
             long found = escaped(word);
             if (found != 0) {
-                at += Long.numberOfTrailingZeros(found) / Byte.SIZE;
-                size = at + gap;
-                escape(utf8[at]);
-                return at + 1;
+                int escaped = at + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+                size = escaped + shift;
+                escape(utf8[escaped]);
+                return escaped + 1;
             }
-            at += Long.BYTES;
         }
-        int end = Math.min(utf8.length, at + Long.BYTES);
-        while (at < end) {
+        for (int end = Math.min(utf8.length, at + Long.BYTES); at < end; at++) {
             byte next = utf8[at];
             if (next >= 0 && next < ESCAPES.length && ESCAPES[next] != 0) {
-                size = at + gap;
+                size = at + shift;
                 escape(next);
                 return at + 1;
             }
-            to[at + gap] = next;
-            at++;
+            to[at + shift] = next;
         }
-        size = at + gap;
+        size = at + shift;
         return at;
     }
 
@@ -336,7 +336,7 @@ public final class PrettyJson {
     private void escape(byte character) {
         long escape = ESCAPES[character];
         WORD.set(buffer, size, escape);
-        size += (int) (escape >>> LENGTH);
+        size += (int) (escape >>> LENGTH_SHIFT);
     }
 
     /**
@@ -364,7 +364,7 @@ public final class PrettyJson {
     }
 
     private static long word(String ascii) {
-        long word = (long) ascii.length() << LENGTH;
+        long word = (long) ascii.length() << LENGTH_SHIFT;
         for (int i = 0; i < ascii.length(); i++) {
             word |= (long) ascii.charAt(i) << Byte.SIZE * i;
         }
@@ -375,10 +375,8 @@ public final class PrettyJson {
         return (BLANKS + text).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] printed(String text) {
-        PrettyJson json = new PrettyJson(OutputStream.nullOutputStream(), 6 * text.length() + 4 * SLACK);
-        json.quote(text);
-        return Arrays.copyOf(json.buffer, json.size);
+    private static String printed(String text) {
+        return new String(quoted(text).bytes, StandardCharsets.UTF_8);
     }
 
     private void put(char ascii) {
@@ -432,8 +430,8 @@ public final class PrettyJson {
     public static final class Name {
         private final byte[] indented;
 
-        private Name(String name) {
-            this.indented = indented('"' + name + "\": ");
+        private Name(byte[] indented) {
+            this.indented = indented;
         }
     }
 
@@ -441,8 +439,8 @@ public final class PrettyJson {
     public static final class Member {
         private final byte[] indented;
 
-        private Member(String name, String value) {
-            this.indented = indented('"' + name + "\": \"" + value + '"');
+        private Member(byte[] indented) {
+            this.indented = indented;
         }
     }
 
