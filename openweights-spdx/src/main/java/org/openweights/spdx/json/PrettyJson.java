@@ -306,7 +306,7 @@ public final class PrettyJson {
         reserve(2 * Long.BYTES);
         byte[] to = buffer;
         int shift = size - from;
-        int last = Math.min(utf8.length, to.length - SLACK - shift) - Long.BYTES;
+        int last = Math.min(utf8.length, to.length - 2 * Long.BYTES - shift) - Long.BYTES;
         int at = from;
         for (; at <= last; at += Long.BYTES) {
             long word = (long) WORD.get(utf8, at);

@@ -138,7 +138,8 @@ class PrettyJsonTest {
     private static void everything(PrettyJson json, String start) {
         json.writeStartObject();
         json.writeStringProperty("first", start);
-        json.writeStringProperty("escaped", "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\"\\\n");
+        json.writeStringProperty("escaped", "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\"\\\n".repeat(5));
+        json.writeStringProperty("lines", "a line\n\n\na\nb\n\n".repeat(5));
         json.writeStringProperty(PrettyJson.name("name"), "long enough for a few words, and\nof two lines; 語 🍎");
         json.writeProperty(PrettyJson.member("member", "text"));
         json.writeUriProperty(PrettyJson.name("uri"), PrettyJson.quoted("https://example.org/"), "a");
