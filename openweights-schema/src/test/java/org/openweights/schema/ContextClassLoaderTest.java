@@ -87,7 +87,10 @@ class ContextClassLoaderTest {
                                 .toString())
                         .toList());
         assertThat(CARDS.stream()
-                        .map(card -> ModelCards.standard().read("card", card).format().orElse("unknown"))
+                        .map(card -> ModelCards.standard()
+                                .read("card", card)
+                                .format()
+                                .orElse("unknown"))
                         .distinct())
                 .containsExactlyInAnyOrderElementsOf(ModelCards.standard().formats().stream()
                         .map(CardFormat::id)

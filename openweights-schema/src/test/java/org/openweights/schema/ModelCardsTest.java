@@ -306,7 +306,8 @@ class ModelCardsTest {
     void tellsOfAWholeNumberOfAnySizeOnce(String number, String ofABill, String ofTheHub, String ofARelease) {
         String bill = "{'bomFormat':'CycloneDX','specVersion':'1.6','version':%s,'components':"
                 + "[{'type':'machine-learning-model','name':'m','licenses':[{'license':{'id':'MIT'}}]}]}";
-        String answer = "{'id':'o/m','modelId':'o/m','cardData':{'license':'mit'},'siblings':[{'rfilename':'a','size':%s}]}";
+        String answer =
+                "{'id':'o/m','modelId':'o/m','cardData':{'license':'mit'},'siblings':[{'rfilename':'a','size':%s}]}";
         String release = "{'$schema':'https://openweights.org/schema/release-1.json','identity':{'name':'m'},"
                 + "'files':[{'path':'a','size':%s}]}";
 
@@ -329,8 +330,8 @@ class ModelCardsTest {
             {"bomFormat":"CycloneDX","specVersion":"1.6","metadata":{"component":{"type":"x"}}}     | one of application, framework,
             """)
     void namesWordsAndNothingThatIsNone(String card, String words) {
-        assertThat(CARDS.read("card.json", card).findings()).anyMatch(finding -> finding.message()
-                .contains(words));
+        assertThat(CARDS.read("card.json", card).findings())
+                .anyMatch(finding -> finding.message().contains(words));
     }
 
     @Test

@@ -70,7 +70,8 @@ public final class JsonSchema {
         return builder.format(new UriFormat())
                 .keyword(BoundKeyword.minimum())
                 .keyword(BoundKeyword.maximum())
-                .keyword(new PropertiesKeyword(JsonMapper.shared().readTree(text), SILENT))
+                .keyword(new PropertiesKeyword(
+                        new PlainSchemas(JsonMapper.shared().readTree(text), SILENT)))
                 .build();
     }
 

@@ -70,7 +70,8 @@ final class ToolkitChecks {
                 misspelt.isPresent()
                         ? Finding.of(
                                 rule,
-                                what + "Did you mean it by '" + Excerpt.of(misspelt.get().key()) + "'?",
+                                what + "Did you mean it by '"
+                                        + Excerpt.of(misspelt.get().key()) + "'?",
                                 details.location(misspelt.get().value()))
                         : Finding.of(rule, what + rule.remedy(), details.location()));
     }

@@ -69,7 +69,8 @@ public final class JsonReader {
             parser.nextToken();
             Node node = node(Pointer.ROOT, 1);
             if (parser.nextToken() != null) {
-                throw broken("The JSON ends before this. Remove what follows, or read it as a card of its own.", offset());
+                throw broken(
+                        "The JSON ends before this. Remove what follows, or read it as a card of its own.", offset());
             }
             root = Optional.of(node);
         } catch (Stop stop) {
@@ -97,7 +98,8 @@ public final class JsonReader {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> scalar(offset, pointer, Kind.NUMBER);
             case VALUE_TRUE, VALUE_FALSE -> scalar(offset, pointer, Kind.BOOLEAN);
             case VALUE_NULL -> scalar(offset, pointer, Kind.NULL);
-            default -> throw broken("A value is missing here. Write one, or remove the comma or the key before.", offset);
+            default ->
+                throw broken("A value is missing here. Write one, or remove the comma or the key before.", offset);
         };
     }
 

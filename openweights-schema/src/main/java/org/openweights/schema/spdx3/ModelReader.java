@@ -158,7 +158,8 @@ final class ModelReader {
         return fields.at(ENERGY).stream()
                 .flatMap(consumption -> PHASES.keySet().stream().flatMap(key -> consumption.each(key).stream()))
                 .filter(use -> quantity(use).isEmpty())
-                .flatMap(use -> use.peek(QUANTITY)
+                .flatMap(use -> use
+                        .peek(QUANTITY)
                         .map(text -> Finding.of(
                                 rule,
                                 "'" + Excerpt.of(text) + "' is no amount of energy. " + rule.remedy(),

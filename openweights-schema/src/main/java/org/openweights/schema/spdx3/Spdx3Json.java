@@ -108,16 +108,13 @@ public final class Spdx3Json implements CardFormat {
         List<ModelReader> readers = models.stream()
                 .map(model -> new ModelReader(graph, model, ReleaseName.ofSource(source.name())))
                 .toList();
-        List<ModelRelease> releases =
-                readers.stream().map(ModelReader::release).toList();
+        List<ModelRelease> releases = readers.stream().map(ModelReader::release).toList();
         // What several models share is told of once.
         readers.stream()
                 .flatMap(reader -> reader.findings().stream())
                 .distinct()
                 .forEach(card::add);
-        readers.stream()
-                .flatMap(reader -> reader.impossibleEnergy().stream())
-                .forEach(card::addUnlessTold);
+        readers.stream().flatMap(reader -> reader.impossibleEnergy().stream()).forEach(card::addUnlessTold);
         if (models.size() > 1) {
             card.add(others(models));
         }

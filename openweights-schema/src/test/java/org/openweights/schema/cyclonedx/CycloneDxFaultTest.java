@@ -214,7 +214,8 @@ class CycloneDxFaultTest {
                         "OW-CDX-TIMESTAMP",
                         "/metadata/timestamp",
                         bill("\"1.6\"", model(LICENSED))
-                                .replace("\"components\"", "\"metadata\": {\"timestamp\": §\"today\"}, \"components\"")),
+                                .replace(
+                                        "\"components\"", "\"metadata\": {\"timestamp\": §\"today\"}, \"components\"")),
                 arguments(
                         "OW-CDX-DUPLICATE-COMPONENT",
                         "/components/2",
@@ -244,7 +245,8 @@ class CycloneDxFaultTest {
         String data = ", \"modelCard\": {\"modelParameters\": {\"datasets\": [{\"ref\": \"d\"}]}}";
         String bill = bill(
                 "\"1.6\"",
-                model(LICENSED + data) + ",\n" + model(LICENSED + ", " + llama + data).replace("\"m\"", "\"n\"")
+                model(LICENSED + data) + ",\n"
+                        + model(LICENSED + ", " + llama + data).replace("\"m\"", "\"n\"")
                         + ",\n{\"type\": \"data\", \"bom-ref\": \"d\", \"name\": \"d\"}");
         CardReading reading = Marked.read("bom.json", bill);
 
@@ -339,8 +341,9 @@ class CycloneDxFaultTest {
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.message())
-                            .startsWith("There are 2 models in the bill, which are all read; what takes one takes the first,"
-                                    + " 'm', and not 'n'.");
+                            .startsWith(
+                                    "There are 2 models in the bill, which are all read; what takes one takes the first,"
+                                            + " 'm', and not 'n'.");
                     assertThat(finding.location().line()).isEqualTo(6);
                 });
     }

@@ -29,15 +29,16 @@ class Spdx3JsonTest {
             {"type": "SpdxDocument", "spdxId": "e:doc", "creationInfo": "_:c", "name": "d", "rootElement": ["e:bom"]},
             {"type": "software_Sbom", "spdxId": "e:bom", "creationInfo": "_:c", "rootElement": ["e:model"]},
             """;
-    private static final String MODEL = "{\"type\": \"ai_AIPackage\", \"spdxId\": \"e:model\", \"creationInfo\": \"_:c\", \"name\": \"org/m\"";
+    private static final String MODEL =
+            "{\"type\": \"ai_AIPackage\", \"spdxId\": \"e:model\", \"creationInfo\": \"_:c\", \"name\": \"org/m\"";
     private static final String LICENSE = """
             {"type": "simplelicensing_LicenseExpression", "spdxId": "e:mit", "creationInfo": "_:c", "simplelicensing_licenseExpression": "MIT"},
             """;
     private static final String DECLARED = relationship("e:model", "hasDeclaredLicense", "e:mit");
 
     private static String relationship(String from, String type, String to) {
-        return "{\"type\": \"Relationship\", \"creationInfo\": \"_:c\", \"spdxId\": \"e:" + type + from + to + "\", \"from\": \"" + from
-                + "\", \"relationshipType\": \"" + type + "\", \"to\": [\"" + to + "\"]}";
+        return "{\"type\": \"Relationship\", \"creationInfo\": \"_:c\", \"spdxId\": \"e:" + type + from + to
+                + "\", \"from\": \"" + from + "\", \"relationshipType\": \"" + type + "\", \"to\": [\"" + to + "\"]}";
     }
 
     private static CardReading read(String... elements) {
@@ -369,11 +370,13 @@ class Spdx3JsonTest {
     void doesNotFollowLicensesWithoutEnd() {
         StringBuilder sets = new StringBuilder(HEAD + MODEL + "},\n");
         for (int i = 0; i < 60; i++) {
-            sets.append(expanded("{\"type\": \"expandedlicensing_ConjunctiveLicenseSet\", \"creationInfo\": \"_:c\", \"spdxId\": \"e:" + i
-                    + "\", \"M\": [\"e:" + (i + 1) + "\", \"e:" + (i + 1) + "\"]},\n"));
+            sets.append(expanded(
+                    "{\"type\": \"expandedlicensing_ConjunctiveLicenseSet\", \"creationInfo\": \"_:c\", \"spdxId\": \"e:"
+                            + i + "\", \"M\": [\"e:" + (i + 1) + "\", \"e:" + (i + 1) + "\"]},\n"));
         }
-        sets.append(expanded(
-                "{\"type\": \"expandedlicensing_ListedLicense\", \"spdxId\": \"e:60\", \"creationInfo\": \"_:c\", \"name\": \"MIT\"},\n"));
+        sets.append(
+                expanded(
+                        "{\"type\": \"expandedlicensing_ListedLicense\", \"spdxId\": \"e:60\", \"creationInfo\": \"_:c\", \"name\": \"MIT\"},\n"));
 
         CardReading reading = Marked.read("m.json", sets + relationship("e:model", "hasDeclaredLicense", "e:0") + "]}");
 
@@ -429,7 +432,10 @@ class Spdx3JsonTest {
 
     @Test
     void saysThatADocumentHasNoModel() {
-        assertThat(told(read("{\"type\": \"software_Package\", \"spdxId\": \"e:p\", \"creationInfo\": \"_:c\", \"name\": \"p\"}")))
+        assertThat(
+                        told(
+                                read(
+                                        "{\"type\": \"software_Package\", \"spdxId\": \"e:p\", \"creationInfo\": \"_:c\", \"name\": \"p\"}")))
                 .containsExactly("OW-SPDX3-NO-MODEL 1:1");
     }
 }
