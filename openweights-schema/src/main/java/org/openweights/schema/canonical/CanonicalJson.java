@@ -12,14 +12,14 @@ import org.openweights.schema.CardFormat;
 import org.openweights.schema.CardReading;
 import org.openweights.schema.CardSource;
 import org.openweights.schema.Outline;
+import org.openweights.schema.fields.Fields;
 import org.openweights.schema.jsonschema.JsonSchema;
 import org.openweights.schema.reading.JsonCard;
 import org.openweights.schema.source.DataRule;
+import org.openweights.schema.source.Excerpt;
 import org.openweights.schema.source.JsonOutline;
 import org.openweights.schema.source.Node.Mapping;
 import org.openweights.schema.source.ReleaseName;
-import org.openweights.schema.fields.Fields;
-import org.openweights.schema.source.Excerpt;
 import org.openweights.validation.Finding;
 import org.openweights.validation.Rule;
 
@@ -92,7 +92,8 @@ public final class CanonicalJson implements CardFormat {
                 .filter(schema -> schema.startsWith(SCHEMAS) && !schema.equals(SCHEMA_ID))
                 .map(schema -> Finding.of(
                         rule,
-                        "'" + Excerpt.of(schema) + "' is not the schema of this format, which is read as its version 1. "
+                        "'" + Excerpt.of(schema)
+                                + "' is not the schema of this format, which is read as its version 1. "
                                 + rule.remedy(),
                         release.location("$schema"),
                         schema));

@@ -103,7 +103,8 @@ final class BomRules {
                     String name = text(component, "name").map(Scalar::text).orElse("");
                     add(
                             CycloneDxRule.DUPLICATE_COMPONENT,
-                            "The component '" + Excerpt.of(name) + "' stands in the list already, with the same fields.",
+                            "The component '" + Excerpt.of(name)
+                                    + "' stands in the list already, with the same fields.",
                             component.offset(),
                             component,
                             "");

@@ -114,8 +114,7 @@ public final class CycloneDxJson implements CardFormat {
         List<ModelReader> readers = models.stream()
                 .map(model -> new ModelReader(bom, model, ReleaseName.ofSource(source.name())))
                 .toList();
-        List<ModelRelease> releases =
-                readers.stream().map(ModelReader::release).toList();
+        List<ModelRelease> releases = readers.stream().map(ModelReader::release).toList();
         // Data that several models share is told of once.
         readers.stream()
                 .flatMap(reader -> reader.findings().stream())
@@ -140,7 +139,8 @@ public final class CycloneDxJson implements CardFormat {
         String more = models.size() > MOST_NAMES + 1 ? " and others" : "";
         return Finding.of(
                 rule,
-                "There are " + models.size() + " models in the bill, which are all read; what takes one takes the first, "
+                "There are " + models.size()
+                        + " models in the bill, which are all read; what takes one takes the first, "
                         + quoted(models.get(0)) + ", and not " + names + more + ". " + rule.remedy(),
                 models.get(1).location());
     }

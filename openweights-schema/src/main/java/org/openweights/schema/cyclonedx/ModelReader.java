@@ -89,7 +89,8 @@ final class ModelReader {
         return Nearest.misspelt(model.mapping(), LICENSES).isPresent()
                 || model.mapping()
                         .get(LICENSES)
-                        .filter(node -> !(node instanceof Sequence list && list.items().isEmpty()))
+                        .filter(node ->
+                                !(node instanceof Sequence list && list.items().isEmpty()))
                         .isPresent();
     }
 
@@ -238,13 +239,16 @@ final class ModelReader {
 
     private static Optional<Finding> carbon(Fields consumption) {
         CycloneDxRule rule = CycloneDxRule.CARBON;
-        return consumption.at(CARBON).flatMap(measure -> measure(consumption, CARBON)
-                .flatMap(tonnes -> Carbon.beyond(tonnes.movePointRight(GRAMS_IN_TONNES)))
-                .map(beyond -> {
-                    String tonnes = measure.peek("value").orElse("");
-                    String what = "'" + Excerpt.of(tonnes) + "' t of CO2 is " + beyond + " than a training can emit. ";
-                    return Finding.of(rule, what + rule.remedy(), measure.location("value"), tonnes);
-                }));
+        return consumption
+                .at(CARBON)
+                .flatMap(measure -> measure(consumption, CARBON)
+                        .flatMap(tonnes -> Carbon.beyond(tonnes.movePointRight(GRAMS_IN_TONNES)))
+                        .map(beyond -> {
+                            String tonnes = measure.peek("value").orElse("");
+                            String what = "'" + Excerpt.of(tonnes) + "' t of CO2 is " + beyond
+                                    + " than a training can emit. ";
+                            return Finding.of(rule, what + rule.remedy(), measure.location("value"), tonnes);
+                        }));
     }
 
     private Optional<Fields> considerations() {
@@ -303,9 +307,13 @@ final class ModelReader {
     private static boolean saysSomething(Node result) {
         if (result instanceof Mapping interval) {
             return Stream.of("lowerBound", "upperBound")
-                    .anyMatch(bound -> interval.get(bound).filter(ModelReader::saysSomething).isPresent());
+                    .anyMatch(bound -> interval.get(bound)
+                            .filter(ModelReader::saysSomething)
+                            .isPresent());
         }
-        return !(result instanceof Scalar scalar && scalar.kind() == Kind.STRING && scalar.text().isBlank());
+        return !(result instanceof Scalar scalar
+                && scalar.kind() == Kind.STRING
+                && scalar.text().isBlank());
     }
 
     /** A metric without a name says nothing that could be kept. */

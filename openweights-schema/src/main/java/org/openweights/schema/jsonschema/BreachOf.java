@@ -90,8 +90,7 @@ final class BreachOf {
         List<String> wanted = wanted();
         Set<String> known = Set.copyOf(owner().path("properties").propertyNames());
         for (Member member : ((Mapping) node).members()) {
-            Optional<String> meant =
-                    known.contains(member.key()) ? Optional.empty() : Nearest.to(member.key(), wanted);
+            Optional<String> meant = known.contains(member.key()) ? Optional.empty() : Nearest.to(member.key(), wanted);
             if (meant.isPresent()) {
                 return at(
                         Kind.MISSING,
