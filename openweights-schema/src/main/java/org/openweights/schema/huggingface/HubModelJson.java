@@ -49,11 +49,11 @@ public final class HubModelJson implements CardFormat {
     @Override
     public Confidence recognize(CardSource card) {
         Outline outline = JsonOutline.of(card);
-        if (!outline.has(ID)) {
-            return Confidence.NONE;
-        }
-        if (outline.has(MODEL_ID)) {
+        if (outline.has(ID) && outline.has(MODEL_ID)) {
             return Confidence.CERTAIN;
+        }
+        if (!outline.has(ID) && !outline.has(MODEL_ID)) {
+            return Confidence.NONE;
         }
         boolean other = NOT_OF_MODELS.stream().anyMatch(outline::has);
         return !other && MARKS.stream().anyMatch(outline::has) ? Confidence.LIKELY : Confidence.NONE;
