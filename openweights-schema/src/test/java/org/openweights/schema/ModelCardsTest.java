@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openweights.model.ModelRelease;
 import org.openweights.validation.Finding;
 import org.openweights.validation.ModelCardValidator;
@@ -205,6 +206,31 @@ class ModelCardsTest {
 
         assertThat(finding.code()).isEqualTo("OW-CARD-FORMAT");
         assertThat(finding.message()).contains("Hugging Face README.md");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{ | 2",
+                "{\"id\": \"a/b\",  | 14",
+                "{\"id\": \"a | 10",
+                "{\"a\" 1} | 6",
+                "{\"a\": 1} {\"b\": 2} | 10"
+            })
+    void saysWhereJsonIsBrokenThatShowsNoFormat(String json, int column) {
+        CardReading reading = CARDS.read("model", bytes(json));
+
+        assertThat(reading.format()).isEmpty();
+        assertThat(only(reading).code()).isEqualTo("OW-DATA-SYNTAX");
+        assertThat(only(reading).location().column()).isEqualTo(column);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{{ card_data }}", "{% if a %}", "{a", "[", "[{\"id\": ", "{\"a\": [1]}", "<a>"})
+    void saysNothingOfTheGrammarOfWhatIsNoJsonObjectOrIsWhole(String text) {
+        assertThat(only(CARDS.read("model", bytes(text))).code()).isEqualTo("OW-CARD-FORMAT");
     }
 
     @ParameterizedTest(name = "{0} is read: {1}")
