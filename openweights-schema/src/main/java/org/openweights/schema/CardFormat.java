@@ -36,8 +36,8 @@ public interface CardFormat {
     Confidence recognize(CardSource card);
 
     /**
-     * {@return what keeps a card from being recognized by any format, as far as this format can tell: a fault in the grammar
-     * of what it is written in}
+     * {@return why no format recognizes a card, as far as this format can tell: that the grammar of what it is written in is
+     * broken, or that it is something else}
      *
      * <p>Asked only about a card that no format recognizes; the first answer counts, so that of all formats in JSON one is
      * enough to tell broken JSON.

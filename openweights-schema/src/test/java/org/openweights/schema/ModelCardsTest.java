@@ -246,6 +246,27 @@ class ModelCardsTest {
                 .isEqualTo(isCard);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"LICENSE", "org/m/LICENSE.md", "licence.txt", "C:\\m\\COPYING", "NOTICE"})
+    void aLicenseTextIsNoCard(String name) {
+        CardReading reading = CARDS.read(name, bytes("Permission is hereby granted, free of charge, ...\n"));
+
+        assertThat(reading.format()).isEmpty();
+        assertThat(only(reading).code()).isEqualTo("OW-CARD-LICENSE-TEXT");
+        assertThat(only(reading).message()).contains("'openweights identify'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LICENSE-MODEL.md", "license/README.md", "notices.txt"})
+    void onlyTheNameOfALicenseTextMakesOne(String name) {
+        assertThat(CARDS.read(name, bytes("# Model\n")).format()).contains("huggingface-readme");
+    }
+
+    @Test
+    void aCardWithMetadataIsACardWhateverItsName() {
+        assertThat(CARDS.read("LICENSE", bytes(CARD)).format()).contains("huggingface-readme");
+    }
+
     @Test
     void recognizesACardByItsContentWhateverItsName() {
         assertThat(CARDS.read("", bytes(CARD)).format()).contains("huggingface-readme");
