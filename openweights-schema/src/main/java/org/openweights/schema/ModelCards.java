@@ -200,7 +200,8 @@ public final class ModelCards implements ModelCardValidator {
      * Writes a release as a card.
      *
      * <p>Of a release, {@code openweights-json} holds all, {@code model-card-toolkit} what version 0.0.2 has a field for, and
-     * {@code huggingface-readme} what the metadata of a card has a key for; the rest is left out. The same release gives the
+     * {@code huggingface-readme} and {@code huggingface-metadata} what the metadata of a card has a key for; the rest is left
+     * out. The same release gives the
      * same bytes, always: text in UTF-8, and JSON on one line without an end of line.
      *
      * @param release the release
@@ -246,12 +247,7 @@ public final class ModelCards implements ModelCardValidator {
     private CardReading read(CardSource card) {
         List<CardFormat> best = recognize(card);
         return switch (best.size()) {
-            case 0 ->
-                unreadable(
-                        card.name(),
-                        CardRule.FORMAT_UNKNOWN,
-                        "The card is in no known format. " + CardRule.FORMAT_UNKNOWN.remedy() + " They are: "
-                                + titles(formats) + ".");
+            case 0 -> CardReading.unreadable(card.name(), unknown(card));
             case 1 -> limited(checked(best.get(0), card));
             default ->
                 unreadable(
@@ -260,6 +256,17 @@ public final class ModelCards implements ModelCardValidator {
                         "The card could be in any of these formats: " + titles(best) + ". "
                                 + CardRule.FORMAT_AMBIGUOUS.remedy());
         };
+    }
+
+    private Finding unknown(CardSource card) {
+        return formats.stream()
+                .flatMap(format -> format.fault(card).stream())
+                .findFirst()
+                .orElseGet(() -> Finding.of(
+                        CardRule.FORMAT_UNKNOWN,
+                        "The card is in no known format. " + CardRule.FORMAT_UNKNOWN.remedy() + " They are: "
+                                + titles(formats) + ".",
+                        SourceLocation.startOf(card.name())));
     }
 
     private List<CardFormat> recognize(CardSource card) {
