@@ -51,7 +51,7 @@ final class IntoDocument {
             if (!report.isValid()) {
                 throw new Refused(report.findings().get(0).toString());
             }
-            report.findings().forEach(finding -> terminal.complain(finding.toString()));
+            terminal.list(report.findings());
             return out.toByteArray();
         } catch (IOException e) {
             String cause = e instanceof NoSuchFileException ? "there is no such file" : e.toString();

@@ -7,7 +7,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.openweights.cli.view.FindingsView;
 import org.openweights.cli.view.Page;
 import org.openweights.validation.Finding;
 import picocli.CommandLine.Help.Ansi;
@@ -78,6 +80,13 @@ record Terminal(
 
     Page page() {
         return new Page(width, colored);
+    }
+
+    /** Lists findings where complaints go, as {@code validate} lists them where results go. */
+    void list(List<Finding> findings) {
+        Page page = new Page(width, false);
+        new FindingsView(page).list(findings);
+        err.print(page.drain());
     }
 
     /** Writes one line about what keeps a document from being read: what and, unless the message names it, where. */
