@@ -119,7 +119,10 @@ class SpdxCommandTest {
 
     @Test
     void aCardThatDescribesNoReleaseGivesItsFindingsAndNoDocument() throws IOException {
-        Path card = Files.writeString(folder.resolve("card.json"), "{\"modelId\": 1}");
+        Path card = Files.writeString(
+                folder.resolve("bom.json"),
+                "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.6\", \"components\": []}");
+
         Run run = Run.of("spdx", card.toString());
 
         assertThat(run.out()).isEmpty();
