@@ -49,7 +49,8 @@ final class IntoDocument {
                     .orElse(addition)
                     .addTo(into.get().toString(), in, out);
             if (!report.isValid()) {
-                throw new Refused(report.findings().get(0).toString());
+                throw new Refused(
+                        Terminal.listed(report.findings().subList(0, 1)).strip());
             }
             terminal.list(report.findings());
             return out.toByteArray();

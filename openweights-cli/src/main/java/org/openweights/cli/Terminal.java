@@ -84,9 +84,14 @@ record Terminal(
 
     /** Lists findings where complaints go, as {@code validate} lists them where results go. */
     void list(List<Finding> findings) {
-        Page page = new Page(width, false);
+        err.print(listed(findings));
+    }
+
+    /** Findings, each in a line that ends. */
+    static String listed(List<Finding> findings) {
+        Page page = new Page(Page.WIDTH, false);
         new FindingsView(page).list(findings);
-        err.print(page.drain());
+        return page.drain();
     }
 
     /** Writes one line about what keeps a document from being read: what and, unless the message names it, where. */

@@ -322,6 +322,9 @@ public final class ModelCards implements ModelCardValidator, CardReader {
 
     /** Adds findings, up to the limit on them. */
     private CardContent with(CardContent card, List<Finding> more) {
+        if (more.isEmpty() && card.report().findings().size() <= limits.findings()) {
+            return card;
+        }
         List<Finding> all = new ArrayList<>(card.report().findings());
         all.addAll(more);
         ValidationReport report = limited(new ValidationReport(all));

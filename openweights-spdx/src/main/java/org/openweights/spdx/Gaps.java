@@ -55,13 +55,16 @@ final class Gaps {
         add(rule, what, Optional.empty(), Optional.empty());
     }
 
-    /** The document that the release was read from, as any place in it names it. */
+    /**
+     * The document that the release was read from, as any place in it names it; licenses and base models last, which a file beside it may
+     * have told.
+     */
     private static String source(ModelRelease release) {
         return Stream.of(
-                        release.license().location().stream(),
                         release.components().stream().map(Component::location).flatMap(Optional::stream),
-                        release.baseModels().stream().map(BaseModel::location).flatMap(Optional::stream),
-                        release.datasets().stream().map(DatasetUse::location).flatMap(Optional::stream))
+                        release.datasets().stream().map(DatasetUse::location).flatMap(Optional::stream),
+                        release.license().location().stream(),
+                        release.baseModels().stream().map(BaseModel::location).flatMap(Optional::stream))
                 .flatMap(locations -> locations)
                 .findFirst()
                 .map(SourceLocation::source)

@@ -265,6 +265,18 @@ class ModelReadingTest {
     }
 
     @Test
+    void whatTheDocumentLacksIsToldOfTheCardAndNotOfAFileBesideIt() throws IOException {
+        write("README.md", "# Tiny\n");
+        write("LICENSE", ListedTexts.text("Apache-2.0"));
+        weights(Map.of("general.base_model.0.repo_url", LLAMA));
+
+        assertThat(model().spdx().findings())
+                .filteredOn(finding -> finding.code().equals("OW-SPDX-VERSION"))
+                .extracting(finding -> finding.location().source())
+                .containsExactly(folder.resolve("README.md").toString());
+    }
+
+    @Test
     void whatTheOptionsConcludeComesBeforeWhatTheFilesShow() throws IOException {
         write("README.md", MIT_CARD);
         write("LICENSE", ListedTexts.text("Apache-2.0"));
