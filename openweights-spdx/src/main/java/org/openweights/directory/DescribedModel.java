@@ -16,6 +16,7 @@ import org.openweights.spdx.SpdxOptions;
  *
  * <p>Immutable and safe for use by many threads.
  *
+ * @param card the name of its card
  * @param release the release: what its card says, completed by what the files show
  * @param evidence what each place says of its license, and which license holds by all of them
  * @param directory the folder of the model; empty if the card was read alone
@@ -23,9 +24,14 @@ import org.openweights.spdx.SpdxOptions;
  * @since 0.1.0
  */
 public record DescribedModel(
-        ModelRelease release, LicenseEvidence evidence, Optional<ModelDirectory> directory, Knowledge knowledge) {
+        String card,
+        ModelRelease release,
+        LicenseEvidence evidence,
+        Optional<ModelDirectory> directory,
+        Knowledge knowledge) {
     /** Checks that every part is given. */
     public DescribedModel {
+        Objects.requireNonNull(card, "card");
         Objects.requireNonNull(release, "release");
         Objects.requireNonNull(evidence, "evidence");
         Objects.requireNonNull(directory, "directory");
@@ -41,7 +47,7 @@ public record DescribedModel(
         ModelRelease whole = directory
                 .map(files -> files.enrich(licensed, knowledge.models()))
                 .orElse(licensed);
-        return new DescribedModel(whole, evidence, directory, knowledge);
+        return new DescribedModel(card.source(), whole, evidence, directory, knowledge);
     }
 
     /** {@return the license that holds for the model, with what its base models pass on} */
@@ -73,11 +79,12 @@ public record DescribedModel(
      */
     public SpdxDocuments spdx(SpdxOptions options) {
         SpdxOptions knowing = options.withKnowledge(knowledge);
-        return SpdxDocuments.of(
-                release,
-                isContradicted() && options.conclusion().isEmpty()
-                        ? knowing.withConclusion(new SpdxOptions.Conclusion(evidence.license(), evidence.explanation()))
-                        : knowing);
+        boolean concludes = isContradicted() && options.conclusion().isEmpty();
+        return SpdxDocuments.of(release, concludes ? knowing.withConclusion(conclusion()) : knowing, card);
+    }
+
+    private SpdxOptions.Conclusion conclusion() {
+        return new SpdxOptions.Conclusion(evidence.license(), evidence.explanation());
     }
 
     /** What a card does not declare, the release has taken over already. */

@@ -22,8 +22,8 @@ final class Gaps {
     private final List<Finding> findings = new ArrayList<>();
     private final Set<Document.Profile> broken = EnumSet.noneOf(Document.Profile.class);
 
-    Gaps(ModelRelease release, SpdxOptions.Conformance conformance) {
-        this.start = SourceLocation.startOf(source(release));
+    Gaps(String source, SpdxOptions.Conformance conformance) {
+        this.start = SourceLocation.startOf(source);
         this.conformance = conformance;
     }
 
@@ -55,16 +55,13 @@ final class Gaps {
         add(rule, what, Optional.empty(), Optional.empty());
     }
 
-    /**
-     * The document that the release was read from, as any place in it names it; licenses and base models last, which a file beside it may
-     * have told.
-     */
-    private static String source(ModelRelease release) {
+    /** The document that the release was read from, as any place in it names it. */
+    static String source(ModelRelease release) {
         return Stream.of(
-                        release.components().stream().map(Component::location).flatMap(Optional::stream),
-                        release.datasets().stream().map(DatasetUse::location).flatMap(Optional::stream),
                         release.license().location().stream(),
-                        release.baseModels().stream().map(BaseModel::location).flatMap(Optional::stream))
+                        release.components().stream().map(Component::location).flatMap(Optional::stream),
+                        release.baseModels().stream().map(BaseModel::location).flatMap(Optional::stream),
+                        release.datasets().stream().map(DatasetUse::location).flatMap(Optional::stream))
                 .flatMap(locations -> locations)
                 .findFirst()
                 .map(SourceLocation::source)
