@@ -25,6 +25,7 @@ import org.openweights.schema.CardSource;
 import org.openweights.schema.fields.Fields;
 import org.openweights.schema.source.Node.Kind;
 import org.openweights.schema.source.Node.Mapping;
+import org.openweights.schema.source.Node.Member;
 import org.openweights.schema.source.Node.Scalar;
 import org.openweights.schema.source.ReleaseName;
 import org.openweights.validation.Finding;
@@ -224,13 +225,12 @@ final class HubModel {
         List<Property> parameters = new ArrayList<>();
         fields.at("safetensors").ifPresent(weights -> {
             weights.text("total").ifPresent(total -> parameters.add(new Property("parameters", total)));
-            weights.at("parameters")
-                    .ifPresent(formats -> formats.mapping()
-                            .members()
-                            .keySet()
-                            .forEach(format -> formats.text(format)
-                                    .ifPresent(number ->
-                                            parameters.add(new Property("parameters in " + format, number)))));
+            weights.at("parameters").ifPresent(formats -> {
+                for (Member format : formats.mapping().members()) {
+                    formats.text(format.key())
+                            .ifPresent(number -> parameters.add(new Property("parameters in " + format.key(), number)));
+                }
+            });
         });
         return parameters;
     }
