@@ -79,7 +79,7 @@ public record DescribedModel(
      */
     public SpdxDocuments spdx(SpdxOptions options) {
         SpdxOptions knowing = options.withKnowledge(knowledge);
-        boolean concludes = isContradicted() && options.conclusion().isEmpty();
+        boolean concludes = isConcluded() && options.conclusion().isEmpty();
         return SpdxDocuments.of(release, concludes ? knowing.withConclusion(conclusion()) : knowing, card);
     }
 
@@ -87,12 +87,12 @@ public record DescribedModel(
         return new SpdxOptions.Conclusion(evidence.license(), evidence.explanation());
     }
 
-    /** What a card does not declare, the release has taken over already. */
-    private boolean isContradicted() {
+    /** Whether the files conclude another license than the card declares; where it declares none, the release has taken it over. */
+    private boolean isConcluded() {
         return evidence.changes() && !evidence.declared().declaration().isEmpty();
     }
 
     private ModelRelease concluded() {
-        return isContradicted() ? release.withLicense(evidence.license()) : release;
+        return isConcluded() ? release.withLicense(evidence.license()) : release;
     }
 }
