@@ -12,7 +12,6 @@ import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.BaseModel;
 import org.openweights.model.Property;
 import org.openweights.model.Relation;
-import org.openweights.validation.SourceLocation;
 
 /**
  * What the header of a weights file says.
@@ -92,8 +91,7 @@ public record WeightsFile(
         return link.flatMap(HubLink::model)
                 .or(() -> Optional.of(facts.getOrDefault("name", "")))
                 .filter(name -> !name.isBlank())
-                .map(name -> new BaseModel(
-                        name, Relation.UNSTATED, link, Optional.empty(), Optional.of(SourceLocation.startOf(path))));
+                .map(name -> new BaseModel(name, Relation.UNSTATED, link, Optional.empty(), Optional.empty()));
     }
 
     /** A format of weights files. */
