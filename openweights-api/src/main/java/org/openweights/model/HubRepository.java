@@ -147,9 +147,8 @@ public record HubRepository(Kind kind, Optional<String> namespace, String name, 
         if (owner || (!dataset && PAGES.contains(parts[0]))) {
             return Optional.empty();
         }
-        String name = parts[last].endsWith(GIT)
-                ? parts[last].substring(0, parts[last].length() - GIT.length())
-                : parts[last];
+        String name =
+                parts[last].endsWith(GIT) ? parts[last].substring(0, parts[last].length() - GIT.length()) : parts[last];
         String id = last == 0 ? name : parts[0] + "/" + name;
         String revision = parts.length > last + 2 && REVISED.contains(parts[last + 1]) ? parts[last + 2] : "";
         return isId(id)

@@ -65,8 +65,7 @@ public record BaseModelCards(ModelLookup models, List<ModelRelease> unmatched) {
         return new BaseModelCards(model -> Optional.ofNullable(found.get(key(model))), left);
     }
 
-    private static Optional<ModelRelease> card(
-            BaseModel base, List<BaseModel> generation, List<ModelRelease> cards) {
+    private static Optional<ModelRelease> card(BaseModel base, List<BaseModel> generation, List<ModelRelease> cards) {
         for (BiPredicate<BaseModel, Identity> same : SAME) {
             for (ModelRelease card : cards) {
                 if (same.test(base, card.identity())) {
@@ -90,9 +89,11 @@ public record BaseModelCards(ModelLookup models, List<ModelRelease> unmatched) {
                 .flatMap(HubRepository::at)
                 .map(HubRepository::id)
                 .or(() -> Optional.of(base.model()).filter(HubRepository::isQualifiedId));
-        return Stream.concat(card.location().stream(), card.references().stream().filter(place -> place.startsWith("pkg:")))
+        return Stream.concat(
+                        card.location().stream(), card.references().stream().filter(place -> place.startsWith("pkg:")))
                 .flatMap(place -> HubRepository.at(place).stream())
-                .anyMatch(repository -> id.filter(repository.id()::equalsIgnoreCase).isPresent());
+                .anyMatch(repository ->
+                        id.filter(repository.id()::equalsIgnoreCase).isPresent());
     }
 
     private static boolean isSameLocation(BaseModel base, Identity card) {
@@ -102,7 +103,8 @@ public record BaseModelCards(ModelLookup models, List<ModelRelease> unmatched) {
     /** A title has blanks where the name of a repository has hyphens. */
     private static boolean isTitle(BaseModel base, Identity card) {
         return card.name().indexOf('/') < 0
-                && words(base.model().substring(base.model().lastIndexOf('/') + 1)).equals(words(card.name()));
+                && words(base.model().substring(base.model().lastIndexOf('/') + 1))
+                        .equals(words(card.name()));
     }
 
     private static String words(String name) {

@@ -56,8 +56,10 @@ class BaseModelCardsTest {
             String model, String reference, String name, String location, String seeAlso, boolean known) {
         ModelRelease release =
                 ModelRelease.named("mine").withBaseModels(List.of(base(model, Optional.ofNullable(reference))));
-        ModelRelease card =
-                card(name, Optional.ofNullable(location), Optional.ofNullable(seeAlso).stream().toList());
+        ModelRelease card = card(
+                name,
+                Optional.ofNullable(location),
+                Optional.ofNullable(seeAlso).stream().toList());
 
         BaseModelCards cards = BaseModelCards.of(release, List.of(card));
 
@@ -93,7 +95,8 @@ class BaseModelCardsTest {
     void a_title_that_fits_two_base_models_is_that_of_none() {
         ModelRelease card = ModelRelease.named("Seed");
 
-        assertThat(BaseModelCards.of(derived("mine", "a/seed", "b/seed"), List.of(card)).unmatched())
+        assertThat(BaseModelCards.of(derived("mine", "a/seed", "b/seed"), List.of(card))
+                        .unmatched())
                 .containsExactly(card);
     }
 
@@ -102,7 +105,8 @@ class BaseModelCardsTest {
         ModelRelease title = ModelRelease.named("Seed");
         ModelRelease name = ModelRelease.named("org/seed");
 
-        assertThat(BaseModelCards.of(derived("mine", "org/seed"), List.of(title, name)).unmatched())
+        assertThat(BaseModelCards.of(derived("mine", "org/seed"), List.of(title, name))
+                        .unmatched())
                 .containsExactly(title);
     }
 
@@ -111,7 +115,8 @@ class BaseModelCardsTest {
         ModelRelease first = card("org/seed", Optional.of("https://example.org/1"), List.of());
         ModelRelease second = card("org/seed", Optional.of("https://example.org/2"), List.of());
 
-        assertThat(BaseModelCards.of(derived("mine", "org/seed"), List.of(first, second)).unmatched())
+        assertThat(BaseModelCards.of(derived("mine", "org/seed"), List.of(first, second))
+                        .unmatched())
                 .containsExactly(second);
     }
 
@@ -119,6 +124,7 @@ class BaseModelCardsTest {
     void without_a_base_model_no_card_is_that_of_one() {
         ModelRelease card = ModelRelease.named("org/seed");
 
-        assertThat(BaseModelCards.of(ModelRelease.named("mine"), List.of(card)).unmatched()).containsExactly(card);
+        assertThat(BaseModelCards.of(ModelRelease.named("mine"), List.of(card)).unmatched())
+                .containsExactly(card);
     }
 }

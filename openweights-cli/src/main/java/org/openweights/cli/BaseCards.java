@@ -26,9 +26,10 @@ final class BaseCards {
     @Option(
             names = "--base",
             paramLabel = "CARD",
-            description = "The card of a base model, or its directory: its version, supplier, release time, location and"
-                    + " license then count. It is matched by name, place on the Hub or location; can be given several"
-                    + " times, for the base models of base models, too.")
+            description =
+                    "The card of a base model, or its directory: its version, supplier, release time, location and"
+                            + " license then count. It is matched by name, place on the Hub or location; can be given several"
+                            + " times, for the base models of base models, too.")
     private List<Path> cards = List.of();
 
     /**
@@ -55,8 +56,7 @@ final class BaseCards {
                 findings.add(unmatched(card, base, release));
             }
         });
-        return new Read(
-                Knowledge.standard().withModels(matched.models().orElse(ModelLookup.standard())), findings);
+        return new Read(Knowledge.standard().withModels(matched.models().orElse(ModelLookup.standard())), findings);
     }
 
     private static ModelRelease whole(Path card, ModelRelease said) {

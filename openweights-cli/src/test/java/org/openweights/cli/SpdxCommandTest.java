@@ -173,8 +173,7 @@ class SpdxCommandTest {
 
         Run run = Run.of("spdx", "--base", base.toString(), card.toString());
 
-        assertThat(run.out())
-                .contains("\"https://example.org/seed\"", "\"2026-01-02T03:04:05Z\"", "MIT AND CC-BY-4.0");
+        assertThat(run.out()).contains("\"https://example.org/seed\"", "\"2026-01-02T03:04:05Z\"", "MIT AND CC-BY-4.0");
         assertThat(run.err()).doesNotContain("OW-SPDX-BASE-MODEL", "OW-SPDX-BASE-CARD");
         assertThat(Run.of("spdx", card.toString()).err()).contains("OW-SPDX-BASE-MODEL");
     }
@@ -184,8 +183,7 @@ class SpdxCommandTest {
         String revision = "0123456789abcdef0123456789abcdef01234567";
         Path card = Files.writeString(folder.resolve("README.md"), DERIVED);
         Path model = folder.resolve("models--org--seed");
-        Path base =
-                Files.createDirectories(model.resolve("snapshots").resolve(revision));
+        Path base = Files.createDirectories(model.resolve("snapshots").resolve(revision));
         Files.createDirectories(model.resolve("blobs"));
         Files.writeString(base.resolve("README.md"), "---\nlicense: cc-by-4.0\n---\n# The Grain\n");
 

@@ -37,7 +37,8 @@ public record HubSnapshot(String model, String revision) {
             return Optional.empty();
         }
         String cache = name(repository);
-        String model = cache.startsWith(MODELS) ? cache.substring(MODELS.length()).replace("--", "/") : "";
+        String model =
+                cache.startsWith(MODELS) ? cache.substring(MODELS.length()).replace("--", "/") : "";
         boolean cached = REVISION.matcher(name(root)).matches()
                 && name(snapshots).equals("snapshots")
                 && HubRepository.isId(model)

@@ -95,7 +95,11 @@ public record WeightsFile(
         return id.or(() -> Optional.of(facts.getOrDefault("name", "")))
                 .filter(name -> !name.isBlank())
                 .map(name -> new BaseModel(
-                        name, Relation.UNSTATED, id.map(model -> link), Optional.empty(), Optional.of(SourceLocation.startOf(path))));
+                        name,
+                        Relation.UNSTATED,
+                        id.map(model -> link),
+                        Optional.empty(),
+                        Optional.of(SourceLocation.startOf(path))));
     }
 
     /** A format of weights files. */

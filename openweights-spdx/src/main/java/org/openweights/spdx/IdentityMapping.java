@@ -57,7 +57,8 @@ final class IdentityMapping {
      */
     private static String packageUrl(HubRepository model, Optional<String> version) {
         HubRepository known = version.map(model::withRevision).orElse(model);
-        return "pkg:huggingface/" + known.id() + known.revision().map("@"::concat).orElse("");
+        return "pkg:huggingface/" + known.id()
+                + known.revision().map("@"::concat).orElse("");
     }
 
     static boolean isPackageUrl(String place) {

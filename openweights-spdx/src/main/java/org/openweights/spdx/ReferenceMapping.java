@@ -24,7 +24,8 @@ final class ReferenceMapping {
                 .filter(component -> component.presence() != Component.Presence.ABSENT)
                 .flatMap(ReferenceMapping::reference);
         Stream<ExternalReference> others = release.identity().references().stream()
-                .filter(place -> !IdentityMapping.isPackageUrl(place) || HubRepository.at(place).isEmpty())
+                .filter(place -> !IdentityMapping.isPackageUrl(place)
+                        || HubRepository.at(place).isEmpty())
                 .flatMap(place -> reference(ExternalReference.Type.OTHER, place, "more about the model"));
         return Stream.of(license, components, others)
                 .flatMap(references -> references)

@@ -35,7 +35,8 @@ class AiProfileCheckerTest {
     }
 
     @Test
-    void documents_that_claim_less_have_no_errors_but_a_note_on_each_element_that_lacks_what_the_profiles_would_demand() {
+    void
+            documents_that_claim_less_have_no_errors_but_a_note_on_each_element_that_lacks_what_the_profiles_would_demand() {
         Stream.concat(Releases.all().values().stream(), RandomReleases.several(300))
                 .map(SpdxDocuments::of)
                 .map(SpdxDocuments::toJsonLd)
@@ -69,10 +70,9 @@ class AiProfileCheckerTest {
                 .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.INFO))
                 .satisfies(finding -> assertThat(finding.code()).isEqualTo("OW-SPDX-DOC-AI-FACT"))
                 .satisfies(finding -> assertThat(finding.message())
-                        .contains(
-                                "has no 'releaseTime', no 'suppliedBy', no 'software_downloadLocation', no"
-                                        + " 'software_packageVersion', no relationship 'hasDeclaredLicense', and the"
-                                        + " profile 'ai' is not claimed"));
+                        .contains("has no 'releaseTime', no 'suppliedBy', no 'software_downloadLocation', no"
+                                + " 'software_packageVersion', no relationship 'hasDeclaredLicense', and the"
+                                + " profile 'ai' is not claimed"));
     }
 
     @Test

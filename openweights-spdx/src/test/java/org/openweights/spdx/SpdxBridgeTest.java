@@ -60,7 +60,8 @@ class SpdxBridgeTest {
         assertThat(added.model().verify()).isEmpty();
         Model said = triples(text(serializing));
         if (!added.findings().isEmpty()) {
-            added.findings().forEach(finding -> leaveOut(expected, finding.value().orElseThrow()));
+            added.findings()
+                    .forEach(finding -> leaveOut(expected, finding.value().orElseThrow()));
             leaveOutTheComment(expected, added.model().getObjectUri());
             leaveOutTheComment(said, added.model().getObjectUri());
         }
@@ -129,9 +130,7 @@ class SpdxBridgeTest {
                         Optional.empty(),
                         List.of(
                                 new EnergyUse(
-                                        EnergyUse.Phase.TRAINING,
-                                        new BigDecimal("2.15E+7"),
-                                        EnergyUse.Unit.MEGAJOULE),
+                                        EnergyUse.Phase.TRAINING, new BigDecimal("2.15E+7"), EnergyUse.Unit.MEGAJOULE),
                                 new EnergyUse(
                                         EnergyUse.Phase.INFERENCE,
                                         new BigDecimal("0.0001"),

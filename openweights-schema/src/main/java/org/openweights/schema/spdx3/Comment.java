@@ -111,8 +111,7 @@ final class Comment {
                 .filter(property -> property.indexOf(EQUALS) > 0)
                 .map(property -> {
                     int equals = property.indexOf(EQUALS);
-                    return new Property(
-                            property.substring(0, equals), property.substring(equals + EQUALS.length()));
+                    return new Property(property.substring(0, equals), property.substring(equals + EQUALS.length()));
                 })
                 .toList();
     }

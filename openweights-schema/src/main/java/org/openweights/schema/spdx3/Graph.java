@@ -151,7 +151,8 @@ final class Graph {
                 .flatMap(id -> element(id).stream())
                 .flatMap(creation -> ids(creation.fields(), "createdUsing").stream())
                 .flatMap(id -> element(id).stream())
-                .anyMatch(tool -> tool.fields().peek("name").filter(OWN_TOOL::equals).isPresent());
+                .anyMatch(tool ->
+                        tool.fields().peek("name").filter(OWN_TOOL::equals).isPresent());
     }
 
     Stream<Element> models() {

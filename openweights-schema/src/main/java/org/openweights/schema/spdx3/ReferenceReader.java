@@ -88,8 +88,8 @@ final class ReferenceReader {
 
     /** An identifier that says no more than location and version is not repeated. */
     private void identifier(String identifier) {
-        Optional<HubRepository> there =
-                location.flatMap(HubRepository::at).map(model -> version.map(model::withRevision).orElse(model));
+        Optional<HubRepository> there = location.flatMap(HubRepository::at)
+                .map(model -> version.map(model::withRevision).orElse(model));
         if (!isSame(Optional.of(identifier), there.map(HubRepository::address))) {
             others.add(identifier);
         }
@@ -103,7 +103,8 @@ final class ReferenceReader {
                 && two.isPresent()
                 && one.get().kind() == two.get().kind()
                 && one.get().id().equals(two.get().id())
-                && (one.get().revision().isEmpty() || one.get().revision().equals(two.get().revision()));
+                && (one.get().revision().isEmpty()
+                        || one.get().revision().equals(two.get().revision()));
     }
 
     Optional<String> license() {

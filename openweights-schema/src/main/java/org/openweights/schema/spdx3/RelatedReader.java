@@ -153,8 +153,8 @@ final class RelatedReader {
                 .filter("yes"::equals)
                 .map(yes -> "sensitive personal information")
                 .stream();
-        List<String> sensitive = Stream.concat(personal, Comment.sensitiveData(fields).stream())
-                .toList();
+        List<String> sensitive =
+                Stream.concat(personal, Comment.sensitiveData(fields).stream()).toList();
         Optional<String> reference = place(fields);
         return dataset.name()
                 .map(name -> new DatasetUse(

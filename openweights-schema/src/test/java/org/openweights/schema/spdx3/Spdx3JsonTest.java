@@ -392,7 +392,10 @@ class Spdx3JsonTest {
                     relationship("e:model", model ? "descendantOf" : "testedOn", "e:x"));
             ModelRelease release = reading.release().orElseThrow();
 
-            assertThat(model ? release.baseModels().get(0).reference() : release.datasets().get(0).reference())
+            assertThat(
+                            model
+                                    ? release.baseModels().get(0).reference()
+                                    : release.datasets().get(0).reference())
                     .contains(reference);
             assertThat(reading.findings())
                     .extracting(finding -> finding.location().pointer())
@@ -410,13 +413,14 @@ class Spdx3JsonTest {
                 "Tags:"
             })
     void aCommentOfOthersIsLeftBehind(String comment) {
-        CardReading reading = read(
-                MODEL + ", \"comment\": \"" + comment.replace("\n", "\\n") + "\"}", LICENSE + DECLARED);
+        CardReading reading =
+                read(MODEL + ", \"comment\": \"" + comment.replace("\n", "\\n") + "\"}", LICENSE + DECLARED);
 
         assertThat(reading.release().orElseThrow().characteristics().languages())
                 .isEmpty();
-        assertThat(reading.findings()).singleElement().satisfies(finding -> assertThat(finding.message())
-                .startsWith("'@graph[].comment' has no place"));
+        assertThat(reading.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).startsWith("'@graph[].comment' has no place"));
     }
 
     @Test
@@ -424,18 +428,18 @@ class Spdx3JsonTest {
         assertThat(release("\"comment\": \"Languages: de.\\nai_trainingEnergyConsumption: 21500000 megajoule.\"")
                         .training()
                         .energy())
-                .containsExactly(new EnergyUse(
-                        EnergyUse.Phase.TRAINING, new BigDecimal("21500000"), EnergyUse.Unit.MEGAJOULE));
+                .containsExactly(
+                        new EnergyUse(EnergyUse.Phase.TRAINING, new BigDecimal("21500000"), EnergyUse.Unit.MEGAJOULE));
     }
 
     @Test
     void anExplanationOfOthersIsLeftBehind() {
         CardReading reading = read(
-                MODEL + "}",
-                LICENSE + DECLARED.replace("\"from\"", "\"comment\": \"Declared as 'x'.\", \"from\""));
+                MODEL + "}", LICENSE + DECLARED.replace("\"from\"", "\"comment\": \"Declared as 'x'.\", \"from\""));
 
-        assertThat(reading.findings()).singleElement().satisfies(finding -> assertThat(finding.message())
-                .startsWith("'@graph[].comment' has no place"));
+        assertThat(reading.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).startsWith("'@graph[].comment' has no place"));
     }
 
     @ParameterizedTest

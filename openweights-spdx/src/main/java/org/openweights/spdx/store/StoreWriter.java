@@ -309,18 +309,16 @@ public final class StoreWriter implements Element.Visitor {
     }
 
     private static String sentence(EnergyUse use) {
-        String property =
-                switch (use.phase()) {
-                    case TRAINING -> "ai_trainingEnergyConsumption";
-                    case FINE_TUNING -> "ai_finetuningEnergyConsumption";
-                    case INFERENCE -> "ai_inferenceEnergyConsumption";
-                };
-        String unit =
-                switch (use.unit()) {
-                    case KILOWATT_HOUR -> "kilowattHour";
-                    case MEGAJOULE -> "megajoule";
-                    case OTHER -> "other";
-                };
+        String property = switch (use.phase()) {
+            case TRAINING -> "ai_trainingEnergyConsumption";
+            case FINE_TUNING -> "ai_finetuningEnergyConsumption";
+            case INFERENCE -> "ai_inferenceEnergyConsumption";
+        };
+        String unit = switch (use.unit()) {
+            case KILOWATT_HOUR -> "kilowattHour";
+            case MEGAJOULE -> "megajoule";
+            case OTHER -> "other";
+        };
         return property + ": " + use.quantity().toPlainString() + " " + unit + ".";
     }
 
