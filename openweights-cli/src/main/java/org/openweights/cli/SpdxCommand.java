@@ -39,6 +39,7 @@ import picocli.CommandLine.TypeConversionException;
             "  openweights spdx docs/examples/permissive-full/README.md",
             "  openweights spdx --as 2.3-json README.md",
             "  openweights spdx --created 2026-01-01T00:00:00Z -o model.spdx.json README.md",
+            "  openweights spdx --base base/README.md README.md",
             "  openweights spdx --into sbom.spdx.json --relate contains -o sbom.spdx.json README.md"
         })
 final class SpdxCommand implements Callable<Integer> {
@@ -77,6 +78,9 @@ final class SpdxCommand implements Callable<Integer> {
     private Optional<Instant> created = Optional.empty();
 
     @Mixin
+    private final BaseCards bases = new BaseCards();
+
+    @Mixin
     private final IntoDocument into = new IntoDocument();
 
     SpdxCommand(Terminal terminal) {
@@ -85,12 +89,14 @@ final class SpdxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refused {
-        ModelReading reading = read();
+        BaseCards.Read known = bases.read(card);
+        ModelReading reading = read(ModelCards.standard().with(known.knowledge()));
         if (!reading.isReadable()) {
             reading.findings().forEach(terminal::complain);
             return ExitStatus.UNUSABLE;
         }
         List<Finding> findings = new ArrayList<>(reading.findings());
+        findings.addAll(known.findings());
         if (reading.model().isPresent()) {
             SpdxDocuments documents = reading.model().get().spdx(options());
             write(into.with(documents, format, terminal));
@@ -101,12 +107,12 @@ final class SpdxCommand implements Callable<Integer> {
         return reading.model().isPresent() && report.isValid() ? ExitStatus.OK : ExitStatus.NOT_OK;
     }
 
-    private ModelReading read() {
+    private ModelReading read(ModelCards cards) {
         if (!terminal.interactive()) {
-            return ModelReading.read(card, ModelCards.standard());
+            return ModelReading.read(card, cards);
         }
         try (ProgressBar bar = new ProgressBar(terminal.err())) {
-            return ModelReading.read(card, ModelCards.standard(), bar);
+            return ModelReading.read(card, cards, bar);
         }
     }
 
