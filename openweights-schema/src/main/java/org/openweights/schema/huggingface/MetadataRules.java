@@ -346,17 +346,25 @@ final class MetadataRules {
     }
 
     private static List<Mapping> mappings(Optional<Node> node) {
-        return node.filter(Sequence.class::isInstance).map(Sequence.class::cast).map(Sequence::items).stream()
-                .flatMap(List::stream)
-                .filter(Mapping.class::isInstance)
-                .map(Mapping.class::cast)
-                .toList();
+        List<Mapping> mappings = new ArrayList<>();
+        if (node.isPresent() && node.get() instanceof Sequence list) {
+            for (Node item : list.items()) {
+                if (item instanceof Mapping mapping) {
+                    mappings.add(mapping);
+                }
+            }
+        }
+        return mappings;
     }
 
     /** Text only: what is of another type is the schema's to say. */
     private List<Scalar> words(String key) {
-        return metadata.texts(key).stream()
-                .filter(scalar -> scalar.kind() == Kind.STRING)
-                .toList();
+        List<Scalar> words = new ArrayList<>();
+        for (Scalar scalar : metadata.texts(key)) {
+            if (scalar.kind() == Kind.STRING) {
+                words.add(scalar);
+            }
+        }
+        return words;
     }
 }
