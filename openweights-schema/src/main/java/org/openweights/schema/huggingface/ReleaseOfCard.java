@@ -225,11 +225,13 @@ final class ReleaseOfCard {
 
     /** The passages that give a text, each below its title if there are several; cut at 2,000 characters. */
     private Optional<String> text(Text kind) {
-        List<Said> passages = body.passages().stream()
-                .filter(passage -> passage.row().texts().contains(kind))
-                .map(passage -> new Said(passage.title(), passage.text()))
-                .filter(said -> !said.text().isEmpty())
-                .toList();
+        List<Said> passages = new ArrayList<>();
+        for (Passage passage : body.passages()) {
+            String said = passage.row().texts().contains(kind) ? passage.text() : "";
+            if (!said.isEmpty()) {
+                passages.add(new Said(passage.title(), said));
+            }
+        }
         StringBuilder text = new StringBuilder();
         for (Said said : passages) {
             if (text.length() > LONGEST_TEXT) {
