@@ -38,7 +38,12 @@ record DerivationSign(Mark mark, String word, String shown) {
 
     /** {@return the first sign, in the order of the table} */
     static Optional<DerivationSign> in(ModelRelease release, CardText card) {
-        return Standard.SIGNS.stream().filter(sign -> sign.isIn(release, card)).findFirst();
+        for (DerivationSign sign : Standard.SIGNS) {
+            if (sign.isIn(release, card)) {
+                return Optional.of(sign);
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isIn(ModelRelease release, CardText card) {
@@ -47,7 +52,12 @@ record DerivationSign(Mark mark, String word, String shown) {
             case FILE -> card.siblings().orElse(List.of());
             case TAG -> release.characteristics().tags();
         };
-        return words.stream().anyMatch(word::equalsIgnoreCase);
+        for (String other : words) {
+            if (word.equalsIgnoreCase(other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return the sign in words} */

@@ -16,13 +16,11 @@ final class UndeclaredBaseCheck {
     private final ModelRelease release;
     private final Knowledge knowledge;
     private final CardText card;
-    private final Resolution own;
 
     UndeclaredBaseCheck(ModelRelease release, Knowledge knowledge, CardText card) {
         this.release = release;
         this.knowledge = knowledge;
         this.card = card;
-        this.own = knowledge.licenses().resolve(release.license().declaration());
     }
 
     /** A name says more than another sign: which model it could be. */
@@ -34,7 +32,8 @@ final class UndeclaredBaseCheck {
                 return List.of(suspected(suspicion.get(), license));
             }
         }
-        return DerivationSign.in(release, card).map(this::shown).stream().toList();
+        Optional<DerivationSign> sign = DerivationSign.in(release, card);
+        return sign.isPresent() ? List.of(shown(sign.get())) : List.of();
     }
 
     /** What is in the table of models is known for what it is. */
@@ -43,12 +42,21 @@ final class UndeclaredBaseCheck {
         if (name.indexOf('/') > 0 && knowledge.models().find(name).isPresent()) {
             return Optional.empty();
         }
-        return card.names(release).stream()
-                .flatMap(known -> knowledge.models().suspect(known).stream())
-                .findFirst();
+        for (String known : card.names(release)) {
+            Optional<Suspicion> suspicion = knowledge.models().suspect(known);
+            if (suspicion.isPresent()) {
+                return suspicion;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Resolution own() {
+        return knowledge.licenses().resolve(release.license().declaration());
     }
 
     private boolean isDeclared(LicenseExpression expression) {
+        Resolution own = own();
         return own.expression().equals(expression)
                 || (!expression.licenses().isEmpty()
                         && own.expression().licenses().containsAll(expression.licenses()));
@@ -79,6 +87,7 @@ final class UndeclaredBaseCheck {
     /** What is suspected weighs less if nothing is lost by it. */
     private boolean isHarmless(LicenseExpression license) {
         LicenseCatalog catalog = knowledge.licenses().catalog();
+        Resolution own = own();
         Omissions omissions = new Omissions(own.expression(), catalog);
         return own.isKnown()
                 && license.licenses().stream()

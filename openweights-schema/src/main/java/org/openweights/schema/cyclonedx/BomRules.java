@@ -51,7 +51,7 @@ final class BomRules {
                     .filter(Sequence.class::isInstance)
                     .ifPresent(licenses -> licenses((Sequence) licenses));
             mapping.get("bom-ref").ifPresent(this::reference);
-            for (Member member : mapping.members().values()) {
+            for (Member member : mapping.members()) {
                 components(member);
                 walk(member.value());
             }

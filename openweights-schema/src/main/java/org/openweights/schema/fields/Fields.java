@@ -2,16 +2,13 @@ package org.openweights.schema.fields;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openweights.schema.CardSource;
 import org.openweights.schema.source.Excerpt;
@@ -36,8 +33,11 @@ public final class Fields {
 
     private final CardSource card;
     private final Mapping mapping;
-    private final Set<String> taken = new HashSet<>();
-    private final Map<String, List<Fields>> opened = new HashMap<>();
+    /** The numbers of the members that were asked for. */
+    private final BitSet taken = new BitSet();
+
+    private final List<Opened> opened = new ArrayList<>(0);
+    private boolean asked;
 
     /**
      * Makes the fields of a mapping, of which none is taken yet.
@@ -56,8 +56,19 @@ public final class Fields {
      * @param key the field
      */
     public Optional<Scalar> scalar(String key) {
-        taken.add(key);
-        return mapping.get(key).flatMap(Fields::asScalar);
+        return scalar(take(key));
+    }
+
+    private Optional<Node> take(String key) {
+        asked = true;
+        int index = mapping.members().indexOf(key);
+        if (index < 0) {
+            return Optional.empty();
+        }
+        taken.set(index);
+        return mapping.isContested(key)
+                ? Optional.empty()
+                : Optional.of(mapping.members().get(index).value());
     }
 
     /**
@@ -66,7 +77,7 @@ public final class Fields {
      * @param key the field
      */
     public Optional<String> text(String key) {
-        return scalar(key).map(scalar -> scalar.text().strip());
+        return text(scalar(key));
     }
 
     /**
@@ -100,9 +111,7 @@ public final class Fields {
      * @param key the field
      */
     public Optional<String> peek(String key) {
-        return mapping.get(key)
-                .flatMap(Fields::asScalar)
-                .map(scalar -> scalar.text().strip());
+        return text(scalar(mapping.get(key)));
     }
 
     /**
@@ -111,7 +120,7 @@ public final class Fields {
      * @param key the field
      */
     public List<String> texts(String key) {
-        return scalars(key).stream().map(scalar -> scalar.text().strip()).toList();
+        return texts(scalars(key));
     }
 
     /**
@@ -120,8 +129,7 @@ public final class Fields {
      * @param key the field
      */
     public List<Scalar> scalars(String key) {
-        taken.add(key);
-        return peekScalars(key);
+        return scalars(take(key));
     }
 
     /**
@@ -130,10 +138,7 @@ public final class Fields {
      * @param key the field
      */
     public List<Scalar> peekScalars(String key) {
-        return mapping.get(key).stream()
-                .flatMap(value -> value instanceof Sequence list ? list.items().stream() : Stream.of(value))
-                .flatMap(Fields::scalars)
-                .toList();
+        return scalars(mapping.get(key));
     }
 
     /**
@@ -142,7 +147,7 @@ public final class Fields {
      * @param key the field
      */
     public List<String> peekTexts(String key) {
-        return peekScalars(key).stream().map(scalar -> scalar.text().strip()).toList();
+        return texts(peekScalars(key));
     }
 
     /**
@@ -151,9 +156,8 @@ public final class Fields {
      * @param key the field
      */
     public Optional<Fields> at(String key) {
-        Optional<List<Node>> values =
-                mapping.get(key).filter(Mapping.class::isInstance).map(List::of);
-        List<Fields> found = open(key, values.orElse(List.of()));
+        @Nullable Node value = mapping.get(key).orElse(null);
+        List<Fields> found = open(key, value instanceof Mapping ? List.of(value) : List.of());
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 
@@ -172,7 +176,9 @@ public final class Fields {
      * @param keys the fields
      */
     public void pass(String... keys) {
-        taken.addAll(Arrays.asList(keys));
+        for (String key : keys) {
+            take(key);
+        }
     }
 
     /** {@return the mapping} */
@@ -225,10 +231,29 @@ public final class Fields {
         }
     }
 
+    /**
+     * Mappings within, which are read field by field, too; there are no more of them than a reader asks for.
+     *
+     * @param key the field that they are the value of
+     * @param index its number
+     * @param fields the mappings
+     */
+    private record Opened(String key, int index, List<Fields> fields) {}
+
+    private List<Fields> opened(int index) {
+        for (Opened within : opened) {
+            if (within.index == index) {
+                return within.fields;
+            }
+        }
+        return List.of();
+    }
+
     private List<Fields> open(String key, List<Node> values) {
-        List<Fields> known = opened.get(key);
-        if (known != null) {
-            return known;
+        for (Opened known : opened) {
+            if (known.key.equals(key)) {
+                return known.fields;
+            }
         }
         List<Fields> found = new ArrayList<>();
         for (Node value : values) {
@@ -237,7 +262,7 @@ public final class Fields {
             }
         }
         if (!found.isEmpty()) {
-            opened.put(key, found);
+            opened.add(new Opened(key, mapping.members().indexOf(key), found));
         }
         return found;
     }
@@ -258,14 +283,15 @@ public final class Fields {
     }
 
     private void collect(Path path, Map<String, Left> left) {
-        for (Member member : mapping.members().values()) {
-            List<Fields> within = opened.get(member.key());
-            if (within != null) {
+        for (int i = 0; i < mapping.members().size(); i++) {
+            Member member = mapping.members().get(i);
+            List<Fields> within = opened(i);
+            if (!within.isEmpty()) {
                 Path here = path.to(member, member.value() instanceof Sequence ? "[]" : "");
                 for (Fields fields : within) {
                     fields.collectWithin(here, left);
                 }
-            } else if (!taken.contains(member.key()) && saysSomething(member.value())) {
+            } else if (!taken.get(i) && saysSomething(member.value())) {
                 left.merge(path.to(member, "").toString(), new Left(member.offset(), member.value(), 1), Left::with);
             }
         }
@@ -280,11 +306,11 @@ public final class Fields {
     }
 
     private boolean isRead() {
-        if (!taken.isEmpty()) {
+        if (asked) {
             return true;
         }
-        for (List<Fields> within : opened.values()) {
-            for (Fields fields : within) {
+        for (Opened within : opened) {
+            for (Fields fields : within.fields) {
                 if (fields.isRead()) {
                     return true;
                 }
@@ -301,24 +327,55 @@ public final class Fields {
                 card.location(left.offset(), left.value().pointer().toString()));
     }
 
-    private static Stream<Scalar> scalars(Node value) {
-        return asScalar(value).stream();
-    }
-
-    private static Optional<Scalar> asScalar(Node value) {
-        return value instanceof Scalar scalar
-                        && scalar.kind() != Kind.NULL
-                        && !scalar.text().isBlank()
+    private static Optional<Scalar> scalar(Optional<Node> value) {
+        return value.isPresent() && value.get() instanceof Scalar scalar && saysSomething(scalar)
                 ? Optional.of(scalar)
                 : Optional.empty();
     }
 
-    private static boolean saysSomething(Node value) {
-        if (value instanceof Mapping mapping) {
-            return mapping.members().values().stream().anyMatch(member -> saysSomething(member.value()));
+    private static Optional<String> text(Optional<Scalar> scalar) {
+        return scalar.isPresent() ? Optional.of(scalar.get().text().strip()) : Optional.empty();
+    }
+
+    private static List<Scalar> scalars(Optional<Node> value) {
+        if (value.isEmpty() || !(value.get() instanceof Sequence list)) {
+            Optional<Scalar> single = scalar(value);
+            return single.isPresent() ? List.of(single.get()) : List.of();
         }
-        return value instanceof Sequence list
-                ? list.items().stream().anyMatch(Fields::saysSomething)
-                : asScalar(value).isPresent();
+        List<Scalar> scalars = new ArrayList<>(list.items().size());
+        for (Node item : list.items()) {
+            if (item instanceof Scalar scalar && saysSomething(scalar)) {
+                scalars.add(scalar);
+            }
+        }
+        return Collections.unmodifiableList(scalars);
+    }
+
+    private static List<String> texts(List<Scalar> scalars) {
+        List<String> texts = new ArrayList<>(scalars.size());
+        for (Scalar scalar : scalars) {
+            texts.add(scalar.text().strip());
+        }
+        return Collections.unmodifiableList(texts);
+    }
+
+    private static boolean saysSomething(Node value) {
+        if (value instanceof Scalar scalar) {
+            return scalar.kind() != Kind.NULL && !scalar.text().isBlank();
+        }
+        if (value instanceof Sequence list) {
+            for (Node item : list.items()) {
+                if (saysSomething(item)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        for (Member member : ((Mapping) value).members()) {
+            if (saysSomething(member.value())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -18,7 +18,7 @@ final class Gate {
 
     /** {@return the first key that says what the gate asks for} */
     static Optional<Member> keyIn(Metadata metadata) {
-        return metadata.root().members().values().stream()
+        return metadata.root().members().list().stream()
                 .filter(member -> member.key().startsWith(KEYS))
                 .findFirst();
     }

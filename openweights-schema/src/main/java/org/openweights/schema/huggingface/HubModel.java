@@ -25,6 +25,7 @@ import org.openweights.schema.CardSource;
 import org.openweights.schema.fields.Fields;
 import org.openweights.schema.source.Node.Kind;
 import org.openweights.schema.source.Node.Mapping;
+import org.openweights.schema.source.Node.Member;
 import org.openweights.schema.source.Node.Scalar;
 import org.openweights.schema.source.ReleaseName;
 import org.openweights.validation.Finding;
@@ -239,13 +240,12 @@ final class HubModel {
     private List<Property> properties() {
         List<Property> properties = new ArrayList<>();
         total().ifPresent(total -> properties.add(new Property("parameters", total)));
-        fields.at("safetensors")
-                .flatMap(weights -> weights.at("parameters"))
-                .ifPresent(formats -> formats.mapping()
-                        .members()
-                        .keySet()
-                        .forEach(format -> formats.text(format)
-                                .ifPresent(number -> properties.add(new Property("parameters in " + format, number)))));
+        fields.at("safetensors").flatMap(weights -> weights.at("parameters")).ifPresent(formats -> {
+            for (Member format : formats.mapping().members()) {
+                formats.text(format.key())
+                        .ifPresent(number -> properties.add(new Property("parameters in " + format.key(), number)));
+            }
+        });
         gguf().flatMap(header -> header.text("context_length"))
                 .ifPresent(length -> properties.add(new Property("context length", length)));
         return properties;

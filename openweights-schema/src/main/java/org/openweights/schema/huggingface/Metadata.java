@@ -1,12 +1,12 @@
 package org.openweights.schema.huggingface;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.openweights.schema.CardSource;
 import org.openweights.schema.fields.Fields;
 import org.openweights.schema.reading.JsonCard;
+import org.openweights.schema.source.MemberTable;
 import org.openweights.schema.source.Node;
 import org.openweights.schema.source.Node.Mapping;
 import org.openweights.schema.source.Node.Member;
@@ -33,7 +33,7 @@ record Metadata(CardSource card, Fields fields, boolean isRead) {
     }
 
     private static Fields nothing(CardSource card) {
-        return new Fields(card, new Mapping(0, Pointer.ROOT, new LinkedHashMap<>(), Set.of()));
+        return new Fields(card, new Mapping(0, Pointer.ROOT, new MemberTable(), Set.of()));
     }
 
     /**

@@ -101,7 +101,7 @@ final class MetadataRules {
     static Map<Member, String> misspelled(Metadata metadata) {
         Set<String> known = MetadataSchema.standard().keys();
         Map<Member, String> misspelled = new LinkedHashMap<>();
-        for (Member member : metadata.root().members().values()) {
+        for (Member member : metadata.root().members()) {
             if (!known.contains(member.key())) {
                 meant(member.key(), known)
                         .filter(key -> metadata.member(key).isEmpty())

@@ -23,11 +23,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openweights.schema.ReadLimits;
 import org.openweights.schema.source.JsonNodes;
 import org.openweights.schema.source.Node;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A JSON Schema of this module, compiled once.
@@ -43,7 +45,9 @@ public final class JsonSchema {
     /** Keywords that say something to people, and ask nothing of a value. */
     private static final Set<String> ANNOTATIONS = Set.of("title", "description", "examples", "$comment", RULE);
 
-    private static final Dialect DIALECT = dialect();
+    private static final String ERROR_MESSAGE = "errorMessage";
+    private static final Set<String> SILENT =
+            Stream.concat(ANNOTATIONS.stream(), Stream.of(ERROR_MESSAGE)).collect(Collectors.toUnmodifiableSet());
 
     private final Schema schema;
 
@@ -60,10 +64,13 @@ public final class JsonSchema {
         }
     }
 
-    private static Dialect dialect() {
+    private static Dialect dialect(String text) {
         Dialect.Builder builder = Dialect.builder(Dialects.getDraft202012());
         ANNOTATIONS.forEach(name -> builder.keyword(new Annotation(name)));
-        return builder.build();
+        return builder.format(new UriFormat())
+                .keyword(new PropertiesKeyword(
+                        new PlainSchemas(JsonMapper.shared().readTree(text), SILENT)))
+                .build();
     }
 
     private JsonSchema(String id, String text) {
@@ -71,10 +78,10 @@ public final class JsonSchema {
                 .locale(Locale.ROOT)
                 .pathType(PathType.JSON_POINTER)
                 .formatAssertionsEnabled(true)
-                .errorMessageKeyword("errorMessage")
+                .errorMessageKeyword(ERROR_MESSAGE)
                 .build();
         SchemaRegistry registry = SchemaRegistry.withDialect(
-                DIALECT,
+                dialect(text),
                 builder -> builder.schemaRegistryConfig(config)
                         .schemaLoader(loader -> loader.fetchRemoteResources(false)
                                 .allow(iri -> iri.toString().equals(id)

@@ -1,8 +1,6 @@
 package org.openweights.schema.modelcardtoolkit;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * An owner of a model; as an author of a release, a name with the contact in angle brackets.
@@ -30,8 +28,9 @@ record Owner(Optional<String> name, Optional<String> contact) {
 
     /** {@return the owner as an author} */
     String author() {
-        return Stream.concat(name.stream(), contact.stream().map(text -> "<" + text + ">"))
-                .collect(Collectors.joining(" "));
+        String bracketed = contact.map(text -> "<" + text + ">").orElse("");
+        return name.map(text -> bracketed.isEmpty() ? text : text + " " + bracketed)
+                .orElse(bracketed);
     }
 
     /** {@return the name, or the contact if there is none} */

@@ -1,10 +1,12 @@
 package org.openweights.schema.modelcardtoolkit;
 
 import java.util.EnumSet;
+import java.util.IntSummaryStatistics;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.openweights.model.DatasetUse.Role;
 
 /**
@@ -28,6 +30,8 @@ record Purpose(Role role, Optional<String> description) {
             "testset", Role.EVALUATION,
             "val", Role.EVALUATION,
             "validation", Role.EVALUATION);
+    private static final IntSummaryStatistics LENGTHS =
+            WORDS.keySet().stream().mapToInt(String::length).summaryStatistics();
 
     /**
      * {@return the purpose that name and description tell}
@@ -61,16 +65,17 @@ record Purpose(Role role, Optional<String> description) {
     /** {@return the one role of which there is a word in a text; unstated where there is none, or words of both} */
     private static Role roleIn(String text) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        StringBuilder word = new StringBuilder();
+        int start = 0;
         for (int i = 0; i <= text.length(); i++) {
-            if (i < text.length() && Character.isLetter(text.charAt(i))) {
-                word.append(text.charAt(i));
-            } else {
-                Role role = WORDS.get(word.toString().toLowerCase(Locale.ROOT));
-                if (role != null) {
-                    roles.add(role);
+            if (i == text.length() || !Character.isLetter(text.charAt(i))) {
+                int length = i - start;
+                if (length >= LENGTHS.getMin() && length <= LENGTHS.getMax()) {
+                    @Nullable Role role = WORDS.get(text.substring(start, i).toLowerCase(Locale.ROOT));
+                    if (role != null) {
+                        roles.add(role);
+                    }
                 }
-                word.setLength(0);
+                start = i + 1;
             }
         }
         return roles.size() == 1 ? roles.iterator().next() : Role.UNSTATED;

@@ -7,8 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.Characteristics;
 import org.openweights.model.Component;
@@ -30,6 +29,7 @@ import org.openweights.validation.SourceLocation;
 /** Reads a card into a release. */
 final class ToolkitReader {
     private static final int DATE_LENGTH = 10;
+    private static final String DESCRIPTION = "description";
     private static final String UNSPECIFIED = "unspecified";
 
     private final Fields card;
@@ -67,21 +67,37 @@ final class ToolkitReader {
             return Identity.named(nameOfCard);
         }
         Fields fields = details.get();
-        List<Owner> owners = fields.each("owners").stream()
-                .map(owner -> new Owner(owner.text("name"), owner.text("contact")))
-                .filter(owner -> !owner.isEmpty())
-                .toList();
+        List<Owner> owners = owners(fields);
         Optional<Fields> released = fields.at("version");
         Optional<String> overview = fields.text("overview");
         return new Identity(
                 fields.text("name").orElse(nameOfCard),
                 released.flatMap(about -> about.text("name")),
-                owners.stream().findFirst().flatMap(Owner::called),
-                owners.stream().map(Owner::author).toList(),
+                owners.isEmpty() ? Optional.empty() : owners.get(0).called(),
+                authors(owners),
                 released.flatMap(about -> about.text("date")).flatMap(ToolkitReader::date),
                 fields.text("path"),
                 texts(fields, "references", "reference"),
                 overview.isPresent() ? overview : fields.text("documentation"));
+    }
+
+    private static List<Owner> owners(Fields fields) {
+        List<Owner> owners = new ArrayList<>();
+        for (Fields each : fields.each("owners")) {
+            Owner owner = new Owner(each.text("name"), each.text("contact"));
+            if (!owner.isEmpty()) {
+                owners.add(owner);
+            }
+        }
+        return owners;
+    }
+
+    private static List<String> authors(List<Owner> owners) {
+        List<String> authors = new ArrayList<>(owners.size());
+        for (Owner owner : owners) {
+            authors.add(owner.author());
+        }
+        return authors;
     }
 
     /** {@return the start of a day; empty if it is no date of ISO 8601, which the schema tells of} */
@@ -98,12 +114,7 @@ final class ToolkitReader {
 
     private LicenseStatement license(Fields fields) {
         String field = version == ToolkitVersion.FIRST ? "license" : "licenses";
-        List<String> values = version == ToolkitVersion.FIRST
-                ? fields.texts(field)
-                : fields.each(field).stream()
-                        .flatMap(license ->
-                                Stream.of("identifier", "custom_text").flatMap(key -> license.text(key).stream()))
-                        .toList();
+        List<String> values = version == ToolkitVersion.FIRST ? fields.texts(field) : licenses(fields.each(field));
         return values.isEmpty()
                 ? LicenseStatement.none()
                 : new LicenseStatement(
@@ -112,20 +123,31 @@ final class ToolkitReader {
                         Optional.of(fields.location(field)));
     }
 
+    private static List<String> licenses(List<Fields> licenses) {
+        List<String> values = new ArrayList<>();
+        for (Fields license : licenses) {
+            license.text("identifier").ifPresent(values::add);
+            license.text("custom_text").ifPresent(values::add);
+        }
+        return values;
+    }
+
     private List<DatasetUse> datasets() {
-        if (parameters.isEmpty()) {
-            return List.of();
+        List<DatasetUse> datasets = new ArrayList<>();
+        if (parameters.isPresent() && version == ToolkitVersion.SECOND) {
+            for (Fields data : parameters.get().each("data")) {
+                described(data).ifPresent(datasets::add);
+            }
+        } else if (parameters.isPresent()) {
+            Optional<Fields> data = parameters.get().at("data");
+            data.flatMap(sets -> sets.at("train"))
+                    .flatMap(set -> named(set, Role.TRAINING))
+                    .ifPresent(datasets::add);
+            data.flatMap(sets -> sets.at("eval"))
+                    .flatMap(set -> named(set, Role.EVALUATION))
+                    .ifPresent(datasets::add);
         }
-        if (version == ToolkitVersion.SECOND) {
-            return parameters.get().each("data").stream()
-                    .flatMap(data -> described(data).stream())
-                    .toList();
-        }
-        Optional<Fields> data = parameters.get().at("data");
-        return Stream.concat(
-                        data.flatMap(sets -> sets.at("train")).flatMap(set -> named(set, Role.TRAINING)).stream(),
-                        data.flatMap(sets -> sets.at("eval")).flatMap(set -> named(set, Role.EVALUATION)).stream())
-                .toList();
+        return datasets;
     }
 
     private static Optional<DatasetUse> named(Fields data, Role role) {
@@ -163,7 +185,7 @@ final class ToolkitReader {
         }
         Fields fields = parameters.get();
         return new Characteristics(
-                fields.text("model_architecture").stream().toList(),
+                fields.text("model_architecture").map(List::of).orElse(List.of()),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -174,7 +196,8 @@ final class ToolkitReader {
     }
 
     private static List<String> formats(Fields fields, String field) {
-        List<String> formats = new ArrayList<>(fields.text(field).stream().toList());
+        List<String> formats = new ArrayList<>();
+        fields.text(field).ifPresent(formats::add);
         for (Fields entry : fields.each(field + "_map")) {
             String format = withColon(entry.text("key"), entry.text("value"));
             if (!format.isEmpty()) {
@@ -185,17 +208,21 @@ final class ToolkitReader {
     }
 
     private Usage usage() {
-        Optional<String> intended = joined(List.of(considerations("users"), considerations("use_cases")));
-        List<String> risks =
-                considerations.map(fields -> fields.each("ethical_considerations")).orElse(List.of()).stream()
-                        .map(ToolkitReader::risk)
-                        .filter(risk -> !risk.isEmpty())
-                        .toList();
-        return new Usage(intended, joined(List.of(considerations("limitations"), considerations("tradeoffs"), risks)));
-    }
-
-    private static String risk(Fields risk) {
-        return withColon(risk.text("name"), risk.text("mitigation_strategy"));
+        if (considerations.isEmpty()) {
+            return Usage.unknown();
+        }
+        Fields fields = considerations.get();
+        List<String> intended = new ArrayList<>(texts(fields, "users", DESCRIPTION));
+        intended.addAll(texts(fields, "use_cases", DESCRIPTION));
+        List<String> limits = new ArrayList<>(texts(fields, "limitations", DESCRIPTION));
+        limits.addAll(texts(fields, "tradeoffs", DESCRIPTION));
+        for (Fields risk : fields.each("ethical_considerations")) {
+            String text = withColon(risk.text("name"), risk.text("mitigation_strategy"));
+            if (!text.isEmpty()) {
+                limits.add(text);
+            }
+        }
+        return new Usage(lines(intended), lines(limits));
     }
 
     /** {@return a name and what there is to say of it, or the one of them that is there; an empty string if none is} */
@@ -203,10 +230,6 @@ final class ToolkitReader {
         return name.isPresent() && text.isPresent()
                 ? name.get() + ": " + text.get()
                 : name.or(() -> text).orElse("");
-    }
-
-    private List<String> considerations(String field) {
-        return considerations.map(fields -> texts(fields, field, "description")).orElse(List.of());
     }
 
     /** {@return a list of texts, which the second version has in objects} */
@@ -221,19 +244,19 @@ final class ToolkitReader {
         return texts;
     }
 
-    private static Optional<String> joined(List<List<String>> parts) {
-        String text = parts.stream().flatMap(List::stream).collect(Collectors.joining("\n"));
-        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    private static Optional<String> lines(List<String> texts) {
+        return texts.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", texts));
     }
 
     private List<Metric> metrics() {
-        return card
-                .at("quantitative_analysis")
-                .map(fields -> fields.each("performance_metrics"))
-                .orElse(List.of())
-                .stream()
-                .flatMap(metric -> metric(metric).stream())
-                .toList();
+        List<Metric> metrics = new ArrayList<>();
+        Optional<Fields> analysis = card.at("quantitative_analysis");
+        if (analysis.isPresent()) {
+            for (Fields metric : analysis.get().each("performance_metrics")) {
+                metric(metric).ifPresent(metrics::add);
+            }
+        }
+        return metrics;
     }
 
     private static Optional<Metric> metric(Fields fields) {
@@ -255,18 +278,10 @@ final class ToolkitReader {
     /** What the card itself is, and what it tells of: it is not said where else that could be had. */
     private List<Component> components(List<DatasetUse> datasets, Usage usage, List<Metric> metrics) {
         List<Component> components = new ArrayList<>();
-        List<DatasetUse> training =
-                datasets.stream().filter(use -> use.role() != Role.EVALUATION).toList();
-        training.stream()
-                .filter(use -> use.description().isPresent())
-                .findFirst()
-                .flatMap(DatasetUse::location)
+        placeOfTraining(datasets, DatasetUse::description)
                 .ifPresent(place ->
                         components.add(there(ComponentKind.TRAINING_DATA_DESCRIPTION, Certainty.DESCRIBED, place)));
-        training.stream()
-                .filter(use -> use.reference().isPresent())
-                .findFirst()
-                .flatMap(DatasetUse::location)
+        placeOfTraining(datasets, DatasetUse::reference)
                 .ifPresent(place ->
                         components.add(there(ComponentKind.TRAINING_DATA_PROVENANCE, Certainty.STATED, place)));
         components.add(there(ComponentKind.MODEL_CARD, Certainty.STATED, card.location()));
@@ -281,6 +296,17 @@ final class ToolkitReader {
             components.add(there(ComponentKind.LIMITATIONS, Certainty.STATED, card.location("considerations")));
         }
         return components;
+    }
+
+    /** {@return where the first data set stands that the model was trained on and of which something is told} */
+    private static Optional<SourceLocation> placeOfTraining(
+            List<DatasetUse> datasets, Function<DatasetUse, Optional<String>> told) {
+        for (DatasetUse use : datasets) {
+            if (use.role() != Role.EVALUATION && told.apply(use).isPresent()) {
+                return use.location();
+            }
+        }
+        return Optional.empty();
     }
 
     private static Component there(ComponentKind kind, Certainty certainty, SourceLocation place) {

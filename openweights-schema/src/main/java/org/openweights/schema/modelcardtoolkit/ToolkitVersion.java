@@ -2,7 +2,6 @@ package org.openweights.schema.modelcardtoolkit;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.openweights.schema.source.Node;
 import org.openweights.schema.source.Node.Kind;
 import org.openweights.schema.source.Node.Mapping;
@@ -51,9 +50,11 @@ enum ToolkitVersion {
 
     /** {@return the version of a number} */
     static Optional<ToolkitVersion> of(String number) {
-        return Stream.of(values())
-                .filter(version -> version.number.equals(number.strip()))
-                .findFirst();
+        String stripped = number.strip();
+        if (stripped.equals(SECOND.number)) {
+            return Optional.of(SECOND);
+        }
+        return stripped.equals(FIRST.number) ? Optional.of(FIRST) : Optional.empty();
     }
 
     /**

@@ -12,6 +12,19 @@ public final class Excerpt {
      * @param value the value
      */
     public static String of(String value) {
+        return value.length() <= LONGEST && isOneLine(value) ? value : cut(value);
+    }
+
+    private static boolean isOneLine(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String cut(String value) {
         StringBuilder excerpt = new StringBuilder();
         for (int i = 0; i < value.length() && i < LONGEST; i++) {
             char c = value.charAt(i);

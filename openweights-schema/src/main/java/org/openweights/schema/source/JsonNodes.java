@@ -27,7 +27,7 @@ public final class JsonNodes {
     public static JsonNode of(Node node) {
         if (node instanceof Mapping mapping) {
             ObjectNode object = NODES.objectNode();
-            for (Member member : mapping.members().values()) {
+            for (Member member : mapping.members()) {
                 object.set(member.key(), of(member.value()));
             }
             return object;

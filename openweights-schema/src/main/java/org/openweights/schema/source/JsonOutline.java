@@ -83,7 +83,7 @@ public final class JsonOutline {
             return Optional.empty();
         }
         Map<String, String> fields = new LinkedHashMap<>();
-        for (Member member : mapping.members().values()) {
+        for (Member member : mapping.members()) {
             if (!isPlain(card, member.offset(), member.key())) {
                 return Optional.empty();
             }

@@ -1,10 +1,8 @@
 package org.openweights.schema.source;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.openweights.schema.CardSource;
@@ -104,7 +102,7 @@ public final class JsonReader {
     }
 
     private Mapping mapping(int offset, Pointer pointer, int depth) {
-        Map<String, Member> members = new LinkedHashMap<>();
+        MemberTable members = new MemberTable();
         Set<String> contested = Set.of();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             int keyOffset = offset();
@@ -112,11 +110,11 @@ public final class JsonReader {
             Pointer here = pointer.member(key);
             parser.nextToken();
             Member member = new Member(keyOffset, key, node(here, depth + 1));
-            Member first = members.putIfAbsent(key, member);
-            if (first != null) {
+            Optional<Member> first = members.addIfAbsent(member);
+            if (first.isPresent()) {
                 contested = contested.isEmpty() ? new LinkedHashSet<>() : contested;
                 contested.add(key);
-                findings.add(DuplicateKey.finding(card, first, member, here));
+                findings.add(DuplicateKey.finding(card, first.get(), member, here));
             }
         }
         return new Mapping(offset, pointer, members, contested);

@@ -3,7 +3,6 @@ package org.openweights.schema.source;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,14 +20,13 @@ public sealed interface Node {
      *
      * @param offset where it starts
      * @param pointer the way to it
-     * @param members the members by key
+     * @param members the members
      * @param contested the keys that stand there more than once, so that none of their values can be believed
      */
-    record Mapping(int offset, Pointer pointer, Map<String, Member> members, Set<String> contested) implements Node {
-        /** Closes the collections; they are not copied, which would lose their order. */
+    record Mapping(int offset, Pointer pointer, MemberTable members, Set<String> contested) implements Node {
+        /** Copies the contested keys. */
         public Mapping {
-            members = Collections.unmodifiableMap(members);
-            contested = Collections.unmodifiableSet(contested);
+            contested = Set.copyOf(contested);
         }
 
         /**
@@ -37,7 +35,10 @@ public sealed interface Node {
          * @param key the key
          */
         public Optional<Node> get(String key) {
-            return contested.contains(key) ? Optional.empty() : member(key).map(Member::value);
+            int index = members.indexOf(key);
+            return index < 0 || isContested(key)
+                    ? Optional.empty()
+                    : Optional.of(members.get(index).value());
         }
 
         /**
@@ -46,7 +47,17 @@ public sealed interface Node {
          * @param key the key
          */
         public Optional<Member> member(String key) {
-            return Optional.ofNullable(members.get(key));
+            int index = members.indexOf(key);
+            return index < 0 ? Optional.empty() : Optional.of(members.get(index));
+        }
+
+        /**
+         * {@return whether a key stands there more than once}
+         *
+         * @param key the key
+         */
+        public boolean isContested(String key) {
+            return !contested.isEmpty() && contested.contains(key);
         }
     }
 
@@ -67,9 +78,9 @@ public sealed interface Node {
      * @param items the values
      */
     record Sequence(int offset, Pointer pointer, List<Node> items) implements Node {
-        /** Copies the list. */
+        /** Closes the list. */
         public Sequence {
-            items = List.copyOf(items);
+            items = Collections.unmodifiableList(items);
         }
     }
 

@@ -3,7 +3,6 @@ package org.openweights.schema.source;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -130,16 +129,16 @@ public final class YamlReader {
     }
 
     private Mapping mapping(int offset, Pointer pointer, int depth) {
-        Map<String, Member> members = new LinkedHashMap<>();
+        MemberTable members = new MemberTable();
         Set<String> contested = new LinkedHashSet<>();
         for (Event event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
             String key = key(event, pointer);
             Pointer here = pointer.member(key);
             Member member = new Member(offset(event), key, node(next(), here, depth + 1));
-            Member first = members.putIfAbsent(key, member);
-            if (first != null) {
+            Optional<Member> first = members.addIfAbsent(member);
+            if (first.isPresent()) {
                 contested.add(key);
-                findings.add(DuplicateKey.finding(region.card(), first, member, here));
+                findings.add(DuplicateKey.finding(region.card(), first.get(), member, here));
             }
         }
         return new Mapping(offset, pointer, members, contested);
@@ -201,14 +200,12 @@ public final class YamlReader {
 
     private static Node copy(Node node, int offset, Pointer pointer) {
         if (node instanceof Mapping mapping) {
-            Map<String, Member> members = new LinkedHashMap<>();
-            mapping.members()
-                    .forEach((key, member) -> members.put(
-                            key,
-                            new Member(
-                                    member.offset(),
-                                    key,
-                                    copy(member.value(), member.value().offset(), pointer.member(key)))));
+            MemberTable members = new MemberTable();
+            for (Member member : mapping.members()) {
+                Pointer here = pointer.member(member.key());
+                Node value = copy(member.value(), member.value().offset(), here);
+                members.addIfAbsent(new Member(member.offset(), member.key(), value));
+            }
             return new Mapping(offset, pointer, members, mapping.contested());
         }
         if (node instanceof Sequence sequence) {
@@ -225,7 +222,7 @@ public final class YamlReader {
     private static int depthOf(Node node) {
         int deepest = 0;
         if (node instanceof Mapping mapping) {
-            for (Member member : mapping.members().values()) {
+            for (Member member : mapping.members()) {
                 deepest = Math.max(deepest, depthOf(member.value()));
             }
             return deepest + 1;

@@ -99,7 +99,9 @@ class YamlReaderTest {
         assertPlace(text, at(tree, "list", "1", "l", "0"), "y]", "/list/1/l/0");
         assertPlace(text, at(tree, "a/b~c"), "|\n", "/a~1b~0c");
         assertThat(((Scalar) at(tree, "a/b~c")).text()).isEqualTo("long\ntext\n");
-        assertThat(((Mapping) tree.root().orElseThrow()).members().keySet()).containsExactly("a", "list", "a/b~c");
+        assertThat(((Mapping) tree.root().orElseThrow()).members().list())
+                .extracting(Node.Member::key)
+                .containsExactly("a", "list", "a/b~c");
     }
 
     private static void assertPlace(String text, Node node, String there, String pointer) {
