@@ -1,6 +1,5 @@
 package org.openweights.schema;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,30 +38,6 @@ public record CardReading(
     public CardReading(
             String source, Optional<String> format, Optional<ModelRelease> release, ValidationReport report) {
         this(source, format, release.stream().toList(), report);
-    }
-
-    /**
-     * {@return the reading of a card of which nothing could be read}
-     *
-     * @param source the name of the card
-     * @param findings why
-     */
-    public static CardReading unreadable(String source, Finding... findings) {
-        return new CardReading(source, Optional.empty(), List.of(), new ValidationReport(List.of(findings)));
-    }
-
-    /**
-     * {@return this reading with more findings}
-     *
-     * @param more the findings
-     */
-    CardReading with(List<Finding> more) {
-        if (more.isEmpty()) {
-            return this;
-        }
-        List<Finding> all = new ArrayList<>(report.findings());
-        all.addAll(more);
-        return new CardReading(source, format, releases, new ValidationReport(all));
     }
 
     /** {@return the release that the card is about: the first} */

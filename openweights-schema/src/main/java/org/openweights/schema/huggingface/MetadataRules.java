@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.openweights.license.LicenseResolver;
 import org.openweights.license.Resolution;
 import org.openweights.license.ResolutionGrade;
+import org.openweights.model.HubRepository;
 import org.openweights.schema.reading.Carbon;
 import org.openweights.schema.source.Excerpt;
 import org.openweights.schema.source.Node;
@@ -25,6 +26,9 @@ import org.openweights.validation.Finding;
 /** Holds metadata against its JSON Schema, and against the rules that a JSON Schema does not say well. */
 final class MetadataRules {
     private static final Set<String> RELATIONS = Set.of("finetune", "adapter", "merge", "quantized");
+
+    /** The keys under which the Hub refuses what is no name, and so what is blank. */
+    private static final List<String> NAMES = List.of("language", "datasets", "base_model", "new_version");
 
     private final Metadata metadata;
     private final int start;
@@ -53,6 +57,7 @@ final class MetadataRules {
     static List<Finding> findings(Metadata metadata, int start) {
         MetadataRules rules = new MetadataRules(metadata, start);
         rules.keys();
+        NAMES.forEach(rules::blank);
         rules.license();
         rules.licenseName();
         rules.licenseLink();
@@ -112,6 +117,15 @@ final class MetadataRules {
                         .findFirst();
     }
 
+    /** What is nothing at all is the schema's to say. */
+    private void blank(String key) {
+        strings(key).stream().filter(scalar -> scalar.text().isBlank()).forEach(blank -> {
+            HuggingFaceRule rule = HuggingFaceRule.EMPTY;
+            String where = metadata.get(key).filter(Sequence.class::isInstance).isPresent() ? "An item of '" : "'";
+            findings.add(metadata.finding(rule, where + key + "' is blank. " + rule.remedy(), blank));
+        });
+    }
+
     private void license() {
         HuggingFaceRule rule = HuggingFaceRule.LICENSE_MISSING;
         if (metadata.member("license").isEmpty()) {
@@ -119,6 +133,9 @@ final class MetadataRules {
                 findings.add(metadata.finding(rule, "The metadata names no license. " + rule.remedy(), start));
             }
             return;
+        }
+        if (metadata.get("license").filter(Sequence.class::isInstance).isPresent()) {
+            blank("license");
         }
         metadata.get("license")
                 .filter(MetadataRules::isVoid)
@@ -164,12 +181,13 @@ final class MetadataRules {
         boolean named = isGiven("license_name");
         boolean linked = isGiven("license_link");
         if (!named || !linked) {
-            String missing = named ? "license_link" : linked ? "license_name" : "license_name and license_link";
+            String missing = named
+                    ? "license_link is missing. Add it, with the file or the address of the text."
+                    : linked
+                            ? "license_name is missing. Add it."
+                            : "license_name and license_link are missing. " + HuggingFaceRule.LICENSE_OTHER.remedy();
             findings.add(metadata.finding(
-                    HuggingFaceRule.LICENSE_OTHER,
-                    "'other' does not say which license it is: " + missing + (named || linked ? " is" : " are")
-                            + " missing. " + HuggingFaceRule.LICENSE_OTHER.remedy(),
-                    license));
+                    HuggingFaceRule.LICENSE_OTHER, "'other' does not say which license it is: " + missing, license));
         }
     }
 
@@ -237,10 +255,10 @@ final class MetadataRules {
 
     private void ids(String key, HuggingFaceRule rule) {
         for (Scalar id : words(key)) {
-            if (!HubId.isValid(id.text())) {
+            if (!HubRepository.isId(id.text())) {
                 Optional<String> meant = Optional.of(Address.withoutHub(id.text()))
                         .filter(Predicate.not(id.text()::equals))
-                        .filter(HubId::isValid);
+                        .filter(HubRepository::isId);
                 findings.add(metadata.finding(
                         rule,
                         "'" + Excerpt.of(id.text()) + "' cannot be the name of "
@@ -253,7 +271,7 @@ final class MetadataRules {
     }
 
     private void relation() {
-        metadata.text("base_model_relation").ifPresent(relation -> {
+        strings("base_model_relation").stream().limit(1).forEach(relation -> {
             if (!RELATIONS.contains(relation.text())) {
                 findings.add(metadata.finding(
                         HuggingFaceRule.RELATION,
@@ -273,7 +291,7 @@ final class MetadataRules {
 
     private void task() {
         metadata.get("pipeline_tag").filter(Scalar.class::isInstance).stream()
-                .flatMap(value -> words("pipeline_tag").stream())
+                .flatMap(value -> strings("pipeline_tag").stream())
                 .filter(task -> !Words.TASKS.contains(task.text()))
                 .forEach(task -> {
                     Optional<String> meant = Words.TASKS.stream()
@@ -337,17 +355,39 @@ final class MetadataRules {
     }
 
     private static List<Mapping> mappings(Optional<Node> node) {
-        return node.filter(Sequence.class::isInstance).map(Sequence.class::cast).map(Sequence::items).stream()
-                .flatMap(List::stream)
-                .filter(Mapping.class::isInstance)
-                .map(Mapping.class::cast)
-                .toList();
+        List<Mapping> mappings = new ArrayList<>();
+        if (node.isPresent() && node.get() instanceof Sequence list) {
+            for (Node item : list.items()) {
+                if (item instanceof Mapping mapping) {
+                    mappings.add(mapping);
+                }
+            }
+        }
+        return mappings;
     }
 
-    /** Text only: what is of another type is the schema's to say. */
     private List<Scalar> words(String key) {
-        return metadata.texts(key).stream()
-                .filter(scalar -> scalar.kind() == Kind.STRING)
-                .toList();
+        List<Scalar> words = new ArrayList<>();
+        for (Scalar scalar : strings(key)) {
+            if (!scalar.text().isBlank()) {
+                words.add(scalar);
+            }
+        }
+        return words;
+    }
+
+    /** Text only, which may be blank: what is of another type is the schema's to say. */
+    private List<Scalar> strings(String key) {
+        Optional<Node> value = metadata.get(key);
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        List<Scalar> strings = new ArrayList<>();
+        for (Node item : value.get() instanceof Sequence list ? list.items() : List.of(value.get())) {
+            if (item instanceof Scalar scalar && scalar.kind() == Kind.STRING) {
+                strings.add(scalar);
+            }
+        }
+        return strings;
     }
 }

@@ -116,7 +116,7 @@ final class ExpressionReader {
         Spdx3Rule rule = Spdx3Rule.EXPRESSION;
         return Finding.of(
                 rule,
-                "The expression cannot be read: at '" + Excerpt.of(problem.found()) + "', "
+                "The expression cannot be read: " + Excerpt.of(problem.place()) + ", "
                         + problem.reason().text() + ". " + rule.remedy(),
                 fields.location(EXPRESSION),
                 text);
@@ -209,7 +209,7 @@ final class ExpressionReader {
             custom.pass("type");
             Optional<String> key = custom.text("key");
             Optional<Element> text = custom.text("value").flatMap(graph::element);
-            text.ifPresent(Element::use);
+            text.map(Element::use).ifPresent(used -> graph.passDerived(used, "simplelicensing_licenseText"));
             Optional<String> called = text.flatMap(Element::name);
             if (key.filter(expression::equals).isPresent()) {
                 name = called;

@@ -22,6 +22,7 @@ import org.openweights.model.Training;
 import org.openweights.model.Usage;
 import org.openweights.schema.fields.Fields;
 import org.openweights.schema.source.Excerpt;
+import org.openweights.schema.spdx3.Comment.Subject;
 import org.openweights.validation.Finding;
 
 /** Reads an AI package and what it is related to into a release. */
@@ -40,6 +41,7 @@ final class ModelReader {
     private final LicenseReader licenses;
     private final RelatedReader related;
     private final ReferenceReader references;
+    private final Comment comment;
 
     /**
      * Makes a reader.
@@ -56,6 +58,7 @@ final class ModelReader {
         this.licenses = new LicenseReader(graph);
         this.related = new RelatedReader(graph, model, licenses);
         this.references = new ReferenceReader(fields);
+        this.comment = Comment.ofModel(fields);
         fields.pass("software_primaryPurpose");
     }
 
@@ -67,7 +70,14 @@ final class ModelReader {
                 related.baseModels(),
                 related.datasets(),
                 new Characteristics(
-                        fields.texts("ai_typeOfModel"), fields.texts("ai_domain"), List.of(), List.of(), List.of()),
+                        fields.texts("ai_typeOfModel"),
+                        fields.texts("ai_domain"),
+                        comment.words(Subject.LANGUAGES),
+                        comment.words(Subject.LIBRARIES),
+                        comment.words(Subject.TAGS),
+                        comment.words(Subject.INPUTS),
+                        comment.words(Subject.OUTPUTS),
+                        comment.properties()),
                 new Training(
                         fields.text("ai_informationAboutTraining"),
                         dictionary("ai_hyperparameter"),
@@ -129,6 +139,7 @@ final class ModelReader {
         consumption.ifPresent(used -> used.pass("type", "@id"));
         List<EnergyUse> uses = new ArrayList<>();
         PHASES.forEach((key, phase) -> uses.addAll(phase(consumption, key, phase)));
+        uses.addAll(comment.energy());
         return uses;
     }
 
@@ -169,7 +180,7 @@ final class ModelReader {
                 .toList();
     }
 
-    private static Optional<EnergyUse.Unit> unit(String word) {
+    static Optional<EnergyUse.Unit> unit(String word) {
         return switch (word) {
             case "kilowattHour" -> Optional.of(EnergyUse.Unit.KILOWATT_HOUR);
             case "megajoule" -> Optional.of(EnergyUse.Unit.MEGAJOULE);
