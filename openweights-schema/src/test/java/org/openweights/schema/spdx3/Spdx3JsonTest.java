@@ -415,7 +415,8 @@ class Spdx3JsonTest {
             CardReading reading = read(
                     MODEL + "}",
                     LICENSE + DECLARED,
-                    "{\"type\": \"" + type + "\", \"spdxId\": \"e:x\", \"creationInfo\": \"_:c\", \"name\": \"org/base\", "
+                    "{\"type\": \"" + type
+                            + "\", \"spdxId\": \"e:x\", \"creationInfo\": \"_:c\", \"name\": \"org/base\", "
                             + (model ? "" : "\"dataset_datasetType\": [\"text\"], ") + properties + "}",
                     relationship("e:model", model ? "descendantOf" : "testedOn", "e:x"));
             ModelRelease release = reading.release().orElseThrow();
