@@ -3,6 +3,7 @@ package org.openweights.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,13 +35,14 @@ record Terminal(
     private static final String ERR_IS_TERMINAL = "openweights.err.terminal";
 
     private static final Path ERR = Path.of("/proc/self/fd/2");
+    private static final Path OUT = Path.of("/dev/fd/1");
 
     /** The terminal, file or pipe that the process was started with. */
     static Terminal system() {
         Map<String, String> environment = System.getenv();
         return new Terminal(
-                stream(FileDescriptor.out),
-                stream(FileDescriptor.err),
+                stream(ReaderGone.watched(new FileOutputStream(FileDescriptor.out), OUT)),
+                stream(new FileOutputStream(FileDescriptor.err)),
                 isColored(Ansi.AUTO.enabled(), environment),
                 isInteractive(Boolean.getBoolean(ERR_IS_TERMINAL) || isTerminal(ERR), environment),
                 width(environment),
@@ -65,8 +67,8 @@ record Terminal(
         }
     }
 
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    private static PrintStream stream(OutputStream out) {
+        return new PrintStream(out, false, StandardCharsets.UTF_8);
     }
 
     /** The launcher sets COLUMNS where it knows the width of the terminal. */

@@ -246,12 +246,7 @@ public final class ModelCards implements ModelCardValidator {
     private CardReading read(CardSource card) {
         List<CardFormat> best = recognize(card);
         return switch (best.size()) {
-            case 0 ->
-                unreadable(
-                        card.name(),
-                        CardRule.FORMAT_UNKNOWN,
-                        "The card is in no known format. " + CardRule.FORMAT_UNKNOWN.remedy() + " They are: "
-                                + titles(formats) + ".");
+            case 0 -> CardReading.unreadable(card.name(), unknown(card));
             case 1 -> limited(checked(best.get(0), card));
             default ->
                 unreadable(
@@ -260,6 +255,17 @@ public final class ModelCards implements ModelCardValidator {
                         "The card could be in any of these formats: " + titles(best) + ". "
                                 + CardRule.FORMAT_AMBIGUOUS.remedy());
         };
+    }
+
+    private Finding unknown(CardSource card) {
+        return formats.stream()
+                .flatMap(format -> format.fault(card).stream())
+                .findFirst()
+                .orElseGet(() -> Finding.of(
+                        CardRule.FORMAT_UNKNOWN,
+                        "The card is in no known format. " + CardRule.FORMAT_UNKNOWN.remedy() + " They are: "
+                                + titles(formats) + ".",
+                        SourceLocation.startOf(card.name())));
     }
 
     private List<CardFormat> recognize(CardSource card) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openweights.model.ModelRelease;
 import org.openweights.validation.Finding;
 import org.openweights.validation.ModelCardValidator;
@@ -207,6 +208,31 @@ class ModelCardsTest {
         assertThat(finding.message()).contains("Hugging Face README.md");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{ | 2",
+                "{\"id\": \"a/b\",  | 14",
+                "{\"id\": \"a | 10",
+                "{\"a\" 1} | 6",
+                "{\"a\": 1} {\"b\": 2} | 10"
+            })
+    void saysWhereJsonIsBrokenThatShowsNoFormat(String json, int column) {
+        CardReading reading = CARDS.read("model", bytes(json));
+
+        assertThat(reading.format()).isEmpty();
+        assertThat(only(reading).code()).isEqualTo("OW-DATA-SYNTAX");
+        assertThat(only(reading).location().column()).isEqualTo(column);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{{ card_data }}", "{% if a %}", "{a", "[", "[{\"id\": ", "{\"a\": [1]}", "<a>"})
+    void saysNothingOfTheGrammarOfWhatIsNoJsonObjectOrIsWhole(String text) {
+        assertThat(only(CARDS.read("model", bytes(text))).code()).isEqualTo("OW-CARD-FORMAT");
+    }
+
     @ParameterizedTest(name = "{0} is read: {1}")
     @CsvSource({
         "card.txt, true",
@@ -218,6 +244,27 @@ class ModelCardsTest {
     void aTextWithoutMetadataIsACardUnlessItsNameSaysThatItIsSomethingElse(String name, boolean isCard) {
         assertThat(CARDS.read(name, bytes("Some words on a model.\n")).format().isPresent())
                 .isEqualTo(isCard);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LICENSE", "org/m/LICENSE.md", "licence.txt", "C:\\m\\COPYING", "NOTICE"})
+    void aLicenseTextIsNoCard(String name) {
+        CardReading reading = CARDS.read(name, bytes("Permission is hereby granted, free of charge, ...\n"));
+
+        assertThat(reading.format()).isEmpty();
+        assertThat(only(reading).code()).isEqualTo("OW-CARD-LICENSE-TEXT");
+        assertThat(only(reading).message()).contains("'openweights identify'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LICENSE-MODEL.md", "license/README.md", "notices.txt"})
+    void onlyTheNameOfALicenseTextMakesOne(String name) {
+        assertThat(CARDS.read(name, bytes("# Model\n")).format()).contains("huggingface-readme");
+    }
+
+    @Test
+    void aCardWithMetadataIsACardWhateverItsName() {
+        assertThat(CARDS.read("LICENSE", bytes(CARD)).format()).contains("huggingface-readme");
     }
 
     @Test

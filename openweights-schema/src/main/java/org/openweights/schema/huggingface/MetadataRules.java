@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.openweights.license.LicenseResolver;
 import org.openweights.license.Resolution;
 import org.openweights.license.ResolutionGrade;
@@ -25,6 +26,9 @@ import org.openweights.validation.Finding;
 /** Holds metadata against its JSON Schema, and against the rules that a JSON Schema does not say well. */
 final class MetadataRules {
     private static final Set<String> RELATIONS = Set.of("finetune", "adapter", "merge", "quantized");
+
+    /** The keys under which the Hub refuses what is no name, and so what is blank. */
+    private static final List<String> NAMES = List.of("language", "datasets", "base_model", "new_version");
 
     private final Metadata metadata;
     private final int start;
@@ -59,6 +63,7 @@ final class MetadataRules {
     static List<Finding> findings(Metadata metadata, int start) {
         MetadataRules rules = new MetadataRules(metadata, start);
         rules.keys();
+        NAMES.forEach(rules::blank);
         rules.license();
         rules.licenseName();
         rules.licenseLink();
@@ -118,6 +123,15 @@ final class MetadataRules {
                         .findFirst();
     }
 
+    /** What is nothing at all is the schema's to say. */
+    private void blank(String key) {
+        strings(key).stream().filter(scalar -> scalar.text().isBlank()).forEach(blank -> {
+            HuggingFaceRule rule = HuggingFaceRule.EMPTY;
+            String where = metadata.get(key).filter(Sequence.class::isInstance).isPresent() ? "An item of '" : "'";
+            findings.add(metadata.finding(rule, where + key + "' is blank. " + rule.remedy(), blank));
+        });
+    }
+
     private void license() {
         HuggingFaceRule rule = HuggingFaceRule.LICENSE_MISSING;
         if (metadata.member("license").isEmpty()) {
@@ -125,6 +139,9 @@ final class MetadataRules {
                 findings.add(metadata.finding(rule, "The metadata names no license. " + rule.remedy(), start));
             }
             return;
+        }
+        if (metadata.get("license").filter(Sequence.class::isInstance).isPresent()) {
+            blank("license");
         }
         metadata.get("license")
                 .filter(MetadataRules::isVoid)
@@ -259,7 +276,7 @@ final class MetadataRules {
     }
 
     private void relation() {
-        metadata.text("base_model_relation").ifPresent(relation -> {
+        strings("base_model_relation").stream().limit(1).forEach(relation -> {
             if (!RELATIONS.contains(relation.text())) {
                 findings.add(metadata.finding(
                         HuggingFaceRule.RELATION,
@@ -279,7 +296,7 @@ final class MetadataRules {
 
     private void task() {
         metadata.get("pipeline_tag").filter(Scalar.class::isInstance).stream()
-                .flatMap(value -> words("pipeline_tag").stream())
+                .flatMap(value -> strings("pipeline_tag").stream())
                 .filter(task -> !Words.TASKS.contains(task.text()))
                 .forEach(task -> {
                     Optional<String> meant = Words.TASKS.stream()
@@ -353,9 +370,16 @@ final class MetadataRules {
                 .toList();
     }
 
-    /** Text only: what is of another type is the schema's to say. */
     private List<Scalar> words(String key) {
-        return metadata.texts(key).stream()
+        return strings(key).stream().filter(scalar -> !scalar.text().isBlank()).toList();
+    }
+
+    /** Text only, which may be blank: what is of another type is the schema's to say. */
+    private List<Scalar> strings(String key) {
+        return metadata.get(key).stream()
+                .flatMap(value -> value instanceof Sequence list ? list.items().stream() : Stream.of(value))
+                .filter(Scalar.class::isInstance)
+                .map(Scalar.class::cast)
                 .filter(scalar -> scalar.kind() == Kind.STRING)
                 .toList();
     }
