@@ -87,13 +87,20 @@ final class Openweights implements Callable<Integer> {
     }
 
     private int complainOfUsage(ParameterException e, String[] args) {
-        String hint = e instanceof UnmatchedArgumentException unmatched
-                        && !unmatched.getSuggestions().isEmpty()
-                ? "; did you mean '" + unmatched.getSuggestions().get(0) + "'?"
-                : "";
+        String hint = e instanceof UnmatchedArgumentException unmatched ? meant(unmatched) : "";
         terminal.complain(wrong(e) + hint + "; see '"
                 + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'");
         return ExitStatus.UNUSABLE;
+    }
+
+    /** For words that are no options, also commands are offered that are far from them. */
+    private static String meant(UnmatchedArgumentException e) {
+        String word = e.getUnmatched().get(0);
+        return e.getSuggestions().stream()
+                .filter(near -> e.isUnknownOption() || near.charAt(0) == word.charAt(0))
+                .findFirst()
+                .map(near -> "; did you mean '" + near + "'?")
+                .orElse("");
     }
 
     /** A word too many is a command that is not there if no command was named, and an argument that none asks for else. */

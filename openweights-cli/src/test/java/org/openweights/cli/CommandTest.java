@@ -61,6 +61,8 @@ class CommandTest {
             delimiter = '|',
             value = {
                 "licens|there is no command 'licens'; did you mean 'license'?",
+                "nope|there is no command 'nope'; see 'openweights --help'",
+                "assess --requir MET a|did you mean '--require'?",
                 "foo|there is no command 'foo'; see 'openweights --help'",
                 "inspect|'CARD'; see 'openweights inspect --help'",
                 "inspect --format xml a|but was 'xml'; see 'openweights inspect --help'",

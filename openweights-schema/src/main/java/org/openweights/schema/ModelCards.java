@@ -200,7 +200,8 @@ public final class ModelCards implements ModelCardValidator {
      * Writes a release as a card.
      *
      * <p>Of a release, {@code openweights-json} holds all, {@code model-card-toolkit} what version 0.0.2 has a field for, and
-     * {@code huggingface-readme} what the metadata of a card has a key for; the rest is left out. The same release gives the
+     * {@code huggingface-readme} and {@code huggingface-metadata} what the metadata of a card has a key for; the rest is left
+     * out. The same release gives the
      * same bytes, always: text in UTF-8, and JSON on one line without an end of line.
      *
      * @param release the release
