@@ -13,9 +13,17 @@ import org.openweights.schema.source.Node;
  * @param offset where in the text: at the value, or at the key of a field that is not known
  * @param pointer the JSON Pointer of the value at fault
  * @param value the value at fault, if it is a single one
+ * @param field the field that is missing or not known, if one is
  */
 public record Breach(
-        Kind kind, Optional<String> rule, String what, Node node, int offset, String pointer, Optional<String> value) {
+        Kind kind,
+        Optional<String> rule,
+        String what,
+        Node node,
+        int offset,
+        String pointer,
+        Optional<String> value,
+        Optional<String> field) {
     /** In which way a value does not follow its schema; the first is the gravest. */
     public enum Kind {
         /** It is of another type. */

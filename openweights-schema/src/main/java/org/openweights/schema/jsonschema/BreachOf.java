@@ -81,7 +81,8 @@ final class BreachOf {
                 node,
                 node.offset(),
                 node.pointer().toString(),
-                value);
+                value,
+                kind == Kind.MISSING ? Optional.of(error.getProperty()) : Optional.empty());
     }
 
     private Breach unknown() {
@@ -99,6 +100,7 @@ final class BreachOf {
                 member.value(),
                 member.offset(),
                 member.value().pointer().toString(),
+                Optional.of(member.key()),
                 Optional.of(member.key()));
     }
 
