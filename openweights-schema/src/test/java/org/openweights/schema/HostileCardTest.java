@@ -39,8 +39,9 @@ class HostileCardTest {
                 arguments(
                         "a number without end",
                         metadata("co2_eq_emissions: " + "9".repeat(MANY)),
-                        "OW-HF-LICENSE-MISSING"),
-                arguments("a power without end", metadata("co2_eq_emissions: 1e999999999"), "OW-HF-LICENSE-MISSING"),
+                        "OW-HF-CARBON"),
+                arguments("a power without end", metadata("co2_eq_emissions: 1e999999999"), "OW-HF-CARBON"),
+                arguments("many words on training", "trained on on on ".repeat(MANY), "OW-HF-FRONT-MATTER"),
                 arguments("a line of blanks that are no spaces", "# a\n\u2028\n\u2003\n", "OW-HF-FRONT-MATTER"),
                 arguments("many headings", "# a\n".repeat(MANY), "OW-HF-FRONT-MATTER"),
                 arguments("many open comments", "<!-- ".repeat(MANY), "OW-HF-FRONT-MATTER"),

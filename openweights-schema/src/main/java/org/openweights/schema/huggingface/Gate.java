@@ -93,17 +93,18 @@ final class Gate {
 
     /** {@return the findings about what a gate asks for in a way that the Hub does not know} */
     static List<Finding> fields(Metadata metadata) {
-        if (!(metadata.get(FIELDS).orElse(metadata.root()) instanceof Mapping fields) || fields == metadata.root()) {
-            return List.of();
-        }
         List<Finding> findings = new ArrayList<>();
-        for (Member field : fields.members()) {
-            if (!fields.isContested(field.key())) {
-                fault(field.value())
-                        .map(what -> "'" + Excerpt.of(field.key()) + "' " + what + " "
-                                + HuggingFaceRule.GATE_FIELD.remedy())
-                        .ifPresent(message ->
-                                findings.add(metadata.finding(HuggingFaceRule.GATE_FIELD, message, field.value())));
+        Optional<Node> value = metadata.get(FIELDS);
+        if (value.isPresent() && value.get() instanceof Mapping fields) {
+            for (Member field : fields.members()) {
+                if (!fields.isContested(field.key())) {
+                    fault(field.value())
+                            .ifPresent(what -> findings.add(metadata.finding(
+                                    HuggingFaceRule.GATE_FIELD,
+                                    "'" + Excerpt.of(field.key()) + "' " + what + " "
+                                            + HuggingFaceRule.GATE_FIELD.remedy(),
+                                    field.value())));
+                }
             }
         }
         return findings;

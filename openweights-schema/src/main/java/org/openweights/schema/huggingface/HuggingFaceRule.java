@@ -36,14 +36,14 @@ enum HuggingFaceRule implements Rule {
     EMPTY(
             "OW-HF-EMPTY",
             Severity.ERROR,
-            "The language, and each data set in a list, has a name.",
+            "A license, a language, a data set and a base model has a name where there is one at all.",
             "Write it, or remove the key or the item.",
             Ground.MEASURED,
             "the Hub refuses 'language:', a null in a list of data sets, and text that is no name where a name belongs"),
     BLANK(
             "OW-HF-BLANK",
             Severity.WARNING,
-            "A key that is there says something.",
+            "Any other key that is there says something.",
             "Write a value, or remove the key or the item.",
             Ground.DOCUMENTED,
             "huggingface.js, api-model.ts, has no null for these keys; it is not known whether the Hub refuses it"),

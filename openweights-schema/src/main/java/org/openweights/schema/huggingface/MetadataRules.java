@@ -31,6 +31,10 @@ final class MetadataRules {
     private static final Set<String> MAY_BE_BLANK = Set.of(
             "description", "instance_prompt", "thumbnail", "license", "pipeline_tag", "base_model_relation");
 
+    /** The keys under which the Hub refuses what is no name, and so what is blank. */
+    private static final Set<String> NAMES = Set.of("license", "language", "datasets", "base_model");
+
+    private static final String DATASET = "dataset";
     private static final Set<String> LICENSE_OF_ITS_OWN = Set.of("license_name", "license_link");
 
     private final Metadata metadata;
@@ -155,7 +159,7 @@ final class MetadataRules {
     /** What is nothing at all is the schema's to say. */
     private void blank(String key) {
         strings(key).stream().filter(scalar -> scalar.text().isBlank()).forEach(blank -> {
-            HuggingFaceRule rule = MetadataSchema.emptyAt(blank.pointer().toString());
+            HuggingFaceRule rule = NAMES.contains(key) ? HuggingFaceRule.EMPTY : HuggingFaceRule.BLANK;
             String where = metadata.get(key).filter(Sequence.class::isInstance).isPresent() ? "An item of '" : "'";
             findings.add(metadata.finding(rule, where + key + "' is blank. " + rule.remedy(), blank));
         });
@@ -385,18 +389,23 @@ final class MetadataRules {
         for (Mapping model : mappings(metadata.get(ModelIndex.KEY))) {
             missesItems(model, "results");
             for (Mapping result : mappings(model.get("results"))) {
-                if (result.member("dataset").isEmpty()
-                        && MetadataSchema.nearTo("dataset", result).isEmpty()) {
-                    findings.add(metadata.finding(
-                            HuggingFaceRule.RESULT_DATASET,
-                            "This result does not say on which data set it was measured. "
-                                    + HuggingFaceRule.RESULT_DATASET.remedy(),
-                            result));
+                if (result.member(DATASET).isEmpty()) {
+                    missesDataset(result);
                 }
                 missesItems(result, "metrics");
                 mappings(result.get("metrics")).forEach(this::missesValue);
             }
         }
+    }
+
+    private void missesDataset(Mapping result) {
+        HuggingFaceRule rule = HuggingFaceRule.RESULT_DATASET;
+        String what = "This result does not say on which data set it was measured. ";
+        Optional<Member> near = MetadataSchema.nearTo(DATASET, result);
+        findings.add(
+                near.isPresent()
+                        ? metadata.keyFinding(rule, what + "Did you mean '" + DATASET + "'?", near.get())
+                        : metadata.finding(rule, what + rule.remedy(), result));
     }
 
     private void missesItems(Mapping owner, String key) {

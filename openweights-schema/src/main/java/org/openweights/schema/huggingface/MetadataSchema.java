@@ -105,8 +105,8 @@ final class MetadataSchema {
         return metadata.finding(rule, breach.what() + remedy, breach.node());
     }
 
-    /** {@return the rule that nothing at a place breaks: where the Hub was seen to refuse it, or elsewhere} */
-    static HuggingFaceRule emptyAt(String pointer) {
+    /** The Hub was seen to refuse nothing at these places only. */
+    private static HuggingFaceRule emptyAt(String pointer) {
         return pointer.equals("/language") || pointer.startsWith("/language/") || pointer.startsWith("/datasets/")
                 ? HuggingFaceRule.EMPTY
                 : HuggingFaceRule.BLANK;

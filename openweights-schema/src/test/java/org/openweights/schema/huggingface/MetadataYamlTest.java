@@ -68,6 +68,10 @@ class MetadataYamlTest {
     @CsvSource({
         "license: mit, a.yaml, huggingface-metadata",
         "license: mit, README.md, huggingface-readme",
+        "'{license: MIT, tags: [a]}', a.yaml, huggingface-metadata",
+        "'{\"license\": ''a: {'', \"tags\": [{a: b}]}', a.yml, huggingface-metadata",
+        "'%YAML 1.2\n---\nlicense: mit\ntags: [a]', a.yaml, huggingface-metadata",
+        "'licence: mit\ndataset: x', a.yaml, huggingface-metadata",
         "pipeline_tag: translation, '', huggingface-metadata",
         "Some words on a model., '', huggingface-readme"
     })
