@@ -34,6 +34,7 @@ final class TrainingDataWords {
         ON,
         WITH,
         DATA,
+        END,
         IS,
         OTHER;
 
@@ -58,7 +59,7 @@ final class TrainingDataWords {
         StringBuilder paragraph = new StringBuilder();
         for (int i = 0; i < text.lines(); i++) {
             Kind kind = text.kind(i);
-            if (kind == Kind.TEXT && CardBody.isTableHead(text, i) && hasColumn(text, i)) {
+            if (kind == Kind.TEXT && isTableHead(text, i) && hasColumn(text, i)) {
                 return true;
             }
             boolean goesOn = kind == Kind.TEXT && paragraph.length() < LONGEST_PARAGRAPH;
@@ -77,11 +78,11 @@ final class TrainingDataWords {
 
     /** Whether the head of a table names training data, and a row below has something there. */
     private static boolean hasColumn(MarkdownText text, int head) {
-        List<String> titles = Label.cells(text.line(head).text());
+        List<String> titles = cells(text, head);
         for (int column = 1; column < titles.size(); column++) {
             if (isTrainingData(titles.get(column))) {
                 for (int i = head + 2; i < text.lines() && text.kind(i) == Kind.TEXT; i++) {
-                    List<String> cells = Label.cells(text.line(i).text());
+                    List<String> cells = cells(text, i);
                     if (column < cells.size() && Placeholders.says(cells.get(column))) {
                         return true;
                     }
@@ -89,6 +90,23 @@ final class TrainingDataWords {
             }
         }
         return false;
+    }
+
+    private static boolean isTableHead(MarkdownText text, int index) {
+        return text.line(index).text().indexOf('|') >= 0
+                && index + 1 < text.lines()
+                && text.kind(index + 1) == Kind.TEXT
+                && Label.isTableRule(barred(text.line(index + 1).text()));
+    }
+
+    private static List<String> cells(MarkdownText text, int index) {
+        return Label.cells(barred(text.line(index).text()));
+    }
+
+    /** A table may go without the bars at its sides. */
+    private static String barred(String row) {
+        String stripped = row.strip();
+        return stripped.startsWith("|") ? stripped : "|" + stripped;
     }
 
     private static boolean isTrainingData(String title) {
@@ -138,8 +156,12 @@ final class TrainingDataWords {
         String word = written.substring(start, end);
         if (!word.isEmpty()) {
             names.add(word.chars().anyMatch(Character::isUpperCase));
-            words.add(word.toLowerCase(Locale.ROOT).replace("-", ""));
+            words.add(withoutHyphens(word.toLowerCase(Locale.ROOT)));
         }
+    }
+
+    private static String withoutHyphens(String word) {
+        return word.replace("-", "").replace("\u2010", "").replace("\u2011", "");
     }
 
     private boolean tells() {
@@ -155,8 +177,9 @@ final class TrainingDataWords {
     private boolean isFollowedByData(int training) {
         int last = Math.min(words.size(), training + NEAR);
         for (int i = training + 1; i < last; i++) {
-            boolean on = Role.ON.has(words.get(i));
-            if ((on || Role.WITH.has(words.get(i))) && leadsToData(i, on)) {
+            boolean on = Role.ON.has(words.get(i)) && !words.get(i - 1).equals("based");
+            boolean with = Role.ON.has(words.get(i)) || Role.WITH.has(words.get(i));
+            if (with && leadsToData(i, on)) {
                 return true;
             }
         }
@@ -171,6 +194,9 @@ final class TrainingDataWords {
             String word = words.get(i);
             if (Role.DATA.has(word)) {
                 return true;
+            }
+            if (Role.END.has(word)) {
+                return named;
             }
             boolean company = word.equals("google") && i + 1 < last;
             if (Role.OTHER.has(word) && !company) {

@@ -53,7 +53,7 @@ class MetadataYamlTest {
                 "license: mit|language: en|https://example.org;;NONE",
                 "license: mit|name: m|version: 1;metadata.yaml;NONE",
                 "cff-version: 1.2.0|title: m|license: mit|message: Cite it.;CITATION.cff;NONE",
-                "{license: mit, base_model: org/base};metadata.yaml;NONE",
+                "{license: mit, base_model: org/base};metadata.yaml;LIKELY",
                 "[license, language];metadata.yaml;NONE",
                 "- license: mit;metadata.yaml;NONE",
                 "'';metadata.yaml;NONE"
