@@ -220,12 +220,13 @@ final class MetadataRules {
         boolean named = isGiven("license_name");
         boolean linked = isGiven("license_link");
         if (!named || !linked) {
-            String missing = named ? "license_link" : linked ? "license_name" : "license_name and license_link";
+            String missing = named
+                    ? "license_link is missing. Add it, with the file or the address of the text."
+                    : linked
+                            ? "license_name is missing. Add it."
+                            : "license_name and license_link are missing. " + HuggingFaceRule.LICENSE_OTHER.remedy();
             findings.add(metadata.finding(
-                    HuggingFaceRule.LICENSE_OTHER,
-                    "'other' does not say which license it is: " + missing + (named || linked ? " is" : " are")
-                            + " missing. " + HuggingFaceRule.LICENSE_OTHER.remedy(),
-                    license));
+                    HuggingFaceRule.LICENSE_OTHER, "'other' does not say which license it is: " + missing, license));
         }
     }
 
