@@ -52,8 +52,8 @@ final class IdentifyCommand implements Callable<Integer> {
     }
 
     private int showFolder(Path folder, Page page) {
-        LicenseFiles found = LicenseFiles.in(folder, ModelDirectory.readHeaders(folder));
-        found.report().findings().forEach(finding -> terminal.complain(finding.toString()));
+        LicenseFiles found = LicenseFiles.in(ModelDirectory.readHeaders(folder));
+        terminal.list(found.report().findings());
         found.files().forEach(file -> show(file.identification(), page));
         if (found.files().isEmpty() && found.report().isValid()) {
             terminal.complain("There is no license file in the directory '" + folder + "'. Name the file.");

@@ -8,7 +8,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.openweights.cli.view.FindingsView;
 import org.openweights.cli.view.Page;
 import org.openweights.validation.Finding;
 import picocli.CommandLine.Help.Ansi;
@@ -80,6 +82,18 @@ record Terminal(
 
     Page page() {
         return new Page(width, colored);
+    }
+
+    /** Lists findings where complaints go, as {@code validate} lists them where results go. */
+    void list(List<Finding> findings) {
+        err.print(listed(findings));
+    }
+
+    /** Findings, each in a line that ends. */
+    static String listed(List<Finding> findings) {
+        Page page = new Page(Page.WIDTH, false);
+        new FindingsView(page).list(findings);
+        return page.drain();
     }
 
     /** Writes one line about what keeps a document from being read: what and, unless the message names it, where. */

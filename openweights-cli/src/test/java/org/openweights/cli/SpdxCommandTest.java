@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SpdxCommandTest {
+    private static final String DERIVED = "---\nlicense: mit\nbase_model: org/seed\n---\n# Fruit\n";
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -25,7 +28,9 @@ class SpdxCommandTest {
         assertThat(run.out()).contains("\"ai_AIPackage\"").contains("hasDeclaredLicense");
         assertThat(run.err().lines())
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(line).startsWith("openweights: ").contains(" OW-SPDX-"));
+                .allSatisfy(line -> assertThat(line)
+                        .startsWith(Run.example("permissive-full") + ":")
+                        .contains(" [OW-SPDX-"));
     }
 
     @Test
@@ -94,7 +99,37 @@ class SpdxCommandTest {
 
         assertThat(run.status()).isEqualTo(ExitStatus.NOT_OK);
         assertThat(run.out()).contains("MIT AND LicenseRef-scancode-llama-3.1-license-2024");
-        assertThat(run.err()).contains(":2:10 error OW-HF-LICENSE");
+        assertThat(run.err())
+                .contains(":2:10: error: 'MIT' is not how the Hub writes this license: write 'mit'. [OW-HF-LICENSE]");
+    }
+
+    @Test
+    void findingsAreListedAsValidateListsThem() throws IOException {
+        Files.writeString(folder.resolve("README.md"), "---\nlicense: MIT\nlanguage: english\n---\n# Tiny\n");
+        Files.copy(Run.root().resolve("LICENSE"), folder.resolve("LICENSE"));
+        Files.writeString(folder.resolve("m.gguf"), "GGUF");
+
+        List<String> validated = Run.of("validate", folder.toString()).lines();
+        List<String> told = Run.of("spdx", folder.toString()).err().lines().toList();
+
+        assertThat(validated).hasSizeGreaterThan(4);
+        assertThat(told)
+                .containsSubsequence(validated.subList(0, validated.size() - 1))
+                .filteredOn(line -> !line.contains("[OW-SPDX-"))
+                .hasSize(validated.size() - 1);
+    }
+
+    @Test
+    void aCardThatDescribesNoReleaseGivesItsFindingsAndNoDocument() throws IOException {
+        Path card = Files.writeString(
+                folder.resolve("bom.json"),
+                "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.6\", \"components\": []}");
+
+        Run run = Run.of("spdx", card.toString());
+
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith(card + ":");
+        assertThat(run.status()).isEqualTo(ExitStatus.NOT_OK);
     }
 
     @Test
@@ -121,7 +156,9 @@ class SpdxCommandTest {
 
         assertThat(run.status()).isEqualTo(ExitStatus.NOT_OK);
         assertThat(run.out()).contains("\"software_File\"");
-        assertThat(run.err()).contains("m.gguf:1:1 error OW-FILE-TRUNCATED");
+        assertThat(run.err())
+                .contains(folder.resolve("m.gguf") + ":1:1: error: ")
+                .contains("[OW-FILE-TRUNCATED]");
     }
 
     @Test
@@ -147,7 +184,8 @@ class SpdxCommandTest {
         Files.writeString(folder.resolve("config.json"), "{\"_name_or_path\": \"meta-llama/Llama-3.1-8B\"}");
 
         assertThat(Run.of("spdx", folder.toString()).err())
-                .contains("config.json:1:1 warning OW-DIR-ORIGIN")
+                .contains(folder.resolve("config.json") + ":1:1: warning: ")
+                .contains("[OW-DIR-ORIGIN]")
                 .contains("'meta-llama/Llama-3.1-8B'");
     }
 
@@ -158,6 +196,74 @@ class SpdxCommandTest {
         assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
         assertThat(run.out()).isEmpty();
         assertThat(run.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void theCardOfABaseModelMakesItsPackageComplete() throws IOException {
+        Path card = Files.writeString(folder.resolve("README.md"), DERIVED);
+        Path base = Files.writeString(folder.resolve("seed.json"), """
+                {"identity": {"name": "org/seed", "version": "1.0", "supplier": "Org",
+                 "released": "2026-01-02T03:04:05Z", "location": "https://example.org/seed"},
+                 "license": {"values": ["cc-by-4.0"], "medium": "metadata"}}
+                """);
+
+        Run run = Run.of("spdx", "--base", base.toString(), card.toString());
+
+        assertThat(run.out()).contains("\"https://example.org/seed\"", "\"2026-01-02T03:04:05Z\"", "MIT AND CC-BY-4.0");
+        assertThat(run.err()).doesNotContain("OW-SPDX-BASE-MODEL", "OW-SPDX-BASE-CARD");
+        assertThat(Run.of("spdx", card.toString()).err()).contains("OW-SPDX-BASE-MODEL");
+    }
+
+    @Test
+    void theFolderOfABaseModelInTheCacheOfTheHubSaysWhichOneItIs() throws IOException {
+        String revision = "0123456789abcdef0123456789abcdef01234567";
+        Path card = Files.writeString(folder.resolve("README.md"), DERIVED);
+        Path model = folder.resolve("models--org--seed");
+        Path base = Files.createDirectories(model.resolve("snapshots").resolve(revision));
+        Files.createDirectories(model.resolve("blobs"));
+        Files.writeString(base.resolve("README.md"), "---\nlicense: cc-by-4.0\n---\n# The Grain\n");
+
+        Run run = Run.of("spdx", "--base", base.toString(), card.toString());
+
+        assertThat(run.out())
+                .contains("pkg:huggingface/org/seed@" + revision, "MIT AND CC-BY-4.0")
+                .doesNotContain("The Grain");
+        assertThat(run.err()).doesNotContain("OW-SPDX-BASE-CARD");
+    }
+
+    @Test
+    void aCardOfNoBaseModelIsAWarning() throws IOException {
+        Path card = Files.writeString(folder.resolve("README.md"), DERIVED);
+        Path other = Files.writeString(folder.resolve("other.md"), "---\nlicense: mit\n---\n# Stone\n");
+
+        Run run = Run.of("spdx", "--base", other.toString(), card.toString());
+
+        assertThat(run.status()).isEqualTo(ExitStatus.OK);
+        assertThat(run.err())
+                .contains("other.md:1:1: warning: The card of")
+                .contains("The card of 'Stone' is that of no base model; those that the model names are: org/seed.");
+    }
+
+    @Test
+    void anErrorInTheCardOfABaseModelIsToldAndFails() throws IOException {
+        Path card = Files.writeString(folder.resolve("README.md"), DERIVED);
+        Path base = Files.writeString(folder.resolve("seed.md"), "---\nlicense: MIT\n---\n# Seed\n");
+
+        Run run = Run.of("spdx", "--base", base.toString(), card.toString());
+
+        assertThat(run.status()).isEqualTo(ExitStatus.NOT_OK);
+        assertThat(run.err()).contains("seed.md:2:10: error: 'MIT'").doesNotContain("OW-SPDX-BASE-CARD");
+    }
+
+    @Test
+    void aCardOfABaseModelThatCannotBeReadIsToldAndFails() throws IOException {
+        Path card = Files.writeString(folder.resolve("README.md"), DERIVED);
+
+        Run run = Run.of("spdx", "--base", folder.resolve("none.md").toString(), card.toString());
+
+        assertThat(run.status()).isEqualTo(ExitStatus.NOT_OK);
+        assertThat(run.out()).contains("\"ai_AIPackage\"");
+        assertThat(run.err()).contains("There is no file '").contains("none.md'");
     }
 
     private static Object created(Run run) {

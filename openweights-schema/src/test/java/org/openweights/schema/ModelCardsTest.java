@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openweights.model.ModelRelease;
+import org.openweights.openness.CardContent;
+import org.openweights.openness.CardText;
 import org.openweights.validation.Finding;
 import org.openweights.validation.ModelCardValidator;
 import org.openweights.validation.Rule;
@@ -337,6 +339,42 @@ class ModelCardsTest {
                 .containsExactly("OW-HF-TRAINING-DATA", "OW-HF-TYPE", "OW-HF-TYPE", "OW-CARD-MORE-FINDINGS");
         assertThat(findings.get(3).message()).startsWith("3 more findings are not reported.");
         assertThat(findings.get(3).location().pointer()).isEqualTo("/tags/2");
+    }
+
+    @Test
+    void givesTheContentOfACardWithoutWhatBaseModelsAskOfIt() throws IOException {
+        String text = "---\nlicense: mit\nbase_model: meta-llama/Llama-3.1-8B\n---\n# Model\n";
+        CardReading reading = CARDS.read("README.md", bytes(text));
+
+        CardContent content = CARDS.content("README.md", bytes(text));
+
+        assertThat(content.text()).isEqualTo(new CardText("README.md", text, true, Optional.empty()));
+        assertThat(content.format()).isEqualTo(reading.format());
+        assertThat(content.release()).isEqualTo(reading.release());
+        assertThat(content.report().findings())
+                .isNotEmpty()
+                .isEqualTo(reading.findings().stream()
+                        .filter(finding -> !finding.code().startsWith("OW-BASE-"))
+                        .toList())
+                .isNotEqualTo(reading.findings());
+    }
+
+    @Test
+    void givesOfAFolderWhatLiesBesideTheCard(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("README.md"), "# Model\n");
+        Files.writeString(folder.resolve("LICENSE"), "x");
+
+        assertThat(CARDS.content(folder).text().siblings()).contains(List.of("LICENSE", "README.md"));
+    }
+
+    @Test
+    void givesNoMoreFindingsWithTheContentThanItMay() {
+        ModelCards few = ModelCards.with(ReadLimits.standard().withFindings(3));
+
+        assertThat(few.content("README.md", bytes("---\nlicense: mit\ntags: [1, 2, 3, 4, 5]\n---\n"))
+                        .report()
+                        .findings())
+                .hasSize(4);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Property;
+import org.openweights.openness.ModelLookup;
 import org.openweights.validation.Finding;
 
 class ShardedWeightsTest {
@@ -38,7 +39,10 @@ class ShardedWeightsTest {
         assertThat(directory.report().findings()).isEmpty();
         assertThat(directory.sharded())
                 .containsExactly(new ShardedWeights("model.safetensors", List.of(FIRST, SECOND), 15, List.of("BF16")));
-        assertThat(directory.enrich(ModelRelease.named("m")).characteristics().properties())
+        assertThat(directory
+                        .enrich(ModelRelease.named("m"), ModelLookup.standard())
+                        .characteristics()
+                        .properties())
                 .containsExactly(
                         new Property("parameters of model.safetensors", "15"),
                         new Property("number formats of model.safetensors", "BF16"));
@@ -52,14 +56,18 @@ class ShardedWeightsTest {
 
         assertThat(directory.report().findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("OW-DIR-SHARD-MISSING");
-            assertThat(finding.location().source()).isEqualTo(INDEX);
+            assertThat(finding.location().source())
+                    .isEqualTo(folder.resolve(INDEX).toString());
             assertThat(finding.message())
                     .startsWith("There is no file for 1 of the 2 files")
                     .contains(SECOND);
         });
         assertThat(directory.report().isValid()).isFalse();
         assertThat(directory.sharded()).isEmpty();
-        assertThat(directory.enrich(ModelRelease.named("m")).characteristics().properties())
+        assertThat(directory
+                        .enrich(ModelRelease.named("m"), ModelLookup.standard())
+                        .characteristics()
+                        .properties())
                 .contains(new Property("parameters of " + FIRST, "10"));
     }
 
@@ -151,6 +159,60 @@ class ShardedWeightsTest {
         assertThat(ModelDirectory.read(folder).report().findings())
                 .extracting(Finding::code)
                 .containsExactly("OW-DIR-SHARD-MISSING");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "m-00001-of-00001.safetensors | ''",
+                "m-00001-of-00002.safetensors m-00002-of-00002.safetensors | ''",
+                "m-00000-of-00002.safetensors m-00001-of-00002.safetensors | ''",
+                "m-00001-of-00002.safetensors m-00002-of-00002.safetensors other.safetensors | ''",
+                "a/m-1-of-1.safetensors b/m-1-of-1.safetensors | ''",
+                "m-00001-of-00003.safetensors m-00003-of-00003.safetensors | m-00001-of-00003.safetensors: MISSING for 1 of 3: m-00002-of-00003.safetensors.",
+                "m-00002-of-00002.safetensors | m-00002-of-00002.safetensors: MISSING for 1 of 2: m-00001-of-00002.safetensors.",
+                "a/m-00001-of-00002.safetensors b/m-00002-of-00002.safetensors | a/m-00001-of-00002.safetensors: MISSING for 1 of 2: a/m-00002-of-00002.safetensors. ; b/m-00002-of-00002.safetensors: MISSING for 1 of 2: b/m-00001-of-00002.safetensors.",
+                "50%-00001-of-99999.safetensors | 50%-00001-of-99999.safetensors: MISSING for 99998 of 99999: 50%-00002-of-99999.safetensors, 50%-00003-of-99999.safetensors, 50%-00004-of-99999.safetensors and 99995 more.",
+                "m-00001-of-00002.safetensors m-00001-of-00003.safetensors m-00002-of-00002.safetensors | m-00001-of-00003.safetensors: SURPLUS numbered up to 2, there is m-00001-of-00003.safetensors.",
+                "m-00001-of-00001.safetensors m-00002-of-00001.safetensors | m-00002-of-00001.safetensors: SURPLUS numbered up to 1, there is m-00002-of-00001.safetensors.",
+                "m-00001-of-00001.safetensors m-1-of-00001.safetensors | m-1-of-00001.safetensors: SURPLUS numbered up to 1, there is m-1-of-00001.safetensors.",
+            })
+    void withoutAnIndexTheFilesAreThoseThatAreNumbered(String files, String said) throws IOException {
+        Files.delete(folder.resolve(FIRST));
+        Files.delete(folder.resolve(SECOND));
+        Files.delete(folder.resolve(INDEX));
+        for (String file : files.split(" ", -1)) {
+            Files.createDirectories(folder.resolve(file).getParent());
+            Files.write(folder.resolve(file), WeightsBytes.shard("a", 10));
+        }
+
+        List<Finding> findings = ModelDirectory.read(folder).report().findings();
+
+        List<String> expected = said.isEmpty() ? List.of() : List.of(said.split(" ; ", -1));
+        assertThat(findings).hasSameSizeAs(expected);
+        for (int i = 0; i < expected.size(); i++) {
+            String[] parts = expected.get(i).split(": ", 2);
+            assertThat(findings.get(i).location().source()).isEqualTo(parts[0]);
+            assertThat(findings.get(i).code()).isEqualTo("OW-DIR-SHARD-" + parts[1].substring(0, 7));
+            assertThat(findings.get(i).message()).contains(parts[1].substring(8));
+        }
+    }
+
+    @Test
+    void numberedShardsThatAreAllThereAreAddedUpWithoutAnIndex() throws IOException {
+        Files.delete(folder.resolve(INDEX));
+
+        assertThat(ModelDirectory.read(folder).sharded())
+                .containsExactly(new ShardedWeights("model.safetensors", List.of(FIRST, SECOND), 15, List.of("BF16")));
+    }
+
+    @Test
+    void whereThereIsAnIndexNumbersDoNotMatter() throws IOException {
+        Files.delete(folder.resolve(SECOND));
+        index("{\"weight_map\":{\"a\":\"" + FIRST + "\"}}");
+
+        assertThat(ModelDirectory.read(folder).report().findings()).isEmpty();
     }
 
     private void index(String json) throws IOException {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.openweights.model.HubRepository;
 import org.openweights.model.Relation;
 import org.openweights.schema.source.Node.Scalar;
 
@@ -60,7 +61,7 @@ final class BaseModelTags {
         int colon = rest.indexOf(':');
         Optional<Relation> relation = colon < 0 ? Optional.of(Relation.UNSTATED) : relation(rest.substring(0, colon));
         String model = rest.substring(colon + 1);
-        return relation.filter(known -> HubId.isValid(model)).map(known -> new Tagged(model, known, tag));
+        return relation.filter(known -> HubRepository.isId(model)).map(known -> new Tagged(model, known, tag));
     }
 
     private static Optional<Relation> relation(String word) {

@@ -17,6 +17,7 @@ import org.openweights.model.Component.Access;
 import org.openweights.model.Component.Certainty;
 import org.openweights.model.Component.Presence;
 import org.openweights.model.ComponentKind;
+import org.openweights.model.HubRepository;
 import org.openweights.model.Identity;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Property;
@@ -142,7 +143,7 @@ final class HubModel {
                 fields.text("author"),
                 List.of(),
                 released(),
-                id.filter(HubId::isValid).map(Address::onHub),
+                id.filter(HubRepository::isId).map(Address::onHub),
                 List.of(),
                 Optional.empty());
     }
@@ -240,12 +241,12 @@ final class HubModel {
     private List<Property> properties() {
         List<Property> properties = new ArrayList<>();
         total().ifPresent(total -> properties.add(new Property("parameters", total)));
-        fields.at("safetensors")
-                .flatMap(weights -> weights.at("parameters"))
-                .ifPresent(formats -> formats.mapping().members().list().stream()
-                        .map(Member::key)
-                        .forEach(format -> formats.text(format)
-                                .ifPresent(number -> properties.add(new Property("parameters in " + format, number)))));
+        fields.at("safetensors").flatMap(weights -> weights.at("parameters")).ifPresent(formats -> {
+            for (Member format : formats.mapping().members()) {
+                formats.text(format.key())
+                        .ifPresent(number -> properties.add(new Property("parameters in " + format.key(), number)));
+            }
+        });
         gguf().flatMap(header -> header.text("context_length"))
                 .ifPresent(length -> properties.add(new Property("context length", length)));
         return properties;

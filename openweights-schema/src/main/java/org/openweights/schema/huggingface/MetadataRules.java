@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.openweights.license.LicenseResolver;
 import org.openweights.license.Resolution;
 import org.openweights.license.ResolutionGrade;
+import org.openweights.model.HubRepository;
 import org.openweights.schema.source.Excerpt;
 import org.openweights.schema.source.Node;
 import org.openweights.schema.source.Node.Kind;
@@ -308,10 +308,10 @@ final class MetadataRules {
 
     private void ids(String key, HuggingFaceRule rule) {
         for (Scalar id : words(key)) {
-            if (!HubId.isValid(id.text())) {
+            if (!HubRepository.isId(id.text())) {
                 Optional<String> meant = Optional.of(Address.withoutHub(id.text()))
                         .filter(Predicate.not(id.text()::equals))
-                        .filter(HubId::isValid);
+                        .filter(HubRepository::isId);
                 findings.add(metadata.finding(
                         rule,
                         "'" + Excerpt.of(id.text()) + "' cannot be the name of "
@@ -429,24 +429,39 @@ final class MetadataRules {
     }
 
     private static List<Mapping> mappings(Optional<Node> node) {
-        return node.filter(Sequence.class::isInstance).map(Sequence.class::cast).map(Sequence::items).stream()
-                .flatMap(List::stream)
-                .filter(Mapping.class::isInstance)
-                .map(Mapping.class::cast)
-                .toList();
+        List<Mapping> mappings = new ArrayList<>();
+        if (node.isPresent() && node.get() instanceof Sequence list) {
+            for (Node item : list.items()) {
+                if (item instanceof Mapping mapping) {
+                    mappings.add(mapping);
+                }
+            }
+        }
+        return mappings;
     }
 
     private List<Scalar> words(String key) {
-        return strings(key).stream().filter(scalar -> !scalar.text().isBlank()).toList();
+        List<Scalar> words = new ArrayList<>();
+        for (Scalar scalar : strings(key)) {
+            if (!scalar.text().isBlank()) {
+                words.add(scalar);
+            }
+        }
+        return words;
     }
 
     /** Text only, which may be blank: what is of another type is the schema's to say. */
     private List<Scalar> strings(String key) {
-        return metadata.get(key).stream()
-                .flatMap(value -> value instanceof Sequence list ? list.items().stream() : Stream.of(value))
-                .filter(Scalar.class::isInstance)
-                .map(Scalar.class::cast)
-                .filter(scalar -> scalar.kind() == Kind.STRING)
-                .toList();
+        Optional<Node> value = metadata.get(key);
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        List<Scalar> strings = new ArrayList<>();
+        for (Node item : value.get() instanceof Sequence list ? list.items() : List.of(value.get())) {
+            if (item instanceof Scalar scalar && scalar.kind() == Kind.STRING) {
+                strings.add(scalar);
+            }
+        }
+        return strings;
     }
 }

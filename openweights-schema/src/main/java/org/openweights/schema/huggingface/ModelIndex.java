@@ -9,11 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.openweights.model.DatasetUse;
 import org.openweights.model.DatasetUse.Role;
+import org.openweights.model.HubRepository;
 import org.openweights.model.Metric;
 import org.openweights.schema.fields.Fields;
+import org.openweights.schema.source.Node;
 import org.openweights.schema.source.Node.Mapping;
 import org.openweights.schema.source.Node.Scalar;
 import org.openweights.validation.SourceLocation;
@@ -65,7 +66,8 @@ record ModelIndex(
                 dataset.ifPresent(set ->
                         first(set, TYPE, NAME).ifPresent(id -> datasets.putIfAbsent(id.text(), use(set, id))));
                 for (Fields metric : result.each(MEASURES)) {
-                    Stream.of(TYPE, NAME).forEach(key -> metric.peek(key).ifPresent(measures::add));
+                    metric.peek(TYPE).ifPresent(measures::add);
+                    metric.peek(NAME).ifPresent(measures::add);
                     metric(metric, dataset).ifPresent(metrics::add);
                 }
                 passTask(result, tasks);
@@ -83,12 +85,12 @@ record ModelIndex(
 
     /** That it is the task of the model is said elsewhere. */
     private static void passTask(Fields result, Set<String> tasks) {
-        result.mapping()
+        Optional<Node> type = result.mapping()
                 .get(TASK)
-                .filter(Mapping.class::isInstance)
-                .flatMap(task -> ((Mapping) task).get(TYPE))
-                .filter(type -> type instanceof Scalar word && tasks.contains(word.text()))
-                .ifPresent(type -> result.pass(TASK));
+                .flatMap(task -> task instanceof Mapping within ? within.get(TYPE) : Optional.empty());
+        if (type.isPresent() && type.get() instanceof Scalar word && tasks.contains(word.text())) {
+            result.pass(TASK);
+        }
     }
 
     /** Results of several models are those of none that a release could be called by. */
@@ -103,7 +105,7 @@ record ModelIndex(
 
     private static DatasetUse use(Fields set, Scalar id) {
         Optional<String> place =
-                Optional.of(id.text()).filter(HubId::isQualified).map(Address::datasetOnHub);
+                Optional.of(id.text()).filter(HubRepository::isQualifiedId).map(Address::datasetOnHub);
         return new DatasetUse(id.text(), Role.EVALUATION, place, Optional.empty(), Optional.of(set.location(id)));
     }
 

@@ -11,6 +11,7 @@ import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.BaseModel;
 import org.openweights.model.Characteristics;
 import org.openweights.model.DatasetUse;
+import org.openweights.model.HubRepository;
 import org.openweights.model.Identity;
 import org.openweights.model.LicenseStatement;
 import org.openweights.model.LicenseStatement.Medium;
@@ -151,7 +152,7 @@ final class ReleaseOfCard {
         return new BaseModel(
                 model,
                 relation,
-                Optional.of(model).filter(HubId::isQualified).map(Address::onHub),
+                Optional.of(model).filter(HubRepository::isQualifiedId).map(Address::onHub),
                 Optional.empty(),
                 Optional.of(metadata.location(place)));
     }
@@ -175,7 +176,7 @@ final class ReleaseOfCard {
             uses.add(new DatasetUse(
                     dataset,
                     DatasetUse.Role.TRAINING,
-                    Optional.of(dataset).filter(HubId::isQualified).map(Address::datasetOnHub),
+                    Optional.of(dataset).filter(HubRepository::isQualifiedId).map(Address::datasetOnHub),
                     Optional.empty(),
                     Optional.of(metadata.location(set))));
         }
@@ -224,11 +225,13 @@ final class ReleaseOfCard {
 
     /** The passages that give a text, each below its title if there are several; cut at 2,000 characters. */
     private Optional<String> text(Text kind) {
-        List<Said> passages = body.passages().stream()
-                .filter(passage -> passage.row().texts().contains(kind))
-                .map(passage -> new Said(passage.title(), passage.text()))
-                .filter(said -> !said.text().isEmpty())
-                .toList();
+        List<Said> passages = new ArrayList<>();
+        for (Passage passage : body.passages()) {
+            String said = passage.row().texts().contains(kind) ? passage.text() : "";
+            if (!said.isEmpty()) {
+                passages.add(new Said(passage.title(), said));
+            }
+        }
         StringBuilder text = new StringBuilder();
         for (Said said : passages) {
             if (text.length() > LONGEST_TEXT) {
