@@ -36,10 +36,7 @@ class HostileCardTest {
                 arguments("new lines in metadata", metadata("license: MIT\n" + "\n".repeat(200_000)), "OW-HF-LICENSE"),
                 arguments("many hyphens", "---\n" + "-".repeat(MANY), "OW-HF-FENCE"),
                 arguments("many fences", "---\n" + "---a\n".repeat(MANY), "OW-HF-FENCE"),
-                arguments(
-                        "a number without end",
-                        metadata("co2_eq_emissions: " + "9".repeat(MANY)),
-                        "OW-HF-CARBON"),
+                arguments("a number without end", metadata("co2_eq_emissions: " + "9".repeat(MANY)), "OW-HF-CARBON"),
                 arguments("a power without end", metadata("co2_eq_emissions: 1e999999999"), "OW-HF-CARBON"),
                 arguments("many words on training", "trained on on on ".repeat(MANY), "OW-HF-FRONT-MATTER"),
                 arguments("a line of blanks that are no spaces", "# a\n\u2028\n\u2003\n", "OW-HF-FRONT-MATTER"),

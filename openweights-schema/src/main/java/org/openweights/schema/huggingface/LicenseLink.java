@@ -53,7 +53,8 @@ final class LicenseLink {
         StringBuilder above = new StringBuilder();
         for (String step : steps.subList(0, steps.size() - 1)) {
             above.append(step);
-            if (siblings.contains(above.toString()) || siblings.contains(above.append('/').toString())) {
+            if (siblings.contains(above.toString())
+                    || siblings.contains(above.append('/').toString())) {
                 return true;
             }
         }

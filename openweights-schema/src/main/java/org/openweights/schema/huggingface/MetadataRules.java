@@ -28,8 +28,8 @@ final class MetadataRules {
     private static final Set<String> RELATIONS = Set.of("finetune", "adapter", "merge", "quantized");
 
     /** The keys that may hold nothing, and those whose own rules tell that they are blank. */
-    private static final Set<String> MAY_BE_BLANK = Set.of(
-            "description", "instance_prompt", "thumbnail", "license", "pipeline_tag", "base_model_relation");
+    private static final Set<String> MAY_BE_BLANK =
+            Set.of("description", "instance_prompt", "thumbnail", "license", "pipeline_tag", "base_model_relation");
 
     /** The keys under which the Hub refuses what is no name, and so what is blank. */
     private static final Set<String> NAMES = Set.of("license", "language", "datasets", "base_model");
@@ -361,11 +361,13 @@ final class MetadataRules {
     }
 
     private void carbon() {
-        metadata.carbon().filter(scalar -> scalar.kind() == Kind.NUMBER).ifPresent(scalar -> faultOfCarbon(scalar)
-                .ifPresent(fault -> findings.add(metadata.finding(
-                        HuggingFaceRule.CARBON,
-                        "'" + Excerpt.of(scalar.text()) + "' " + fault + " " + HuggingFaceRule.CARBON.remedy(),
-                        scalar))));
+        metadata.carbon()
+                .filter(scalar -> scalar.kind() == Kind.NUMBER)
+                .ifPresent(scalar -> faultOfCarbon(scalar)
+                        .ifPresent(fault -> findings.add(metadata.finding(
+                                HuggingFaceRule.CARBON,
+                                "'" + Excerpt.of(scalar.text()) + "' " + fault + " " + HuggingFaceRule.CARBON.remedy(),
+                                scalar))));
     }
 
     /** Zero is no matter of the unit. */

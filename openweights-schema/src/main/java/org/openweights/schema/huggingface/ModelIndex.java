@@ -111,7 +111,10 @@ record ModelIndex(
 
     /** A metric without a name or a single value says nothing that could be kept. */
     private static Optional<Metric> metric(Fields metric, Optional<Fields> dataset) {
-        if (metric.mapping().get("value").filter(value -> !(value instanceof Scalar)).isPresent()) {
+        if (metric.mapping()
+                .get("value")
+                .filter(value -> !(value instanceof Scalar))
+                .isPresent()) {
             return Optional.empty();
         }
         Optional<Scalar> name = name(metric);

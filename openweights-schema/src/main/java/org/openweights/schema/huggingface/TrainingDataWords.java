@@ -137,7 +137,10 @@ final class TrainingDataWords {
 
     private static boolean mayTell(String paragraph) {
         String lower = paragraph.toLowerCase(Locale.ROOT);
-        return lower.contains("train") || lower.contains("tun") || lower.contains("learned") || lower.contains("adapted");
+        return lower.contains("train")
+                || lower.contains("tun")
+                || lower.contains("learned")
+                || lower.contains("adapted");
     }
 
     private static boolean endsSentence(String word) {
@@ -220,7 +223,8 @@ final class TrainingDataWords {
     private boolean isUsedForIt(int training) {
         boolean used = training > 1
                 && words.get(training - 2).equals("used")
-                && (words.get(training - 1).equals("for") || words.get(training - 1).equals("to"));
+                && (words.get(training - 1).equals("for")
+                        || words.get(training - 1).equals("to"));
         return used && words.subList(0, training).stream().anyMatch(Role.DATA::has);
     }
 }

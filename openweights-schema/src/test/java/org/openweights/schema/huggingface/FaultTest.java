@@ -452,8 +452,9 @@ class FaultTest {
     void aKeyBesideTheRightOneIsToldToBeThere() {
         assertThat(read("---\nlicense: mit\nlicence: mit\n---\n" + BODY).findings())
                 .extracting(Finding::message)
-                .containsExactly("The Hub does not know the key 'licence'. Did you mean 'license', which is there already?"
-                        + " Then remove one of the two.");
+                .containsExactly(
+                        "The Hub does not know the key 'licence'. Did you mean 'license', which is there already?"
+                                + " Then remove one of the two.");
     }
 
     @ParameterizedTest
@@ -473,7 +474,8 @@ class FaultTest {
     void aTabWhereABlankBelongsIsTold() {
         assertThat(read("---\nlicense:\tmit\n---\n" + BODY).findings())
                 .extracting(Finding::message)
-                .containsExactly("The YAML cannot be read: a tab stands here, where YAML has blanks. Write a blank in its place.");
+                .containsExactly(
+                        "The YAML cannot be read: a tab stands here, where YAML has blanks. Write a blank in its place.");
     }
 
     @ParameterizedTest

@@ -98,8 +98,13 @@ class FrontMatterWriterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "# M\n", "", "\n\n# M\n\n---\n\nMore\n\n---\n", "---\nlicense: mit\n---\n", "--- \nA line\n",
-                " \n---\n---\n", "---"
+                "# M\n",
+                "",
+                "\n\n# M\n\n---\n\nMore\n\n---\n",
+                "---\nlicense: mit\n---\n",
+                "--- \nA line\n",
+                " \n---\n---\n",
+                "---"
             })
     void aTextWithoutMetadataIsWrittenSoThatItStaysText(String body) throws IOException {
         String card = "---\nown: 1\n---\n" + body;

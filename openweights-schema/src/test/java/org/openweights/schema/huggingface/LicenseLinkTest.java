@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LicenseLinkTest {
-    private static final List<String> SIBLINGS = List.of("LICENSE.md", "README.md", "known/my LICENSE", "linked", "texts/");
+    private static final List<String> SIBLINGS =
+            List.of("LICENSE.md", "README.md", "known/my LICENSE", "linked", "texts/");
 
     @ParameterizedTest
     @ValueSource(
@@ -33,8 +34,17 @@ class LicenseLinkTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "LICENSE", "license.md", "other/LICENSE", "./LICENSE", "www.example.org/license", "texts", "known",
-                "known/LICENSE", "my%20LICENSE", "LICENSE%", "LICENSE%zz"
+                "LICENSE",
+                "license.md",
+                "other/LICENSE",
+                "./LICENSE",
+                "www.example.org/license",
+                "texts",
+                "known",
+                "known/LICENSE",
+                "my%20LICENSE",
+                "LICENSE%",
+                "LICENSE%zz"
             })
     void leadsToWhatIsMissing(String link) {
         assertThat(new LicenseLink(link).leadsOut()).isFalse();
