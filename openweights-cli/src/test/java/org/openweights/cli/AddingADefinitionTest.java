@@ -34,7 +34,7 @@ class AddingADefinitionTest {
         Files.createDirectories(service.getParent());
         Files.writeString(service, blocks.get(1));
 
-        Fork.compile(source);
+        Fork.compile(source, directory);
     }
 
     private static Run run(String... args) throws IOException, InterruptedException {

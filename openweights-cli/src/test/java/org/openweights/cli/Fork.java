@@ -39,9 +39,8 @@ final class Fork {
         return process.exitValue();
     }
 
-    /** Compiles a class into the folder that its source lies in. */
-    static void compile(Path source) {
-        Path folder = source.toAbsolutePath().getParent();
+    /** Compiles a class into a folder. */
+    static void compile(Path source, Path folder) {
         int status = ToolProvider.findFirst("javac")
                 .orElseThrow()
                 .run(

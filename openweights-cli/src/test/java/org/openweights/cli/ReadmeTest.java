@@ -46,7 +46,7 @@ class ReadmeTest {
         String samples = VALUE.matcher(String.join("\n", codeIn(readme()))).replaceAll("System.out.println($1);");
         Path out = folder.resolve("out");
 
-        Fork.compile(Files.writeString(folder.resolve("Sample.java"), PROGRAM.formatted(samples)));
+        Fork.compile(Files.writeString(folder.resolve("Sample.java"), PROGRAM.formatted(samples)), folder);
         int status = Fork.run(
                 new ProcessBuilder()
                         .directory(folder.toFile())

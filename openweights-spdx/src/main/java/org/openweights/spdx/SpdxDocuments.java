@@ -47,7 +47,7 @@ public final class SpdxDocuments {
      * @param options what it shall say beyond what the release says
      */
     public static SpdxDocuments of(ModelRelease release, SpdxOptions options) {
-        return of(release, options, Gaps.source(release));
+        return of(release, options, Gaps.source(Objects.requireNonNull(release, "release")));
     }
 
     /**
@@ -58,6 +58,7 @@ public final class SpdxDocuments {
      * @param source the name of the card, which is told of what the release lacks
      */
     public static SpdxDocuments of(ModelRelease release, SpdxOptions options, String source) {
+        Objects.requireNonNull(release, "release");
         Objects.requireNonNull(source, "source");
         ModelRelease concluded = options.conclusion()
                 .map(SpdxOptions.Conclusion::license)

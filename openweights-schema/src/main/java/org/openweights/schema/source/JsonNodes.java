@@ -1,6 +1,8 @@
 package org.openweights.schema.source;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.openweights.schema.source.Node.Mapping;
 import org.openweights.schema.source.Node.Member;
 import org.openweights.schema.source.Node.Scalar;
@@ -26,11 +28,12 @@ public final class JsonNodes {
      */
     public static JsonNode of(Node node) {
         if (node instanceof Mapping mapping) {
-            ObjectNode object = NODES.objectNode();
+            Map<String, JsonNode> children =
+                    new LinkedHashMap<>(2 * mapping.members().size());
             for (Member member : mapping.members()) {
-                object.set(member.key(), of(member.value()));
+                children.put(member.key(), of(member.value()));
             }
-            return object;
+            return new ObjectNode(NODES, children);
         }
         if (node instanceof Sequence sequence) {
             ArrayNode array = NODES.arrayNode(sequence.items().size());

@@ -67,7 +67,7 @@ public final class JsonReader {
         Optional<Node> root = Optional.empty();
         try {
             parser.nextToken();
-            Node node = node(Pointer.ROOT, 1);
+            Node node = node(offset(), Pointer.ROOT, 1);
             if (parser.nextToken() != null) {
                 throw stop(DataRule.SYNTAX, "The JSON ends before this.", offset(), Pointer.ROOT);
             }
@@ -80,8 +80,7 @@ public final class JsonReader {
         return new Tree(root, findings);
     }
 
-    private Node node(Pointer pointer, int depth) {
-        int offset = offset();
+    private Node node(int offset, Pointer pointer, int depth) {
         nodes++;
         if (nodes > limits.nodes()) {
             throw stop(DataRule.NODES, "There are more than " + limits.nodes() + " values.", offset, pointer);
@@ -109,7 +108,7 @@ public final class JsonReader {
             String key = text(parser.currentName());
             Pointer here = pointer.member(key);
             parser.nextToken();
-            Member member = new Member(keyOffset, key, node(here, depth + 1));
+            Member member = new Member(keyOffset, key, node(valueOffset(keyOffset, key), here, depth + 1));
             Optional<Member> first = members.addIfAbsent(member);
             if (first.isPresent()) {
                 contested = contested.isEmpty() ? new LinkedHashSet<>() : contested;
@@ -123,7 +122,7 @@ public final class JsonReader {
     private Sequence sequence(int offset, Pointer pointer, int depth) {
         List<Node> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(node(pointer.item(items.size()), depth + 1));
+            items.add(node(offset(), pointer.item(items.size()), depth + 1));
         }
         return new Sequence(offset, pointer, items);
     }
@@ -165,6 +164,19 @@ public final class JsonReader {
 
     private Stop stop(Rule rule, String what, int offset, Pointer pointer) {
         return new Stop(Finding.of(rule, what + " " + rule.remedy(), card.location(offset, pointer.toString())));
+    }
+
+    /** Where the value of a key stands. Without escapes, a look behind the key tells, which spares a location of the parser's. */
+    private int valueOffset(int keyOffset, String key) {
+        if (escapes) {
+            return offset();
+        }
+        String text = card.text();
+        int at = keyOffset + key.length() + 2;
+        while (at < text.length() && (text.charAt(at) == ':' || Character.isWhitespace(text.charAt(at)))) {
+            at++;
+        }
+        return at;
     }
 
     private int offset() {
