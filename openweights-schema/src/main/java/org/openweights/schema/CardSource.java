@@ -57,8 +57,8 @@ public final class CardSource {
     /**
      * {@return this source, in a directory whose content is known}
      *
-     * @param names the names of all that lies in the directory, the card's own included; a name that ends with a slash is
-     *     that of a directory
+     * @param names the names of all that lies in the directory, the card's own included; what lies in a directory within has
+     *     its path, and a name that ends with a slash is that of a directory whose content is not known
      */
     public CardSource withSiblings(List<String> names) {
         return new CardSource(
@@ -109,8 +109,9 @@ public final class CardSource {
      * {@return the names of all that lies in the directory of the card, the card's own included, in the order of their
      * characters; empty if it is not known what lies there}
      *
-     * <p>Names only: nothing of the files is read. A name that ends with a slash is that of a directory, whose own content is
-     * not known; a symbolic link stands there by its name, whatever it leads to. What is not among the names is not there.
+     * <p>Names only: nothing of the files is read. What lies in a directory within stands there by its path, with slashes. A
+     * name that ends with a slash is that of a directory whose content is not known; a symbolic link stands there by its name,
+     * whatever it leads to. What is not among the names is not there.
      */
     public Optional<List<String>> siblings() {
         return siblings;

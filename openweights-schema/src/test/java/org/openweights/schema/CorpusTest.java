@@ -3,7 +3,9 @@ package org.openweights.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -60,6 +62,37 @@ class CorpusTest {
                 .isSubsetOf(CARDS.rules().stream().map(rule -> rule.code()).collect(Collectors.toSet()));
         // 84 of the cards have no metadata, as a count with the expression of the Hub's client says too.
         assertThat(codes).containsEntry("OW-HF-FRONT-MATTER", 84);
+    }
+
+    @Test
+    void aCardWrittenBackHasTheSameTextAndIsReadAsWell() throws IOException {
+        for (Path card : cards("huggingface")) {
+            byte[] bytes = Files.readAllBytes(card);
+            CardReading before = CARDS.read("README.md", bytes);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+            CARDS.write(before.release().orElseThrow(), "huggingface-readme", bytes, out);
+
+            CardReading after = CARDS.read("README.md", out.toByteArray());
+            assertThat(new String(bytes, StandardCharsets.UTF_8))
+                    .as(card.toString())
+                    .endsWith(textOf(out.toString(StandardCharsets.UTF_8)));
+            assertThat(after.release().orElseThrow().usage())
+                    .as(card.toString())
+                    .isEqualTo(before.release().orElseThrow().usage());
+            Set<String> codes = after.findings().stream().map(Finding::code).collect(Collectors.toSet());
+            codes.retainAll(Set.of("OW-HF-FENCE", "OW-HF-MAPPING", "OW-DATA-SYNTAX"));
+            assertThat(before.findings())
+                    .as(card.toString())
+                    .extracting(Finding::code)
+                    .containsAll(codes);
+        }
+    }
+
+    /** Behind the metadata as the writer writes it. */
+    private static String textOf(String card) {
+        int end = card.startsWith("---\n") ? card.indexOf("\n---\n", 3) : -1;
+        return end < 0 ? card : card.substring(end + 5);
     }
 
     /** The value at fault stands at its place, and evidence on a line of the card. */

@@ -67,6 +67,22 @@ class ModelCardsTest {
     }
 
     @Test
+    void findsALinkToADirectoryAndToAFileThatIsNotInOne() throws IOException {
+        writeCardWithLink();
+        Files.createDirectories(folder.resolve("LICENSE-MODEL"));
+        assertThat(only(CARDS.read(folder)).code()).isEqualTo("OW-HF-LICENSE-LINK");
+
+        Files.writeString(
+                folder.resolve("README.md"),
+                CARD.replace("mit", "other\nlicense_name: own\nlicense_link: docs/LICENSE"));
+        Files.createDirectories(folder.resolve("docs"));
+        assertThat(only(CARDS.read(folder)).code()).isEqualTo("OW-HF-LICENSE-LINK");
+
+        Files.writeString(folder.resolve("docs/LICENSE"), "");
+        assertThat(CARDS.read(folder).findings()).isEmpty();
+    }
+
+    @Test
     void findsALinkToAFileThatIsNotInTheDirectory() throws IOException {
         writeCardWithLink();
 
@@ -109,7 +125,7 @@ class ModelCardsTest {
 
         assertThat(CARDS.with(greeting).read(folder).findings())
                 .extracting(Finding::message)
-                .containsExactly("README.md", "a.bin", "b/");
+                .containsExactly("README.md", "a.bin", "b/within/");
         assertThat(CARDS.with(greeting).read(folder.resolve("README.md")).findings())
                 .isEmpty();
     }

@@ -14,6 +14,7 @@ import org.openweights.license.LicenseResolver;
 import org.openweights.license.Resolution;
 import org.openweights.model.BaseModel;
 import org.openweights.model.ComponentKind;
+import org.openweights.model.DatasetUse.Role;
 import org.openweights.model.LicenseStatement;
 import org.openweights.model.LicenseStatement.Medium;
 import org.openweights.model.ModelRelease;
@@ -43,9 +44,10 @@ final class BodyRules {
     private static void trainingData(CardBody body, Metadata metadata, ModelRelease release, List<Finding> findings) {
         boolean described =
                 release.component(ComponentKind.TRAINING_DATA_DESCRIPTION).isPresent()
-                        || !release.datasets().isEmpty();
+                        || release.datasets().stream().anyMatch(set -> set.role() != Role.EVALUATION);
         boolean trained = release.baseModels().stream().map(BaseModel::relation).noneMatch(NOT_TRAINED::contains);
-        if (!described && trained && !MetadataRules.misspelled(metadata).containsValue("datasets")) {
+        boolean meant = MetadataRules.misspelled(metadata).containsValue("datasets");
+        if (!described && trained && !meant && !TrainingDataWords.areIn(body.text())) {
             HuggingFaceRule rule = HuggingFaceRule.TRAINING_DATA;
             String message = "The card does not tell what data the model was trained on. " + rule.remedy();
             findings.add(Finding.of(rule, message, body.location(0)));

@@ -44,6 +44,12 @@ record FrontMatter(int opening, int start, int end, int body) {
         return text.startsWith(FENCE, first) ? first : -1;
     }
 
+    /** {@return whether the second three hyphens stand on the line behind the first, so that nothing is between them} */
+    static boolean isEmpty(String text, int opening) {
+        int start = afterLineEnd(text, opening + FENCE.length());
+        return start >= 0 && text.startsWith(FENCE, start) && afterBlanksAndLineEnd(text, start + FENCE.length()) >= 0;
+    }
+
     /** What the client's regular expression takes for white space. */
     private static boolean isBlank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == NEXT_LINE;

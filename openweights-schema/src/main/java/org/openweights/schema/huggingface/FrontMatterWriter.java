@@ -24,6 +24,7 @@ import org.openweights.schema.writing.YamlText;
  */
 final class FrontMatterWriter {
     private static final String FENCE = "---\n";
+    private static final String NOTHING = "{}\n";
     private static final Set<Relation> RELATIONS =
             Set.of(Relation.FINETUNE, Relation.ADAPTER, Relation.MERGE, Relation.QUANTIZED);
 
@@ -32,13 +33,21 @@ final class FrontMatterWriter {
     private FrontMatterWriter() {}
 
     /**
-     * {@return the metadata between its two lines of hyphens}
+     * {@return the metadata between its two lines of hyphens, and a text below it}
+     *
+     * <p>Two lines of hyphens with nothing between them are no metadata: they would open a block that the text closes. Where
+     * there is nothing to write they are left out, unless the text would be taken for metadata itself.
      *
      * @param release the release
      * @param description what to say the model is
+     * @param text the text, which comes back as it is
      */
-    static String write(ModelRelease release, Optional<String> description) {
-        return FENCE + metadata(release, description) + FENCE;
+    static String write(ModelRelease release, Optional<String> description, String text) {
+        String metadata = metadata(release, description);
+        if (!metadata.isEmpty()) {
+            return FENCE + metadata + FENCE + text;
+        }
+        return FrontMatter.opening(text) < 0 ? text : FENCE + NOTHING + FENCE + text;
     }
 
     /**

@@ -288,12 +288,8 @@ final class HubModel {
                 .orElseGet(OptionalLong::empty);
     }
 
-    /** The files at the top, and the directories there with a slash. */
+    /** The Hub names every file, with its path. */
     private static List<String> siblings(List<File> files) {
-        return files.stream()
-                .map(file -> file.file().path())
-                .map(path -> path.indexOf('/') < 0 ? path : path.substring(0, path.indexOf('/') + 1))
-                .distinct()
-                .toList();
+        return files.stream().map(file -> file.file().path()).distinct().toList();
     }
 }

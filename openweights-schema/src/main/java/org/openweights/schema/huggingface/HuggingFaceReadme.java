@@ -129,24 +129,26 @@ public final class HuggingFaceReadme implements CardFormat {
     @Override
     public void write(ModelRelease release, OutputStream out) throws IOException {
         String title = WellFormed.text(release.identity().name()).strip().replaceAll("\\R", " ");
-        String metadata = FrontMatterWriter.write(release, release.identity().description());
-        out.write((metadata + "\n# " + title + "\n").getBytes(StandardCharsets.UTF_8));
+        String card = FrontMatterWriter.write(release, release.identity().description(), "\n# " + title + "\n");
+        out.write(card.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
      * Writes the metadata in the place of that of a card, and the text of the card as it is.
      *
-     * <p>The old metadata is replaced as a whole: comments in it, and keys that have no place in a release, are gone. A
-     * description is written unless the text of the card gives it.
+     * <p>The old metadata is replaced as a whole: comments in it, and keys that have no place in a release, are gone. Where
+     * nothing takes its place, the text alone is written. A description is written unless the text of the card gives it.
      */
     @Override
     public void rewrite(ModelRelease release, CardSource card, OutputStream out) throws IOException {
         int body = FrontMatter.find(card.text()).map(FrontMatter::body).orElse(0);
         Optional<String> told = Description.of(MarkdownText.of(card.text(), body));
         boolean isTold = told.equals(release.identity().description());
-        String metadata = FrontMatterWriter.write(
-                release, isTold ? Optional.empty() : release.identity().description());
-        out.write((metadata + card.text().substring(body)).getBytes(StandardCharsets.UTF_8));
+        String written = FrontMatterWriter.write(
+                release,
+                isTold ? Optional.empty() : release.identity().description(),
+                card.text().substring(body));
+        out.write(written.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Finding missing(CardSource card) {
@@ -154,6 +156,10 @@ public final class HuggingFaceReadme implements CardFormat {
         if (opening < 0) {
             HuggingFaceRule rule = HuggingFaceRule.FRONT_MATTER_MISSING;
             return Finding.of(rule, "The card has no metadata. " + rule.remedy(), card.location(0, ""));
+        }
+        if (FrontMatter.isEmpty(card.text(), opening)) {
+            String message = "There is no metadata between these lines of hyphens. Write it there, or remove them.";
+            return Finding.of(HuggingFaceRule.FRONT_MATTER_MISSING, message, card.location(opening, ""));
         }
         HuggingFaceRule rule = HuggingFaceRule.FRONT_MATTER_UNCLOSED;
         String message = "The metadata that starts here is not closed, and is not read. " + rule.remedy();

@@ -36,10 +36,17 @@ enum HuggingFaceRule implements Rule {
     EMPTY(
             "OW-HF-EMPTY",
             Severity.ERROR,
-            "A key has a value.",
-            "Write a value, or remove the key or the item.",
+            "A license, a language, a data set and a base model has a name where there is one at all.",
+            "Write it, or remove the key or the item.",
             Ground.MEASURED,
             "the Hub refuses 'language:', a null in a list of data sets, and text that is no name where a name belongs"),
+    BLANK(
+            "OW-HF-BLANK",
+            Severity.WARNING,
+            "Any other key that is there says something.",
+            "Write a value, or remove the key or the item.",
+            Ground.DOCUMENTED,
+            "huggingface.js, api-model.ts, has no null for these keys; it is not known whether the Hub refuses it"),
     REQUIRED(
             "OW-HF-REQUIRED",
             Severity.ERROR,
@@ -124,6 +131,13 @@ enum HuggingFaceRule implements Rule {
             "Write the code of the language, such as en; regions and scripts belong under language_bcp47.",
             Ground.MEASURED,
             "the Hub answers 400 '\"language\" with value \"...\" is not valid'; it refuses es-ES, zh-CN, noinfo"),
+    LANGUAGE_UNKNOWN(
+            "OW-HF-LANGUAGE-CODE",
+            Severity.WARNING,
+            "A language code of three letters stands in ISO 639-2 or ISO 639-3.",
+            "Write the code of the language; one that was added or withdrawn lately may be right all the same.",
+            Ground.DOCUMENTED,
+            "the Hub's manual, Model Cards, asks for ISO 639-1, -2 or -3; of which edition is not known"),
     DATASET(
             "OW-HF-DATASET",
             Severity.ERROR,
@@ -138,6 +152,13 @@ enum HuggingFaceRule implements Rule {
             "Write an id, such as org/name; not a path or a sentence.",
             Ground.MEASURED,
             "the Hub answers 400 '\"base_model\" with value \"...\" is not valid. Use a model id from https://hf.co/models.'"),
+    NEW_VERSION(
+            "OW-HF-NEW-VERSION",
+            Severity.WARNING,
+            "The model that takes the place of this one is named as on the Hub.",
+            "Write an id, such as org/name.",
+            Ground.DOCUMENTED,
+            "the Hub's manual, Model Cards; it is not known whether the Hub refuses others"),
     RELATION(
             "OW-HF-RELATION",
             Severity.WARNING,
@@ -167,10 +188,18 @@ enum HuggingFaceRule implements Rule {
             Ground.INFERRED,
             "the Hub's manual, CO2 emissions, has grams; a graphics processor of 300 W emits 0.01 g in less than a second, and"
                     + " 100,000 t are eight times the 11,390 t that the card of Llama 3.1 gives for all its models"),
+    GATE_FIELD(
+            "OW-HF-GATE-FIELD",
+            Severity.WARNING,
+            "What a gate asks for is of a kind that the Hub knows.",
+            "Write text, checkbox, date_picker, country or ip_location; or a mapping with such a type, or with 'type: select'"
+                    + " and a list of options.",
+            Ground.DOCUMENTED,
+            "huggingface.js, api-model.ts; it is not known whether the Hub refuses others"),
     GATED(
             "OW-HF-GATED",
             Severity.WARNING,
-            "A model under an open source license can be had without a gate.",
+            "A model under an open license can be had without a gate.",
             "Check whether the gate asks for more than the license does: name the license that holds, or open the gate.",
             Ground.INFERRED,
             "Open Source Definition, 1 and 7: anyone may pass the model on, with no further license to accept"),

@@ -16,6 +16,7 @@ import org.openweights.license.Resolution;
 /** The license keywords that the Hub accepts. */
 final class LicenseKeywords {
     static final String OTHER = "other";
+    static final String UNKNOWN = "unknown";
 
     private LicenseKeywords() {}
 

@@ -1,5 +1,7 @@
 package org.openweights.schema.huggingface;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,16 +34,31 @@ final class LicenseLink {
     /**
      * {@return whether the link leads to a file that is not there}
      *
-     * <p>Of a file in a directory within, it is only known that it is not there where the directory is not.
+     * <p>A directory is no file. What lies in a directory that stands there with a slash at its end is not known, nor what a
+     * symbolic link to a directory leads to.
      *
-     * @param siblings the names of what lies in the repository, those of directories with a slash at their end
+     * @param siblings the paths of what lies in the repository, those of directories whose content is not known with a slash at
+     *     their end
      */
     boolean isMissingAmong(List<String> siblings) {
-        if (isOnTheWeb() || leadsOut() || link.indexOf('%') >= 0 || steps().isEmpty()) {
+        List<String> steps = steps();
+        if (isOnTheWeb() || leadsOut() || steps.isEmpty()) {
             return false;
         }
-        String first = steps().get(0);
-        return !siblings.contains(first) && !siblings.contains(first + '/');
+        String path = String.join("/", steps);
+        return !siblings.contains(path) && !siblings.contains(link) && !isBelowUnknown(steps, siblings);
+    }
+
+    private static boolean isBelowUnknown(List<String> steps, List<String> siblings) {
+        StringBuilder above = new StringBuilder();
+        for (String step : steps.subList(0, steps.size() - 1)) {
+            above.append(step);
+            if (siblings.contains(above.toString())
+                    || siblings.contains(above.append('/').toString())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return the file that is most likely meant: of the same name but for case, or else one that is called a license} */
@@ -50,20 +67,36 @@ final class LicenseLink {
                 .filter(link::equalsIgnoreCase)
                 .findFirst()
                 .or(() -> siblings.stream()
-                        .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(LICENSE))
+                        .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(LICENSE) && name.indexOf('/') < 0)
                         .findFirst());
     }
 
     /** {@return the names on the way to the file, without what stands behind a question mark or a number sign} */
     private List<String> steps() {
         List<String> steps = new ArrayList<>();
-        String path = before('#', before('?', link)).replace('\\', '/');
+        String path = decoded(before('#', before('?', link))).replace('\\', '/');
         for (String step : path.split("/", -1)) {
             if (!step.isEmpty() && !step.equals(CURRENT)) {
                 steps.add(step);
             }
         }
         return steps;
+    }
+
+    /** {@return a path without the percent signs of addresses; as it is, if they stand for no text} */
+    private static String decoded(String path) {
+        if (path.indexOf('%') < 0) {
+            return path;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] written = path.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < written.length; i++) {
+            int high = written[i] == '%' && i + 2 < written.length ? Character.digit(written[i + 1], 16) : -1;
+            int low = high < 0 ? -1 : Character.digit(written[i + 2], 16);
+            bytes.write(low < 0 ? written[i] : high * 16 + low);
+            i += low < 0 ? 0 : 2;
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private static String before(char mark, String text) {

@@ -1,5 +1,6 @@
 package org.openweights.schema.huggingface;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,8 +28,15 @@ import org.openweights.validation.Finding;
 final class MetadataRules {
     private static final Set<String> RELATIONS = Set.of("finetune", "adapter", "merge", "quantized");
 
+    /** The keys that may hold nothing, and those whose own rules tell that they are blank. */
+    private static final Set<String> MAY_BE_BLANK =
+            Set.of("description", "instance_prompt", "thumbnail", "license", "pipeline_tag", "base_model_relation");
+
     /** The keys under which the Hub refuses what is no name, and so what is blank. */
-    private static final List<String> NAMES = List.of("language", "datasets", "base_model", "new_version");
+    private static final Set<String> NAMES = Set.of("license", "language", "datasets", "base_model");
+
+    private static final String DATASET = "dataset";
+    private static final Set<String> LICENSE_OF_ITS_OWN = Set.of("license_name", "license_link");
 
     private final Metadata metadata;
     private final int start;
@@ -57,18 +65,19 @@ final class MetadataRules {
     static List<Finding> findings(Metadata metadata, int start) {
         MetadataRules rules = new MetadataRules(metadata, start);
         rules.keys();
-        NAMES.forEach(rules::blank);
+        rules.blanks();
         rules.license();
         rules.licenseName();
         rules.licenseLink();
         rules.language();
         rules.ids("datasets", HuggingFaceRule.DATASET);
         rules.ids("base_model", HuggingFaceRule.BASE_MODEL);
-        rules.ids("new_version", HuggingFaceRule.BASE_MODEL);
+        rules.ids("new_version", HuggingFaceRule.NEW_VERSION);
         rules.relation();
         rules.task();
         rules.results();
         rules.carbon();
+        rules.findings.addAll(Gate.fields(metadata));
         List<Finding> all = new ArrayList<>(MetadataSchema.standard().findings(metadata));
         all.addAll(rules.findings);
         return all;
@@ -85,10 +94,23 @@ final class MetadataRules {
     }
 
     private void keys() {
-        misspelled.forEach((member, key) -> findings.add(metadata.keyFinding(
+        misspelled.forEach((member, key) -> unknownKey(member, "'" + key + "'?"));
+        Set<String> known = MetadataSchema.standard().keys();
+        for (Member member : metadata.root().members()) {
+            if (!known.contains(member.key()) && !misspelled.containsKey(member)) {
+                meant(member.key(), known)
+                        .filter(key -> Spelling.isNear(member.key().toLowerCase(Locale.ROOT), key))
+                        .ifPresent(key -> unknownKey(
+                                member, "'" + key + "', which is there already? Then remove one of the two."));
+            }
+        }
+    }
+
+    private void unknownKey(Member member, String meant) {
+        findings.add(metadata.keyFinding(
                 HuggingFaceRule.KEY,
-                "The Hub does not know the key '" + Excerpt.of(member.key()) + "'. Did you mean '" + key + "'?",
-                member)));
+                "The Hub does not know the key '" + Excerpt.of(member.key()) + "'. Did you mean " + meant,
+                member));
     }
 
     /** {@return the keys that look like one of the Hub which is not there, with the one that they look like} */
@@ -117,10 +139,22 @@ final class MetadataRules {
                         .findFirst();
     }
 
+    /** Beside 'other', a name or a link that is blank is told to be missing. */
+    private void blanks() {
+        boolean other = words("license").stream().anyMatch(word -> word.text().equals(LicenseKeywords.OTHER));
+        for (Member member : metadata.root().members()) {
+            String key = member.key();
+            boolean told = MAY_BE_BLANK.contains(key) || (other && LICENSE_OF_ITS_OWN.contains(key));
+            if (!told && MetadataSchema.standard().keys().contains(key)) {
+                blank(key);
+            }
+        }
+    }
+
     /** What is nothing at all is the schema's to say. */
     private void blank(String key) {
         strings(key).stream().filter(scalar -> scalar.text().isBlank()).forEach(blank -> {
-            HuggingFaceRule rule = HuggingFaceRule.EMPTY;
+            HuggingFaceRule rule = NAMES.contains(key) ? HuggingFaceRule.EMPTY : HuggingFaceRule.BLANK;
             String where = metadata.get(key).filter(Sequence.class::isInstance).isPresent() ? "An item of '" : "'";
             findings.add(metadata.finding(rule, where + key + "' is blank. " + rule.remedy(), blank));
         });
@@ -210,11 +244,19 @@ final class MetadataRules {
             if (keyword.isPresent() && other) {
                 findings.add(metadata.finding(
                         HuggingFaceRule.LICENSE_NAME,
-                        "'" + Excerpt.of(name.text()) + "' is a license keyword of the Hub: write 'license: "
-                                + keyword.get() + "'.",
+                        "'" + Excerpt.of(name.text()) + "' " + adviceOnName(keyword.get()),
                         name));
             }
         });
+    }
+
+    private static String adviceOnName(String keyword) {
+        if (keyword.equals(LicenseKeywords.UNKNOWN)) {
+            return "is not the name of a license. Write what its text is called.";
+        }
+        return isFamily(keyword)
+                ? "is the name of a family of licenses. Write which of them it is, with its version."
+                : "is a license keyword of the Hub: write 'license: " + keyword + "'.";
     }
 
     private void licenseLink() {
@@ -241,7 +283,13 @@ final class MetadataRules {
 
     private void language() {
         for (Scalar language : words("language")) {
-            if (!Languages.isCode(language.text())) {
+            if (Languages.isUnknown(language.text())) {
+                findings.add(metadata.finding(
+                        HuggingFaceRule.LANGUAGE_UNKNOWN,
+                        "'" + language.text() + "' is not a language code that is known here. "
+                                + HuggingFaceRule.LANGUAGE_UNKNOWN.remedy(),
+                        language));
+            } else if (!Languages.isCode(language.text())) {
                 String meant = Languages.meantBy(language.text())
                         .map(code -> "Did you mean '" + code + "'?")
                         .orElse(HuggingFaceRule.LANGUAGE.remedy());
@@ -309,30 +357,47 @@ final class MetadataRules {
 
     private void carbon() {
         metadata.carbon()
-                .ifPresent(scalar -> scalar.number()
-                        .flatMap(Carbon::beyond)
-                        .ifPresent(beyond -> findings.add(metadata.finding(
+                .filter(scalar -> scalar.kind() == Kind.NUMBER)
+                .ifPresent(scalar -> faultOfCarbon(scalar)
+                        .ifPresent(fault -> findings.add(metadata.finding(
                                 HuggingFaceRule.CARBON,
-                                "'" + Excerpt.of(scalar.text()) + "' g of CO2 is " + beyond
-                                        + " than a training can emit. " + HuggingFaceRule.CARBON.remedy(),
+                                "'" + Excerpt.of(scalar.text()) + "' " + fault + " " + HuggingFaceRule.CARBON.remedy(),
                                 scalar))));
     }
 
+    private static Optional<String> faultOfCarbon(Scalar scalar) {
+        Optional<BigDecimal> grams = scalar.number();
+        if (grams.isEmpty()) {
+            return Optional.of("is not a decimal number of a size that can be read, and is not read.");
+        }
+        if (grams.get().signum() < 0) {
+            return Optional.of("g of CO2 is less than nothing, and is not read.");
+        }
+        return Carbon.beyond(grams.get()).map(beyond -> "g of CO2 is " + beyond + " than a training can emit.");
+    }
+
     private void results() {
-        for (Mapping model : mappings(metadata.get("model-index"))) {
+        missesItems(metadata.root(), ModelIndex.KEY);
+        for (Mapping model : mappings(metadata.get(ModelIndex.KEY))) {
             missesItems(model, "results");
             for (Mapping result : mappings(model.get("results"))) {
-                if (result.member("dataset").isEmpty()) {
-                    findings.add(metadata.finding(
-                            HuggingFaceRule.RESULT_DATASET,
-                            "This result does not say on which data set it was measured. "
-                                    + HuggingFaceRule.RESULT_DATASET.remedy(),
-                            result));
+                if (result.member(DATASET).isEmpty()) {
+                    missesDataset(result);
                 }
                 missesItems(result, "metrics");
                 mappings(result.get("metrics")).forEach(this::missesValue);
             }
         }
+    }
+
+    private void missesDataset(Mapping result) {
+        HuggingFaceRule rule = HuggingFaceRule.RESULT_DATASET;
+        String what = "This result does not say on which data set it was measured. ";
+        Optional<Member> near = MetadataSchema.nearTo(DATASET, result);
+        findings.add(
+                near.isPresent()
+                        ? metadata.keyFinding(rule, what + "Did you mean '" + DATASET + "'?", near.get())
+                        : metadata.finding(rule, what + rule.remedy(), result));
     }
 
     private void missesItems(Mapping owner, String key) {

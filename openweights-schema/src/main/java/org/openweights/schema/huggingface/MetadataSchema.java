@@ -1,11 +1,18 @@
 package org.openweights.schema.huggingface;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.openweights.schema.jsonschema.Breach;
 import org.openweights.schema.jsonschema.JsonSchema;
+import org.openweights.schema.source.Node;
 import org.openweights.schema.source.Node.Kind;
+import org.openweights.schema.source.Node.Mapping;
+import org.openweights.schema.source.Node.Member;
 import org.openweights.schema.source.Node.Scalar;
+import org.openweights.schema.source.Node.Sequence;
 import org.openweights.validation.Finding;
 
 /** The JSON Schema of the metadata: which keys there are, and of which type their values. */
@@ -39,24 +46,67 @@ final class MetadataSchema {
 
     /** {@return what in the metadata is of the wrong type or missing} */
     List<Finding> findings(Metadata metadata) {
-        return schema.check(metadata.root(), metadata.card().limits()).stream()
+        List<Breach> breaches = schema.check(metadata.root(), metadata.card().limits());
+        if (breaches.isEmpty()) {
+            return List.of();
+        }
+        List<String> contested = new ArrayList<>();
+        addContested(metadata.root(), contested);
+        return breaches.stream()
+                .filter(breach -> contested.stream().noneMatch(around -> isWithin(breach.pointer(), around)))
                 .map(breach -> finding(metadata, breach))
                 .toList();
+    }
+
+    /** A value that nobody believes, since its key stands there twice, needs no second finding. */
+    private static void addContested(Node node, List<String> pointers) {
+        if (node instanceof Mapping mapping) {
+            mapping.contested()
+                    .forEach(key -> pointers.add(mapping.pointer().member(key).toString()));
+            mapping.members().list().forEach(member -> addContested(member.value(), pointers));
+        } else if (node instanceof Sequence list) {
+            list.items().forEach(item -> addContested(item, pointers));
+        }
+    }
+
+    private static boolean isWithin(String pointer, String around) {
+        return pointer.equals(around) || pointer.startsWith(around + "/");
+    }
+
+    /** {@return the member of a mapping that is spelled nearly like a key, which is not there} */
+    static Optional<Member> nearTo(String key, Mapping mapping) {
+        return mapping.members().list().stream()
+                .filter(member -> Spelling.isNear(member.key().toLowerCase(Locale.ROOT), key))
+                .findFirst();
     }
 
     private static Finding finding(Metadata metadata, Breach breach) {
         HuggingFaceRule rule = switch (breach.kind()) {
             case MISSING -> HuggingFaceRule.REQUIRED;
-            case TYPE -> isNothing(breach) ? HuggingFaceRule.EMPTY : HuggingFaceRule.TYPE;
+            case TYPE -> isNothing(breach) ? emptyAt(breach.pointer()) : HuggingFaceRule.TYPE;
             case UNKNOWN, WORD, SPELLING, SIZE, COMBINATION ->
                 throw new IllegalStateException("no rule for a breach by " + breach.kind());
         };
         String remedy = switch (rule) {
             case TYPE -> "";
-            case EMPTY -> " If there is none, remove it.";
+            case EMPTY, BLANK -> " If there is none, remove it.";
             default -> " " + rule.remedy();
         };
-        return metadata.finding(rule, breach.what() + remedy, breach.node());
+        String message = breach.what() + remedy;
+        return breach.offset() == breach.node().offset()
+                ? metadata.finding(rule, message, breach.node())
+                : Finding.of(
+                        rule,
+                        message,
+                        metadata.card().location(breach.offset(), breach.pointer()),
+                        breach.value().orElseThrow());
+    }
+
+    /** The Hub was seen to refuse nothing at these places only. */
+    private static HuggingFaceRule emptyAt(String pointer) {
+        return pointer.equals("/language") || pointer.startsWith("/language/") || pointer.startsWith("/datasets/")
+                ? HuggingFaceRule.EMPTY
+                : HuggingFaceRule.BLANK;
     }
 
     private static boolean isNothing(Breach breach) {

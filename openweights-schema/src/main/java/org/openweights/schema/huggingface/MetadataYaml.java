@@ -52,15 +52,29 @@ public final class MetadataYaml implements CardFormat {
         if (card.name().toLowerCase(Locale.ROOT).endsWith(".md")) {
             return Confidence.NONE;
         }
-        Set<String> keys = TopLevelKeys.of(card.text());
-        long known =
-                keys.stream().filter(MetadataSchema.standard().keys()::contains).count();
+        Set<String> keys = keys(card);
+        long known = keys.stream().filter(MetadataYaml::isOfTheHub).count();
         if (2 * known <= keys.size()) {
             return Confidence.NONE;
         }
         return known >= ENOUGH || keys.stream().anyMatch(OF_THE_HUB::contains)
                 ? Confidence.LIKELY
                 : Confidence.POSSIBLE;
+    }
+
+    /** In braces, YAML looks like JSON: the name of the file must tell. */
+    private static Set<String> keys(CardSource card) {
+        String name = card.name().toLowerCase(Locale.ROOT);
+        Set<String> keys = TopLevelKeys.of(card.text());
+        return keys.isEmpty() && (name.endsWith(".yaml") || name.endsWith(".yml"))
+                ? TopLevelKeys.inBraces(card.text())
+                : keys;
+    }
+
+    /** Whether a key is one of the Hub, or one misspelled. */
+    private static boolean isOfTheHub(String key) {
+        Set<String> known = MetadataSchema.standard().keys();
+        return known.contains(key) || known.stream().anyMatch(right -> Spelling.isNear(key, right));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,12 +66,9 @@ record ModelIndex(
                 dataset.ifPresent(set ->
                         first(set, TYPE, NAME).ifPresent(id -> datasets.putIfAbsent(id.text(), use(set, id))));
                 for (Fields metric : result.each(MEASURES)) {
-                    Optional<Scalar> type = metric.scalar(TYPE);
-                    Optional<Scalar> name = metric.scalar(NAME);
-                    type.ifPresent(word -> measures.add(word.text().strip()));
-                    name.ifPresent(word -> measures.add(word.text().strip()));
-                    metric(name.isPresent() ? name : type, metric.scalar("value"), dataset)
-                            .ifPresent(metrics::add);
+                    metric.peek(TYPE).ifPresent(measures::add);
+                    metric.peek(NAME).ifPresent(measures::add);
+                    metric(metric, dataset).ifPresent(metrics::add);
                 }
                 passTask(result, tasks);
             }
@@ -111,8 +109,16 @@ record ModelIndex(
         return new DatasetUse(id.text(), Role.EVALUATION, place, Optional.empty(), Optional.of(set.location(id)));
     }
 
-    /** A metric without a name or a value says nothing that could be kept. */
-    private static Optional<Metric> metric(Optional<Scalar> name, Optional<Scalar> value, Optional<Fields> dataset) {
+    /** A metric without a name or a single value says nothing that could be kept. */
+    private static Optional<Metric> metric(Fields metric, Optional<Fields> dataset) {
+        if (metric.mapping()
+                .get("value")
+                .filter(value -> !(value instanceof Scalar))
+                .isPresent()) {
+            return Optional.empty();
+        }
+        Optional<Scalar> name = name(metric);
+        Optional<Scalar> value = metric.scalar("value");
         return name.isEmpty() || value.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Metric(
@@ -120,6 +126,29 @@ record ModelIndex(
                         value.get().text(),
                         dataset.flatMap(set -> first(set, NAME, TYPE)).map(Scalar::text),
                         dataset.flatMap(set -> set.scalar("split")).map(Scalar::text)));
+    }
+
+    /** The type is left behind where the name does not say it, too. */
+    private static Optional<Scalar> name(Fields metric) {
+        Optional<Scalar> name = metric.scalar(NAME);
+        if (name.isEmpty()) {
+            return metric.scalar(TYPE);
+        }
+        String words = letters(name.get().text());
+        metric.peek(TYPE)
+                .map(ModelIndex::letters)
+                .filter(type -> words.contains(type) || type.contains(words))
+                .ifPresent(type -> metric.pass(TYPE));
+        return name;
+    }
+
+    private static String letters(String words) {
+        StringBuilder letters = new StringBuilder(words.length());
+        words.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
     }
 
     /** {@return the value of one key, or else of another; the one says what the other says in other words} */

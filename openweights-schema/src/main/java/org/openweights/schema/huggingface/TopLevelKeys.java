@@ -25,6 +25,9 @@ final class TopLevelKeys {
             if (line.isBlank() || line.charAt(0) == '#') {
                 continue;
             }
+            if (first && line.charAt(0) == '%') {
+                continue;
+            }
             boolean opening = first && line.strip().equals(FENCE);
             first = false;
             if (opening || isWithin(line)) {
@@ -35,6 +38,38 @@ final class TopLevelKeys {
                 return Set.of();
             }
             keys.add(key);
+        }
+        return keys;
+    }
+
+    /**
+     * {@return the keys of a mapping that is written in braces; none if the text does not start with one}
+     *
+     * @param text the text
+     */
+    static Set<String> inBraces(String text) {
+        Set<String> keys = new LinkedHashSet<>();
+        String mapping = text.strip();
+        int depth = 0;
+        int start = 0;
+        char quote = 0;
+        for (int i = 0; i < mapping.length() && (i == 0 ? mapping.charAt(0) == '{' : depth > 0); i++) {
+            char c = mapping.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if (c == '{' || c == '[') {
+                depth++;
+                start = depth == 1 ? i + 1 : start;
+            } else if (c == '}' || c == ']') {
+                depth--;
+            } else if (depth == 1 && c == ',') {
+                start = i + 1;
+            } else if (depth == 1 && c == ':' && start > 0) {
+                keys.add(key(mapping.substring(start, i + 1).strip()));
+                start = 0;
+            }
         }
         return keys;
     }

@@ -25,6 +25,13 @@ final class CoreSchema {
         };
     }
 
+    /** {@return whether a text is a whole number, without a fraction and a power of ten} */
+    static boolean isInteger(String text) {
+        boolean based = text.startsWith("0o") || text.startsWith("0x");
+        return kindOf(text) == Kind.NUMBER
+                && (based || text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '-' || c == '+'));
+    }
+
     private static boolean isNumber(String text) {
         if (text.startsWith("0o")) {
             return isAll(text, 2, "01234567");

@@ -175,12 +175,23 @@ public final class YamlReader {
         if (tag.isPresent()) {
             kind = switch (tag.get()) {
                 case "!", CORE_TAG + "str" -> Kind.STRING;
-                case CORE_TAG + "int", CORE_TAG + "float", CORE_TAG + "bool", CORE_TAG + "null" ->
-                    CoreSchema.kindOf(text);
+                case CORE_TAG + "int" -> tagged(event, Kind.NUMBER, CoreSchema.isInteger(text), pointer);
+                case CORE_TAG + "float" -> tagged(event, Kind.NUMBER, CoreSchema.kindOf(text) == Kind.NUMBER, pointer);
+                case CORE_TAG + "bool" -> tagged(event, Kind.BOOLEAN, CoreSchema.kindOf(text) == Kind.BOOLEAN, pointer);
+                case CORE_TAG + "null" -> tagged(event, Kind.NULL, CoreSchema.kindOf(text) == Kind.NULL, pointer);
                 default -> throw unknownTag(tag.get(), offset, pointer);
             };
         }
         return new Scalar(offset, pointer, kind, text);
+    }
+
+    private Kind tagged(ScalarEvent event, Kind kind, boolean fits, Pointer pointer) {
+        if (!fits) {
+            String tag = event.getTag().orElse("");
+            String what = "The value does not fit its tag '" + Excerpt.of(tag) + "'.";
+            throw new Stop(finding(DataRule.TAG, what, offset(event), pointer, event.getValue()));
+        }
+        return kind;
     }
 
     private void checkTag(CollectionStartEvent event, int offset, Pointer pointer) {
@@ -266,8 +277,12 @@ public final class YamlReader {
         return new Stop(finding(DataRule.TAG, "The tag '" + Excerpt.of(tag) + "' is not read.", offset, pointer, tag));
     }
 
-    private Finding syntax(String problem, int codePoint) {
-        String message = "The YAML cannot be read: " + problem + ". " + DataRule.SYNTAX.remedy();
+    private Finding syntax(String found, int codePoint) {
+        boolean tab = region.card().text().startsWith("\t", region.offset(codePoint));
+        String message = "The YAML cannot be read: "
+                + (tab
+                        ? "a tab stands here, where YAML has blanks. Write a blank in its place."
+                        : found + ". " + DataRule.SYNTAX.remedy());
         return Finding.of(DataRule.SYNTAX, message, region.location(region.offset(codePoint), Pointer.ROOT));
     }
 

@@ -53,6 +53,7 @@ class FaultTest {
                         "license: other|license_name: own|license_link: §../LICENSE"),
                 arguments("OW-HF-LICENSE-FAMILY", "/license", "cc", "license: §cc"),
                 arguments("OW-HF-KEY", "/licence", "licence", "§licence: mit"),
+                arguments("OW-HF-KEY", "/licence", "licence", "license: mit|§licence: mit"),
                 arguments("OW-HF-KEY", "/licens", "licens", "§licens: mit"),
                 arguments("OW-HF-KEY", "/licesne", "licesne", "§licesne: mit"),
                 arguments("OW-HF-KEY", "/License", "License", "§License: mit"),
@@ -88,12 +89,25 @@ class FaultTest {
                         "/model-index/0/results/0",
                         "{task: {type: t}, dataset: {type: d, name: D}}]",
                         "license: mit|model-index:|- name: m|  results: [§{task: {type: t}, dataset: {type: d, name: D}}]"),
+                arguments(
+                        "OW-HF-REQUIRED",
+                        "/model-index/0/results/0/metric",
+                        "metric",
+                        "license: mit|model-index:|- name: m|  results:|  - task: {type: t}|    dataset: {type: d, name: D}|"
+                                + "    §metric: [{type: f1, value: 1}]"),
+                arguments(
+                        "OW-HF-RESULT-DATASET",
+                        "/model-index/0/results/0/datasets",
+                        "datasets",
+                        "license: mit|model-index:|- name: m|  results:|  - task: {type: t}|    §datasets: {type: d, name: D}|"
+                                + "    metrics: [{type: f1, value: 1}]"),
                 arguments("OW-HF-REQUIRED", "/co2_eq_emissions", "{}", "license: mit|co2_eq_emissions: §{}"),
                 arguments(
                         "OW-HF-RESULT-DATASET",
                         "/model-index/0/results/0",
                         "task: {type: t}",
                         "license: mit|model-index:|- name: m|  results:|  - §task: {type: t}|    metrics: [{type: f1, value: 1}]"),
+                arguments("OW-HF-RESULT-EMPTY", "/model-index", "[]", "license: mit|model-index: §[]"),
                 arguments(
                         "OW-HF-RESULT-EMPTY",
                         "/model-index/0/results",
@@ -111,13 +125,17 @@ class FaultTest {
                         "~",
                         "license: mit|model-index:|- name: m|  results:|  - task: {type: t}|    dataset: {type: d, name: D}|"
                                 + "    metrics: [{type: f1, value: §~}]"),
-                arguments("OW-HF-EMPTY", "/license", "", "license:§|language: en"),
+                arguments("OW-HF-BLANK", "/license", "", "license:§|language: en"),
+                arguments("OW-HF-BLANK", "/datasets", "~", "license: mit|datasets: §~"),
+                arguments("OW-HF-BLANK", "/tags/1", "", "license: mit|tags: [a, §'']"),
+                arguments("OW-HF-BLANK", "/library_name", " ", "license: mit|library_name: §' '"),
+                arguments("OW-HF-BLANK", "/license_link", "", "license: mit|license_link: §''"),
                 arguments("OW-HF-EMPTY", "/language", "~", "license: mit|language: §~"),
                 arguments("OW-HF-EMPTY", "/datasets/1", "null", "license: mit|datasets:|- a|- §null"),
                 arguments("OW-HF-EMPTY", "/datasets", "", "license: mit|datasets: §\"\""),
                 arguments("OW-HF-EMPTY", "/datasets/1", " ", "license: mit|datasets: [a, §' ']"),
                 arguments("OW-HF-EMPTY", "/base_model", "", "license: mit|base_model: §''"),
-                arguments("OW-HF-EMPTY", "/new_version", " ", "license: mit|new_version: §' '"),
+                arguments("OW-HF-BLANK", "/new_version", " ", "license: mit|new_version: §' '"),
                 arguments("OW-HF-EMPTY", "/language/0", "", "license: mit|language: [§\"\", en]"),
                 arguments("OW-HF-EMPTY", "/license/1", "", "license: [mit, §'']"),
                 arguments("OW-HF-TASK", "/pipeline_tag", "", "license: mit|pipeline_tag: §''"),
@@ -130,6 +148,8 @@ class FaultTest {
                 arguments("OW-HF-LANGUAGE", "/language/1", "zh-CN", "license: mit|language: [en, §zh-CN]"),
                 arguments("OW-HF-LANGUAGE", "/language", "EN", "license: mit|language: §EN"),
                 arguments("OW-HF-LANGUAGE", "/language", "xx", "license: mit|language: §xx"),
+                arguments("OW-HF-LANGUAGE-CODE", "/language", "zzz", "license: mit|language: §zzz"),
+                arguments("OW-HF-LANGUAGE-CODE", "/language/1", "qqq", "license: mit|language: [deu, §qqq, ger, arz]"),
                 arguments("OW-HF-LANGUAGE", "/language", "noinfo", "license: mit|language: §noinfo"),
                 arguments(
                         "OW-HF-DATASET",
@@ -148,7 +168,7 @@ class FaultTest {
                         "/base_model",
                         "https://huggingface.co/org/base",
                         "license: mit|base_model: §https://huggingface.co/org/base"),
-                arguments("OW-HF-BASE-MODEL", "/new_version", "org/", "license: mit|new_version: §org/"),
+                arguments("OW-HF-NEW-VERSION", "/new_version", "org/", "license: mit|new_version: §org/"),
                 arguments(
                         "OW-HF-RELATION",
                         "/base_model_relation",
@@ -160,6 +180,17 @@ class FaultTest {
                         "finetune",
                         "license: mit|base_model_relation: §finetune"),
                 arguments("OW-HF-CARBON", "/co2_eq_emissions", "0.0098", "license: mit|co2_eq_emissions: §0.0098"),
+                arguments("OW-HF-CARBON", "/co2_eq_emissions", "-5", "license: mit|co2_eq_emissions: §-5"),
+                arguments("OW-HF-CARBON", "/co2_eq_emissions", ".inf", "license: mit|co2_eq_emissions: §.inf"),
+                arguments("OW-HF-CARBON", "/co2_eq_emissions", ".nan", "license: mit|co2_eq_emissions: §.nan"),
+                arguments("OW-HF-CARBON", "/co2_eq_emissions", "1e400", "license: mit|co2_eq_emissions: §1e400"),
+                arguments("OW-HF-CARBON", "/co2_eq_emissions", "0x10", "license: mit|co2_eq_emissions: §0x10"),
+                arguments("OW-HF-CARBON", "/co2_eq_emissions", "0o10", "license: mit|co2_eq_emissions: §0o10"),
+                arguments(
+                        "OW-HF-CARBON",
+                        "/co2_eq_emissions",
+                        "1".repeat(60),
+                        "license: mit|co2_eq_emissions: §" + "1".repeat(60)),
                 arguments(
                         "OW-HF-CARBON",
                         "/co2_eq_emissions/emissions",
@@ -175,6 +206,34 @@ class FaultTest {
                         "/extra_gated_fields",
                         "extra_gated_fields",
                         "license: apache-2.0|§extra_gated_fields: {Name: text}"),
+                arguments(
+                        "OW-HF-GATED",
+                        "/extra_gated_prompt",
+                        "extra_gated_prompt",
+                        "license: cc-by-4.0|§extra_gated_prompt: Promise."),
+                arguments(
+                        "OW-HF-GATED",
+                        "/extra_gated_prompt",
+                        "extra_gated_prompt",
+                        "license: [cc0-1.0, pddl, openmdw-1.1]|§extra_gated_prompt: Promise."),
+                arguments(
+                        "OW-HF-GATE-FIELD",
+                        "/extra_gated_fields/Name",
+                        "txt",
+                        "license: llama3|extra_gated_fields: {Name: §txt}"),
+                arguments(
+                        "OW-HF-GATE-FIELD",
+                        "/extra_gated_fields/Use",
+                        "{type: select}}",
+                        "license: llama3|extra_gated_fields: {Use: §{type: select}}"),
+                arguments(
+                        "OW-HF-GATE-FIELD",
+                        "/extra_gated_fields/Use",
+                        "{type: own}}",
+                        "license: llama3|extra_gated_fields: {Use: §{type: own}}"),
+                arguments("OW-HF-TYPE", "/inference", "never", "license: mit|inference: §never"),
+                arguments("OW-HF-TYPE", "/inference/parameters", "1", "license: mit|inference: {parameters: §1}"),
+                arguments("OW-HF-TYPE", "/widget", "true", "license: mit|widget: §true"),
                 arguments("OW-HF-TASK", "/pipeline_tag", "text-gen", "license: mit|pipeline_tag: §text-gen"),
                 arguments("OW-HF-NOT-READ", "/thumbnail", null, "license: mit|§thumbnail: https://example.org/a.png"),
                 arguments("OW-HF-NOT-READ", "/my key", null, "license: mit|§my key: {a: [1, 2.5]}"),
@@ -198,11 +257,17 @@ class FaultTest {
                 arguments("OW-DATA-SYNTAX", "", null, "license: mit|tags: [a, b§"),
                 arguments("OW-DATA-SYNTAX", "", null, "license: m§\u0007it"),
                 arguments("OW-DATA-DUPLICATE-KEY", "/license", "license", "license: mit|§license: apache-2.0"),
+                arguments("OW-DATA-DUPLICATE-KEY", "/license", "license", "license: 5|§license: MIT"),
                 arguments("OW-DATA-DUPLICATE-KEY", "/x/a", "a", "license: mit|x: {a: 1, §a: 2}"),
                 arguments("OW-DATA-KEY", "", null, "license: mit|§[a, b]: c"),
                 arguments("OW-DATA-KEY", "", null, "{§{ card_data }}"),
                 arguments("OW-DATA-KEY", "", null, "license: mit|? §- a|: b"),
                 arguments("OW-DATA-ONE-DOCUMENT", "", null, "license: mit|§--- # two|tags: []"),
+                arguments("OW-DATA-SYNTAX", "", null, "license:§\tmit"),
+                arguments("OW-DATA-SYNTAX", "", null, "license: mit|language:|-§\ten"),
+                arguments("OW-DATA-TAG", "/tags/0", "abc", "license: mit|tags: [§!!int abc]"),
+                arguments("OW-DATA-TAG", "/x", "1.5", "license: mit|x: §!!int 1.5"),
+                arguments("OW-DATA-TAG", "/x", "maybe", "license: mit|x: §!!bool maybe"),
                 arguments("OW-DATA-TAG", "/license", "!own", "license: §!own mit"),
                 arguments(
                         "OW-DATA-TAG",
@@ -260,7 +325,7 @@ class FaultTest {
                 arguments("OW-HF-FENCE", null, "§---\nlicense: mit\n--- \n".replace("--- \n", "---oops\n") + BODY),
                 arguments("OW-HF-FENCE", null, "§--- \nlicense: mit\n---\n" + BODY),
                 arguments("OW-HF-FENCE", null, "§---\nlicense: mit\n" + BODY),
-                arguments("OW-HF-FENCE", null, "§---\n---\n" + BODY),
+                arguments("OW-HF-FRONT-MATTER", null, "§---\n---\n" + BODY),
                 arguments("OW-HF-MAPPING", null, "§---\n\n---\n" + BODY),
                 arguments("OW-HF-MAPPING", null, "§---\n# nothing\n---\n" + BODY),
                 arguments("OW-HF-TRAINING-DATA", null, "§---\nlicense: mit\n---\n# Model\n\nA model.\n"),
@@ -336,6 +401,10 @@ class FaultTest {
                 "license: mit|co2_eq_emissions: {emissions: 12, source: code carbon}",
                 "license: mit|inference: false|widget: [{text: a}]",
                 "license: llama3|extra_gated_fields: {Name: text, I agree: checkbox}",
+                "license: llama3|extra_gated_fields: {Use: {type: select, options: [a, {label: b, value: c}]}, When: {type:"
+                        + " date_picker}}",
+                "license: [cc-by-nc-4.0, mit]|extra_gated_prompt: Promise.",
+                "license: mit|x: [!!int 12, !!float 1, !!bool true, !!null ~, !!str 1]",
                 "license: mit|co2_eq_emissions: 0.01",
                 "license: mit|co2_eq_emissions: 1e11",
                 "license: mit|co2_eq_emissions: 0",
@@ -377,6 +446,36 @@ class FaultTest {
                         .get(0)
                         .message())
                 .endsWith("Did you mean 'org/b'?");
+    }
+
+    @Test
+    void aKeyBesideTheRightOneIsToldToBeThere() {
+        assertThat(read("---\nlicense: mit\nlicence: mit\n---\n" + BODY).findings())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "The Hub does not know the key 'licence'. Did you mean 'license', which is there already?"
+                                + " Then remove one of the two.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gpl, 'is the name of a family of licenses. Write which of them it is, with its version.'",
+        "unknown, 'is not the name of a license. Write what its text is called.'",
+        "mit, 'is a license keyword of the Hub: write ''license: mit''.'"
+    })
+    void theAdviceOnTheNameOfALicenseHolds(String name, String advice) {
+        assertThat(read("---\nlicense: other\nlicense_name: " + name + "\nlicense_link: LICENSE\n---\n" + BODY)
+                        .findings())
+                .extracting(Finding::message)
+                .containsExactly("'" + name + "' " + advice);
+    }
+
+    @Test
+    void aTabWhereABlankBelongsIsTold() {
+        assertThat(read("---\nlicense:\tmit\n---\n" + BODY).findings())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "The YAML cannot be read: a tab stands here, where YAML has blanks. Write a blank in its place.");
     }
 
     @ParameterizedTest

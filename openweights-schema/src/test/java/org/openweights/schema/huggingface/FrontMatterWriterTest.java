@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openweights.model.LicenseStatement;
 import org.openweights.model.ModelRelease;
 import org.openweights.schema.ModelCards;
+import org.openweights.validation.Finding;
 
 class FrontMatterWriterTest {
     private static final ModelCards CARDS = ModelCards.standard();
@@ -91,6 +93,37 @@ class FrontMatterWriterTest {
         CARDS.write(read(card), FORMAT, card.getBytes(StandardCharsets.UTF_8), out);
 
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("---\nlicense: mit\n---\n" + body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# M\n",
+                "",
+                "\n\n# M\n\n---\n\nMore\n\n---\n",
+                "---\nlicense: mit\n---\n",
+                "--- \nA line\n",
+                " \n---\n---\n",
+                "---"
+            })
+    void aTextWithoutMetadataIsWrittenSoThatItStaysText(String body) throws IOException {
+        String card = "---\nown: 1\n---\n" + body;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        CARDS.write(ModelRelease.named("m"), FORMAT, card.getBytes(StandardCharsets.UTF_8), out);
+
+        String written = out.toString(StandardCharsets.UTF_8);
+        int start = FrontMatter.find(written).map(FrontMatter::body).orElse(0);
+        assertThat(written.substring(start)).isEqualTo(body);
+        assertThat(CARDS.read("README.md", out.toByteArray()).findings())
+                .extracting(Finding::code)
+                .doesNotContain("OW-HF-FENCE", "OW-HF-MAPPING", "OW-HF-LICENSE");
+    }
+
+    @Test
+    void aReleaseOfANameOnlyIsWrittenWithoutABlock() throws IOException {
+        assertThat(new String(written(ModelRelease.named("m")), StandardCharsets.UTF_8))
+                .isEqualTo("\n# m\n");
     }
 
     @Test

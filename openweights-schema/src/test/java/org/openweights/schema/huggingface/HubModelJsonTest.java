@@ -107,6 +107,11 @@ class HubModelJsonTest {
                         metadata("\"license\": \"other\", \"license_name\": \"own\", \"license_link\": §\"LICENSE\"")
                                 .replace("}}", "}, \"siblings\": [{\"rfilename\": \"a/LICENSE\"}]}")),
                 arguments(
+                        "OW-HF-LICENSE-LINK",
+                        "/cardData/license_link",
+                        metadata("\"license\": \"other\", \"license_name\": \"own\", \"license_link\": §\"a/LICENSE\"")
+                                .replace("}}", "}, \"siblings\": [{\"rfilename\": \"a/A\"}]}")),
+                arguments(
                         "OW-DATA-DUPLICATE-KEY",
                         "/cardData/license",
                         metadata("\"license\": \"mit\", §\"license\": \"mit\"")));

@@ -125,6 +125,10 @@ class LeftBehindTest {
                         + " metrics: [{type: f1, value: 1}]}]}];''",
                 "pipeline_tag: u|metrics: [f1, em]|model-index: [{name: m, results: [{task: {type: t, name: T},"
                         + " metrics: [{type: f1, value: 1}]}]}];metrics model-index[].results[].task",
+                "model-index: [{name: m, results: [{metrics: [{type: wer, name: Quality, value: 1},"
+                        + " {type: wer, name: Test WER, value: 1}]}]}];model-index[].results[].metrics[].type",
+                "model-index: [{name: m, results: [{metrics: [{type: f1, value: {a: 1}}, {type: f1, value: [1]},"
+                        + " {type: f1, value: 1}]}]}];model-index[].results[].metrics[]",
                 "own key: 1|_other: {a: 1};own key _other",
                 "own: {a: [~, ''], b: {}};''",
                 "thumbnail:;''"

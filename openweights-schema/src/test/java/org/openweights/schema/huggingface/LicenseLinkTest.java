@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LicenseLinkTest {
-    private static final List<String> SIBLINGS = List.of("LICENSE.md", "README.md", "linked", "texts/");
+    private static final List<String> SIBLINGS =
+            List.of("LICENSE.md", "README.md", "known/my LICENSE", "linked", "texts/");
 
     @ParameterizedTest
     @ValueSource(
@@ -19,11 +20,11 @@ class LicenseLinkTest {
                 "LICENSE.md?plain=1",
                 "#license",
                 "texts/LICENSE",
-                "texts",
+                "known/my%20LICENSE",
+                "known/my LICENSE",
                 "linked/LICENSE",
                 "https://example.org/LICENSE",
-                "HTTP://example.org",
-                "LICENSE%20TEXT"
+                "HTTP://example.org"
             })
     void leadsToWhatIsThereOrCannotBeKnown(String link) {
         assertThat(new LicenseLink(link).leadsOut()).isFalse();
@@ -31,7 +32,20 @@ class LicenseLinkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LICENSE", "license.md", "other/LICENSE", "./LICENSE", "www.example.org/license"})
+    @ValueSource(
+            strings = {
+                "LICENSE",
+                "license.md",
+                "other/LICENSE",
+                "./LICENSE",
+                "www.example.org/license",
+                "texts",
+                "known",
+                "known/LICENSE",
+                "my%20LICENSE",
+                "LICENSE%",
+                "LICENSE%zz"
+            })
     void leadsToWhatIsMissing(String link) {
         assertThat(new LicenseLink(link).leadsOut()).isFalse();
         assertThat(new LicenseLink(link).isMissingAmong(SIBLINGS)).isTrue();

@@ -53,7 +53,7 @@ class MetadataYamlTest {
                 "license: mit|language: en|https://example.org;;NONE",
                 "license: mit|name: m|version: 1;metadata.yaml;NONE",
                 "cff-version: 1.2.0|title: m|license: mit|message: Cite it.;CITATION.cff;NONE",
-                "{license: mit, base_model: org/base};metadata.yaml;NONE",
+                "{license: mit, base_model: org/base};metadata.yaml;LIKELY",
                 "[license, language];metadata.yaml;NONE",
                 "- license: mit;metadata.yaml;NONE",
                 "'';metadata.yaml;NONE"
@@ -68,6 +68,10 @@ class MetadataYamlTest {
     @CsvSource({
         "license: mit, a.yaml, huggingface-metadata",
         "license: mit, README.md, huggingface-readme",
+        "'{license: MIT, tags: [a]}', a.yaml, huggingface-metadata",
+        "'{\"license\": ''a: {'', \"tags\": [{a: b}]}', a.yml, huggingface-metadata",
+        "'%YAML 1.2\n---\nlicense: mit\ntags: [a]', a.yaml, huggingface-metadata",
+        "'licence: mit\ndataset: x', a.yaml, huggingface-metadata",
         "pipeline_tag: translation, '', huggingface-metadata",
         "Some words on a model., '', huggingface-readme"
     })
