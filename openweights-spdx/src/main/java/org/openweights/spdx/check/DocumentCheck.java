@@ -223,7 +223,11 @@ public final class DocumentCheck {
             json.skipChildren();
             return;
         }
-        Scope top = new Scope(Optional.of(root), GRAPH, place.location().line(), place.location().column());
+        Scope top = new Scope(
+                Optional.of(root),
+                GRAPH,
+                place.location().line(),
+                place.location().column());
         for (int i = 0; json.nextToken() != JsonToken.END_ARRAY; i++) {
             if (json.currentToken() == JsonToken.START_OBJECT) {
                 object(scope(Optional.of(top), String.valueOf(i)));
@@ -304,10 +308,7 @@ public final class DocumentCheck {
         boolean array = token == JsonToken.START_ARRAY;
         if (array != property.list()) {
             String is = array ? "is an array, and has one value only" : "is not an array";
-            findings.add(
-                    AiProfileRule.ARRAY,
-                    "'" + property.name() + "' " + is + ".",
-                    here(scope, property.name()));
+            findings.add(AiProfileRule.ARRAY, "'" + property.name() + "' " + is + ".", here(scope, property.name()));
         }
         boolean isShaped = array == property.list();
         if (!array) {

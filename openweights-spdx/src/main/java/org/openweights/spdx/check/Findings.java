@@ -23,19 +23,14 @@ final class Findings {
     }
 
     /** A finding whose element may be known only later. */
-    private record Pending(
-            AiProfileRule rule, Severity severity, String what, Place place, Optional<String> value) {
+    private record Pending(AiProfileRule rule, Severity severity, String what, Place place, Optional<String> value) {
         Finding finding() {
             Optional<String> element = place.owner().id();
             String in = element.filter(id -> !what.contains(quoted(id)))
                     .map(id -> "In " + quoted(id) + ": ")
                     .orElse("");
             return new Finding(
-                    rule.code(),
-                    severity,
-                    in + what + " " + rule.remedy(),
-                    place.location(),
-                    value.or(() -> element));
+                    rule.code(), severity, in + what + " " + rule.remedy(), place.location(), value.or(() -> element));
         }
     }
 

@@ -70,8 +70,8 @@ final class Identifiers {
             compare(id, type, expectation(number), () -> place(number));
         }
         Optional.ofNullable(contrary.remove(number))
-                .ifPresent(references -> references.forEach(
-                        reference -> compare(id, type, reference.expectation(), reference::place)));
+                .ifPresent(references ->
+                        references.forEach(reference -> compare(id, type, reference.expectation(), reference::place)));
         states[number] = FIRST_TYPE + type.index();
         lines[number] = place.location().line();
         return true;
@@ -99,7 +99,8 @@ final class Identifiers {
         Expectation known = uses[number] == 0 ? wanted : expectation(number);
         uses[number]++;
         if (uses[number] == 1 || (wanted.implies(known) && !wanted.equals(known))) {
-            expected[number] = wanted.type().index() * KINDS.length + wanted.kind().ordinal();
+            expected[number] =
+                    wanted.type().index() * KINDS.length + wanted.kind().ordinal();
             lines[number] = place.location().line();
             columns[number] = place.location().column();
             kept[number] = texts.add(
@@ -110,8 +111,7 @@ final class Identifiers {
     }
 
     private Expectation expectation(int number) {
-        return new Expectation(
-                KINDS[expected[number] % KINDS.length], model.type(expected[number] / KINDS.length));
+        return new Expectation(KINDS[expected[number] % KINDS.length], model.type(expected[number] / KINDS.length));
     }
 
     /** Reports what was never defined, once for each. */
@@ -123,7 +123,8 @@ final class Identifiers {
                 boolean iri = Property.isIri(id);
                 findings.add(
                         iri ? AiProfileRule.DANGLING : AiProfileRule.ID,
-                        Findings.quoted(id) + (iri ? " is neither in the document nor imported." : " is no IRI.")
+                        Findings.quoted(id)
+                                + (iri ? " is neither in the document nor imported." : " is no IRI.")
                                 + more,
                         place(number),
                         id);

@@ -36,8 +36,8 @@ final class ObjectRules {
     private static final Set<String> COLLECTED = Set.of("element", "rootElement");
     private static final List<String> LICENSE_LISTS =
             List.of("http://spdx.org/licenses/", "https://spdx.org/licenses/");
-    private static final Map<String, String> SPECIAL = Map.of(
-            "NONE", "expandedlicensing_NoneLicense", "NOASSERTION", "expandedlicensing_NoAssertionLicense");
+    private static final Map<String, String> SPECIAL =
+            Map.of("NONE", "expandedlicensing_NoneLicense", "NOASSERTION", "expandedlicensing_NoAssertionLicense");
     /** How many references of an object wait for its end; more than these are not judged by what stands there. */
     private static final int MOST_DEFERRED = 10_000;
 
@@ -63,8 +63,7 @@ final class ObjectRules {
         this.identifiers = new Identifiers(model, source, findings);
         this.subjects = new Subjects(model, findings);
         this.element = model.required("Element");
-        this.license =
-                new Expectation(Expectation.Kind.LICENSE, model.required("simplelicensing_AnyLicenseInfo"));
+        this.license = new Expectation(Expectation.Kind.LICENSE, model.required("simplelicensing_AnyLicenseInfo"));
         this.licenseText = new Expectation(Expectation.Kind.LICENSE_TEXT, element);
     }
 
@@ -81,10 +80,12 @@ final class ObjectRules {
     void conclude(boolean graph) {
         identifiers.reportDangling();
         subjects.report();
-        inline.filter(first -> graph).ifPresent(first -> findings.add(
-                AiProfileRule.INLINE,
-                "This element stands inside another" + (inlined > 1 ? ", as do " + (inlined - 1) + " more." : "."),
-                first));
+        inline.filter(first -> graph)
+                .ifPresent(first -> findings.add(
+                        AiProfileRule.INLINE,
+                        "This element stands inside another"
+                                + (inlined > 1 ? ", as do " + (inlined - 1) + " more." : "."),
+                        first));
         if (document.isEmpty() && !misread) {
             findings.add(AiProfileRule.NO_DOCUMENT, "There is no SpdxDocument.", Place.startOf(source));
         }
@@ -272,8 +273,8 @@ final class ObjectRules {
         Optional<Value> id = scope.first("spdxId").or(() -> scope.first("@id"));
         String text = id.map(Value::text).orElse("");
         id.filter(value -> !Property.isIri(text) || (isElement && text.startsWith("_:")))
-                .ifPresent(value -> findings.add(
-                        AiProfileRule.ID, Findings.quoted(text) + " is no IRI.", value.place(), text));
+                .ifPresent(value ->
+                        findings.add(AiProfileRule.ID, Findings.quoted(text) + " is no IRI.", value.place(), text));
         if (text.isEmpty()) {
             identifiers.defineUnidentified(type);
             return new Identity("", false);
@@ -324,8 +325,7 @@ final class ObjectRules {
         Scope around = scope.parent().orElseThrow();
         String name = scope.property();
         if (!id.isEmpty()) {
-            Value value = new Value(
-                    name, id, new Place(scope.place(source).location(), around.owner()));
+            Value value = new Value(name, id, new Place(scope.place(source).location(), around.owner()));
             if (keeps(name)) {
                 around.keep(value);
             }
@@ -410,8 +410,8 @@ final class ObjectRules {
         if (text.isEmpty()) {
             return;
         }
-        Optional<String> individual = Optional.ofNullable(
-                SPECIAL.get(text.get().text().strip().toUpperCase(Locale.ROOT)));
+        Optional<String> individual =
+                Optional.ofNullable(SPECIAL.get(text.get().text().strip().toUpperCase(Locale.ROOT)));
         if (individual.isPresent()) {
             findings.add(
                     AiProfileRule.EXPRESSION,
