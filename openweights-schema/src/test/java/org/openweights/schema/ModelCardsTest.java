@@ -16,10 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openweights.model.ModelRelease;
+import org.openweights.openness.CardContent;
+import org.openweights.openness.CardText;
 import org.openweights.validation.Finding;
 import org.openweights.validation.ModelCardValidator;
 import org.openweights.validation.Rule;
+import org.openweights.validation.Severity;
 import org.openweights.validation.SourceLocation;
 import org.openweights.validation.ValidationReport;
 
@@ -207,6 +211,31 @@ class ModelCardsTest {
         assertThat(finding.message()).contains("Hugging Face README.md");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{ | 2",
+                "{\"id\": \"a/b\",  | 14",
+                "{\"id\": \"a | 10",
+                "{\"a\" 1} | 6",
+                "{\"a\": 1} {\"b\": 2} | 10"
+            })
+    void saysWhereJsonIsBrokenThatShowsNoFormat(String json, int column) {
+        CardReading reading = CARDS.read("model", bytes(json));
+
+        assertThat(reading.format()).isEmpty();
+        assertThat(only(reading).code()).isEqualTo("OW-DATA-SYNTAX");
+        assertThat(only(reading).location().column()).isEqualTo(column);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{{ card_data }}", "{% if a %}", "{a", "[", "[{\"id\": ", "{\"a\": [1]}", "<a>"})
+    void saysNothingOfTheGrammarOfWhatIsNoJsonObjectOrIsWhole(String text) {
+        assertThat(only(CARDS.read("model", bytes(text))).code()).isEqualTo("OW-CARD-FORMAT");
+    }
+
     @ParameterizedTest(name = "{0} is read: {1}")
     @CsvSource({
         "card.txt, true",
@@ -218,6 +247,27 @@ class ModelCardsTest {
     void aTextWithoutMetadataIsACardUnlessItsNameSaysThatItIsSomethingElse(String name, boolean isCard) {
         assertThat(CARDS.read(name, bytes("Some words on a model.\n")).format().isPresent())
                 .isEqualTo(isCard);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LICENSE", "org/m/LICENSE.md", "licence.txt", "C:\\m\\COPYING", "NOTICE"})
+    void aLicenseTextIsNoCard(String name) {
+        CardReading reading = CARDS.read(name, bytes("Permission is hereby granted, free of charge, ...\n"));
+
+        assertThat(reading.format()).isEmpty();
+        assertThat(only(reading).code()).isEqualTo("OW-CARD-LICENSE-TEXT");
+        assertThat(only(reading).message()).contains("'openweights identify'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LICENSE-MODEL.md", "license/README.md", "notices.txt"})
+    void onlyTheNameOfALicenseTextMakesOne(String name) {
+        assertThat(CARDS.read(name, bytes("# Model\n")).format()).contains("huggingface-readme");
+    }
+
+    @Test
+    void aCardWithMetadataIsACardWhateverItsName() {
+        assertThat(CARDS.read("LICENSE", bytes(CARD)).format()).contains("huggingface-readme");
     }
 
     @Test
@@ -290,6 +340,83 @@ class ModelCardsTest {
                 .containsExactly("OW-HF-TRAINING-DATA", "OW-HF-TYPE", "OW-HF-TYPE", "OW-CARD-MORE-FINDINGS");
         assertThat(findings.get(3).message()).startsWith("3 more findings are not reported.");
         assertThat(findings.get(3).location().pointer()).isEqualTo("/tags/2");
+    }
+
+    /** What the standard allows is no fault of the card; what a release has no room for is. */
+    @ParameterizedTest
+    @CsvSource({
+        "1e19, '', OW-HFAPI-VALUE, OW-RELEASE-VALUE",
+        "99999999999999999999, '', OW-HFAPI-VALUE, OW-RELEASE-VALUE",
+        "1e99, '', OW-HFAPI-VALUE, OW-RELEASE-VALUE",
+        "1e400, '', OW-HFAPI-VALUE, OW-RELEASE-VALUE",
+        "-1e30, OW-CDX-VALUE, OW-HFAPI-VALUE, OW-RELEASE-VALUE",
+        "-9223372036854775809, OW-CDX-VALUE, OW-HFAPI-VALUE, OW-RELEASE-VALUE"
+    })
+    void tellsOfAWholeNumberOfAnySizeOnce(String number, String ofABill, String ofTheHub, String ofARelease) {
+        String bill = "{'bomFormat':'CycloneDX','specVersion':'1.6','version':%s,'components':"
+                + "[{'type':'machine-learning-model','name':'m','licenses':[{'license':{'id':'MIT'}}]}]}";
+        String answer =
+                "{'id':'o/m','modelId':'o/m','cardData':{'license':'mit'},'siblings':[{'rfilename':'a','size':%s}]}";
+        String release = "{'$schema':'https://openweights.org/schema/release-1.json','identity':{'name':'m'},"
+                + "'files':[{'path':'a','size':%s}]}";
+
+        assertThat(errors(bill, number)).isEqualTo(ofABill.isEmpty() ? List.of() : List.of(ofABill));
+        assertThat(errors(answer, number)).containsExactly(ofTheHub);
+        assertThat(errors(release, number)).containsExactly(ofARelease);
+    }
+
+    private static List<String> errors(String card, String number) {
+        return CARDS.read("card.json", card.formatted(number).replace('\'', '"')).findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(Finding::code)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"id":"o/m","modelId":"o/m","gated":"maybe"}                                            | one of false, true, auto, manual.
+            {"framework":{"name":"Model Openness Framework"},"release":{"type":"sonnet"}}           | one of language, vision,
+            {"bomFormat":"CycloneDX","specVersion":"1.6","metadata":{"component":{"type":"x"}}}     | one of application, framework,
+            """)
+    void namesWordsAndNothingThatIsNone(String card, String words) {
+        assertThat(CARDS.read("card.json", card).findings())
+                .anyMatch(finding -> finding.message().contains(words));
+    }
+
+    @Test
+    void givesTheContentOfACardWithoutWhatBaseModelsAskOfIt() throws IOException {
+        String text = "---\nlicense: mit\nbase_model: meta-llama/Llama-3.1-8B\n---\n# Model\n";
+        CardReading reading = CARDS.read("README.md", bytes(text));
+
+        CardContent content = CARDS.content("README.md", bytes(text));
+
+        assertThat(content.text()).isEqualTo(new CardText("README.md", text, true, Optional.empty()));
+        assertThat(content.format()).isEqualTo(reading.format());
+        assertThat(content.release()).isEqualTo(reading.release());
+        assertThat(content.report().findings())
+                .isNotEmpty()
+                .isEqualTo(reading.findings().stream()
+                        .filter(finding -> !finding.code().startsWith("OW-BASE-"))
+                        .toList())
+                .isNotEqualTo(reading.findings());
+    }
+
+    @Test
+    void givesOfAFolderWhatLiesBesideTheCard(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("README.md"), "# Model\n");
+        Files.writeString(folder.resolve("LICENSE"), "x");
+
+        assertThat(CARDS.content(folder).text().siblings()).contains(List.of("LICENSE", "README.md"));
+    }
+
+    @Test
+    void givesNoMoreFindingsWithTheContentThanItMay() {
+        ModelCards few = ModelCards.with(ReadLimits.standard().withFindings(3));
+
+        assertThat(few.content("README.md", bytes("---\nlicense: mit\ntags: [1, 2, 3, 4, 5]\n---\n"))
+                        .report()
+                        .findings())
+                .hasSize(4);
     }
 
     @Test

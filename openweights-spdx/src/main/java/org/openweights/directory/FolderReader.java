@@ -47,15 +47,15 @@ final class FolderReader {
         try {
             FolderListing listing = FolderListing.of(folder);
             FolderReader reader = new FolderReader(digested, new Progress(listener, listing.size()));
-            return collected(reader.contents(folder, listing.files()), listing.findings(), listing.snapshot());
+            return collected(folder, reader.contents(folder, listing.files()), listing.findings(), listing.snapshot());
         } catch (IOException e) {
             Finding finding = finding(DirectoryRule.UNREADABLE_FOLDER, "", "The folder cannot be listed.");
-            return collected(List.of(), List.of(finding), Optional.empty());
+            return collected(folder, List.of(), List.of(finding), Optional.empty());
         }
     }
 
     private static ModelDirectory collected(
-            List<Content> contents, List<Finding> listed, Optional<HubSnapshot> snapshot) {
+            Path folder, List<Content> contents, List<Finding> listed, Optional<HubSnapshot> snapshot) {
         List<Finding> findings = new ArrayList<>(listed);
         contents.forEach(content -> findings.addAll(content.findings()));
         Shards shards = Shards.of(contents);
@@ -64,13 +64,16 @@ final class FolderReader {
                 .flatMap(content -> content.configuration().stream())
                 .findFirst();
         return new ModelDirectory(
+                folder,
                 contents.stream().map(Content::file).toList(),
                 configuration.map(ConfigReader.Configuration::types).orElse(List.of()),
                 contents.stream().flatMap(content -> content.weights().stream()).toList(),
                 shards.sets(),
                 configuration.flatMap(ConfigReader.Configuration::origin),
                 snapshot,
-                new ValidationReport(findings));
+                new ValidationReport(findings.stream()
+                        .map(finding -> placed(folder, finding))
+                        .toList()));
     }
 
     private List<Content> contents(Path folder, Map<String, Path> files) {
@@ -147,6 +150,18 @@ final class FolderReader {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** A finding at a path within a folder, with the path by which whoever gave the folder finds the file. */
+    private static Finding placed(Path folder, Finding finding) {
+        SourceLocation within = finding.location();
+        String source = folder.resolve(within.source()).toString();
+        return new Finding(
+                finding.code(),
+                finding.severity(),
+                finding.message(),
+                new SourceLocation(source, within.line(), within.column(), within.pointer()),
+                finding.value());
     }
 
     private static Finding finding(DirectoryRule rule, String path, String what) {

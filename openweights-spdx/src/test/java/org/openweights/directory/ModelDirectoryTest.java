@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openweights.model.ComponentKind;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.ReleaseFile;
+import org.openweights.openness.ModelLookup;
 import org.openweights.validation.Finding;
 
 class ModelDirectoryTest {
@@ -68,7 +69,7 @@ class ModelDirectoryTest {
         assertThat(file.parameters()).isEqualTo(6);
         assertThat(file.types()).containsExactly("F16");
         assertThat(file.value("general.architecture")).contains("llama");
-        ModelRelease release = directory.enrich(ModelRelease.named("m"));
+        ModelRelease release = directory.enrich(ModelRelease.named("m"), ModelLookup.standard());
         assertThat(release.license().declaration()).hasToString("apache-2.0");
         assertThat(release.component(ComponentKind.WEIGHTS)).isPresent();
         assertThat(release.characteristics().types()).containsExactly("llama");
@@ -106,7 +107,7 @@ class ModelDirectoryTest {
                 "{\"a\":{\"model_type\":\"x\"},\"architectures\":[\"LlamaForCausalLM\"],\"model_type\":\"llama\"}");
 
         assertThat(ModelDirectory.read(folder)
-                        .enrich(ModelRelease.named("m"))
+                        .enrich(ModelRelease.named("m"), ModelLookup.standard())
                         .characteristics()
                         .types())
                 .containsExactly("LlamaForCausalLM", "llama");

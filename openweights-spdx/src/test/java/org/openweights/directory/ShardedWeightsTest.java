@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Property;
+import org.openweights.openness.ModelLookup;
 import org.openweights.validation.Finding;
 
 class ShardedWeightsTest {
@@ -38,7 +39,10 @@ class ShardedWeightsTest {
         assertThat(directory.report().findings()).isEmpty();
         assertThat(directory.sharded())
                 .containsExactly(new ShardedWeights("model.safetensors", List.of(FIRST, SECOND), 15, List.of("BF16")));
-        assertThat(directory.enrich(ModelRelease.named("m")).characteristics().properties())
+        assertThat(directory
+                        .enrich(ModelRelease.named("m"), ModelLookup.standard())
+                        .characteristics()
+                        .properties())
                 .containsExactly(
                         new Property("parameters of model.safetensors", "15"),
                         new Property("number formats of model.safetensors", "BF16"));
@@ -52,14 +56,18 @@ class ShardedWeightsTest {
 
         assertThat(directory.report().findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("OW-DIR-SHARD-MISSING");
-            assertThat(finding.location().source()).isEqualTo(INDEX);
+            assertThat(finding.location().source())
+                    .isEqualTo(folder.resolve(INDEX).toString());
             assertThat(finding.message())
                     .startsWith("There is no file for 1 of the 2 files")
                     .contains(SECOND);
         });
         assertThat(directory.report().isValid()).isFalse();
         assertThat(directory.sharded()).isEmpty();
-        assertThat(directory.enrich(ModelRelease.named("m")).characteristics().properties())
+        assertThat(directory
+                        .enrich(ModelRelease.named("m"), ModelLookup.standard())
+                        .characteristics()
+                        .properties())
                 .contains(new Property("parameters of " + FIRST, "10"));
     }
 
@@ -174,18 +182,19 @@ class ShardedWeightsTest {
         Files.delete(folder.resolve(FIRST));
         Files.delete(folder.resolve(SECOND));
         Files.delete(folder.resolve(INDEX));
-        for (String file : files.split(" ")) {
+        for (String file : files.split(" ", -1)) {
             Files.createDirectories(folder.resolve(file).getParent());
             Files.write(folder.resolve(file), WeightsBytes.shard("a", 10));
         }
 
         List<Finding> findings = ModelDirectory.read(folder).report().findings();
 
-        List<String> expected = said.isEmpty() ? List.of() : List.of(said.split(" ; "));
+        List<String> expected = said.isEmpty() ? List.of() : List.of(said.split(" ; ", -1));
         assertThat(findings).hasSameSizeAs(expected);
         for (int i = 0; i < expected.size(); i++) {
             String[] parts = expected.get(i).split(": ", 2);
-            assertThat(findings.get(i).location().source()).isEqualTo(parts[0]);
+            assertThat(findings.get(i).location().source())
+                    .isEqualTo(folder.resolve(parts[0]).toString());
             assertThat(findings.get(i).code()).isEqualTo("OW-DIR-SHARD-" + parts[1].substring(0, 7));
             assertThat(findings.get(i).message()).contains(parts[1].substring(8));
         }

@@ -1,6 +1,5 @@
 package org.openweights.schema.huggingface;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import org.openweights.license.LicenseResolver;
 import org.openweights.license.Resolution;
 import org.openweights.license.ResolutionGrade;
 import org.openweights.model.HubRepository;
+import org.openweights.schema.reading.Carbon;
 import org.openweights.schema.source.Excerpt;
 import org.openweights.schema.source.Node;
 import org.openweights.schema.source.Node.Kind;
@@ -27,6 +27,9 @@ import org.openweights.validation.Finding;
 final class MetadataRules {
     private static final Set<String> RELATIONS = Set.of("finetune", "adapter", "merge", "quantized");
 
+    /** The keys under which the Hub refuses what is no name, and so what is blank. */
+    private static final List<String> NAMES = List.of("language", "datasets", "base_model", "new_version");
+
     private final Metadata metadata;
     private final int start;
     private final List<Finding> findings = new ArrayList<>();
@@ -37,12 +40,6 @@ final class MetadataRules {
         this.start = start;
         this.misspelled = misspelled(metadata);
     }
-
-    /** Grams that a graphics processor of 300 W does not even emit in a second. */
-    private static final BigDecimal LEAST_CARBON = new BigDecimal("0.01");
-
-    /** Grams in 100,000 metric tons. */
-    private static final BigDecimal MOST_CARBON = new BigDecimal("1e11");
 
     private static final class Words {
         private static final Set<String> TASKS = Table.words("tasks.txt");
@@ -60,6 +57,7 @@ final class MetadataRules {
     static List<Finding> findings(Metadata metadata, int start) {
         MetadataRules rules = new MetadataRules(metadata, start);
         rules.keys();
+        NAMES.forEach(rules::blank);
         rules.license();
         rules.licenseName();
         rules.licenseLink();
@@ -119,6 +117,15 @@ final class MetadataRules {
                         .findFirst();
     }
 
+    /** What is nothing at all is the schema's to say. */
+    private void blank(String key) {
+        strings(key).stream().filter(scalar -> scalar.text().isBlank()).forEach(blank -> {
+            HuggingFaceRule rule = HuggingFaceRule.EMPTY;
+            String where = metadata.get(key).filter(Sequence.class::isInstance).isPresent() ? "An item of '" : "'";
+            findings.add(metadata.finding(rule, where + key + "' is blank. " + rule.remedy(), blank));
+        });
+    }
+
     private void license() {
         HuggingFaceRule rule = HuggingFaceRule.LICENSE_MISSING;
         if (metadata.member("license").isEmpty()) {
@@ -126,6 +133,9 @@ final class MetadataRules {
                 findings.add(metadata.finding(rule, "The metadata names no license. " + rule.remedy(), start));
             }
             return;
+        }
+        if (metadata.get("license").filter(Sequence.class::isInstance).isPresent()) {
+            blank("license");
         }
         metadata.get("license")
                 .filter(MetadataRules::isVoid)
@@ -171,12 +181,13 @@ final class MetadataRules {
         boolean named = isGiven("license_name");
         boolean linked = isGiven("license_link");
         if (!named || !linked) {
-            String missing = named ? "license_link" : linked ? "license_name" : "license_name and license_link";
+            String missing = named
+                    ? "license_link is missing. Add it, with the file or the address of the text."
+                    : linked
+                            ? "license_name is missing. Add it."
+                            : "license_name and license_link are missing. " + HuggingFaceRule.LICENSE_OTHER.remedy();
             findings.add(metadata.finding(
-                    HuggingFaceRule.LICENSE_OTHER,
-                    "'other' does not say which license it is: " + missing + (named || linked ? " is" : " are")
-                            + " missing. " + HuggingFaceRule.LICENSE_OTHER.remedy(),
-                    license));
+                    HuggingFaceRule.LICENSE_OTHER, "'other' does not say which license it is: " + missing, license));
         }
     }
 
@@ -260,7 +271,7 @@ final class MetadataRules {
     }
 
     private void relation() {
-        metadata.text("base_model_relation").ifPresent(relation -> {
+        strings("base_model_relation").stream().limit(1).forEach(relation -> {
             if (!RELATIONS.contains(relation.text())) {
                 findings.add(metadata.finding(
                         HuggingFaceRule.RELATION,
@@ -280,7 +291,7 @@ final class MetadataRules {
 
     private void task() {
         metadata.get("pipeline_tag").filter(Scalar.class::isInstance).stream()
-                .flatMap(value -> words("pipeline_tag").stream())
+                .flatMap(value -> strings("pipeline_tag").stream())
                 .filter(task -> !Words.TASKS.contains(task.text()))
                 .forEach(task -> {
                     Optional<String> meant = Words.TASKS.stream()
@@ -296,16 +307,13 @@ final class MetadataRules {
                 });
     }
 
-    /** Zero is no matter of the unit. */
     private void carbon() {
         metadata.carbon()
                 .ifPresent(scalar -> scalar.number()
-                        .filter(grams -> grams.signum() > 0
-                                && (grams.compareTo(LEAST_CARBON) < 0 || grams.compareTo(MOST_CARBON) > 0))
-                        .ifPresent(grams -> findings.add(metadata.finding(
+                        .flatMap(Carbon::beyond)
+                        .ifPresent(beyond -> findings.add(metadata.finding(
                                 HuggingFaceRule.CARBON,
-                                "'" + Excerpt.of(scalar.text()) + "' g of CO2 is "
-                                        + (grams.compareTo(LEAST_CARBON) < 0 ? "less" : "more")
+                                "'" + Excerpt.of(scalar.text()) + "' g of CO2 is " + beyond
                                         + " than a training can emit. " + HuggingFaceRule.CARBON.remedy(),
                                 scalar))));
     }
@@ -347,17 +355,39 @@ final class MetadataRules {
     }
 
     private static List<Mapping> mappings(Optional<Node> node) {
-        return node.filter(Sequence.class::isInstance).map(Sequence.class::cast).map(Sequence::items).stream()
-                .flatMap(List::stream)
-                .filter(Mapping.class::isInstance)
-                .map(Mapping.class::cast)
-                .toList();
+        List<Mapping> mappings = new ArrayList<>();
+        if (node.isPresent() && node.get() instanceof Sequence list) {
+            for (Node item : list.items()) {
+                if (item instanceof Mapping mapping) {
+                    mappings.add(mapping);
+                }
+            }
+        }
+        return mappings;
     }
 
-    /** Text only: what is of another type is the schema's to say. */
     private List<Scalar> words(String key) {
-        return metadata.texts(key).stream()
-                .filter(scalar -> scalar.kind() == Kind.STRING)
-                .toList();
+        List<Scalar> words = new ArrayList<>();
+        for (Scalar scalar : strings(key)) {
+            if (!scalar.text().isBlank()) {
+                words.add(scalar);
+            }
+        }
+        return words;
+    }
+
+    /** Text only, which may be blank: what is of another type is the schema's to say. */
+    private List<Scalar> strings(String key) {
+        Optional<Node> value = metadata.get(key);
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        List<Scalar> strings = new ArrayList<>();
+        for (Node item : value.get() instanceof Sequence list ? list.items() : List.of(value.get())) {
+            if (item instanceof Scalar scalar && scalar.kind() == Kind.STRING) {
+                strings.add(scalar);
+            }
+        }
+        return strings;
     }
 }

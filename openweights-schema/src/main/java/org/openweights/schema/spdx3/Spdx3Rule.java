@@ -26,7 +26,8 @@ enum Spdx3Rule implements Rule {
     REQUIRED(
             "OW-SPDX3-REQUIRED",
             Severity.ERROR,
-            "An object of the graph says of which class it is, and a relationship what it relates.",
+            "An object of the graph says of which class it is, and has what its class needs: an element its identifier and who"
+                    + " said it when, a relationship what it relates, a data set the kinds of its data.",
             "Add it.",
             Ground.DOCUMENTED,
             Sources.SCHEMA),
@@ -34,7 +35,7 @@ enum Spdx3Rule implements Rule {
             "OW-SPDX3-VALUE",
             Severity.ERROR,
             "A value is one of those that the standard allows.",
-            "The standard allows no other.",
+            "The standard allows nothing else.",
             Ground.DOCUMENTED,
             Sources.SCHEMA),
     NO_MODEL(
@@ -50,19 +51,19 @@ enum Spdx3Rule implements Rule {
             "The AI packages of the document are the one that it is about, and those that it is derived from.",
             "Name in 'rootElement' the one that is meant, or write a document for each.",
             Ground.INFERRED,
-            "a reading has room for one release"),
+            "every model of a document is read and checked; what takes one release takes the first"),
     NO_LICENSE(
             "OW-SPDX3-NO-LICENSE",
             Severity.WARNING,
             "A relationship 'hasDeclaredLicense' says which license the model declares.",
-            "Add one that leads to a license expression.",
+            "Add a relationship 'hasDeclaredLicense' from the model to a license expression.",
             Ground.DOCUMENTED,
             "SPDX 3.0.1, AI profile, conformance"),
     CONCLUDED(
             "OW-SPDX3-CONCLUDED",
             Severity.INFO,
             "The license that somebody concluded is the one that the model declares.",
-            "See what the model inherits; a release keeps what is declared.",
+            "Find out why they differ: base models may pass on more than is declared. The declared one is read.",
             Ground.DOCUMENTED,
             "SPDX 3.0.1, Licensing profile, hasConcludedLicense"),
     ONLY_CONCLUDED(
@@ -86,6 +87,13 @@ enum Spdx3Rule implements Rule {
             "Write a license expression, or licenses of the expanded licensing profile that make one.",
             Ground.DOCUMENTED,
             "SPDX 3.0.1, profiles SimpleLicensing and ExpandedLicensing; annex License expressions"),
+    ENERGY(
+            "OW-SPDX3-ENERGY",
+            Severity.WARNING,
+            "An amount of energy is zero or more, of at most 50 digits.",
+            "Write the amount that was measured; until then it is not read.",
+            Ground.INFERRED,
+            "the standard takes any decimal number; nothing uses less than no energy"),
     METRIC_EMPTY(
             "OW-SPDX3-METRIC-EMPTY",
             Severity.WARNING,

@@ -59,6 +59,34 @@ class JsonReaderTest {
         assertThat(JsonReader.read(card).findings().get(0).location().column()).isEqualTo(marked.indexOf('§') + 1);
     }
 
+    /** Advice for YAML, on colons and signs, does not help with JSON. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{}{}|The JSON ends before this. Remove what follows, or read it as a card of its own.",
+                "``|There is no JSON. Write an object.",
+                "{\"a\": 1, }|The JSON cannot be read from here on. Check the comma, bracket or quotation mark here."
+            })
+    void saysWhatToDoAboutBrokenJson(String text, String message) {
+        assertThat(json(text).findings()).extracting(Finding::message).containsExactly(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"{§|1", "{\"a\": [1, {\"b\": \"c§|1", "{\"a\": 1, §  |1", "[§\\n\\n|1", "{\\n\"a\":§\\n |2"})
+    void saysThatTheTextEndsEarly(String marked, int line) {
+        String text = marked.replace("\\n", "\n");
+        Finding finding = json(text.replace("§", "")).findings().get(0);
+
+        assertThat(finding.code()).isEqualTo("OW-DATA-SYNTAX");
+        assertThat(finding.message()).startsWith("The JSON ends here, early.");
+        assertThat(finding.location().line()).isEqualTo(line);
+    }
+
     @Test
     void refusesWhatIsDeeperThanTheStack() {
         assertThat(json("[".repeat(100_000)).findings())
