@@ -34,7 +34,9 @@ class AiProfileMutantsTest {
     }
 
     static Stream<Mutant> mutants() {
-        return Stream.of(facts(), licenses(), references(), values(), shapes()).flatMap(List::stream);
+        return Stream.of(
+                        facts(), licenses(), moreLicenses(), references(), identifiers(), values(), shapes(), context())
+                .flatMap(List::stream);
     }
 
     private static List<Mutant> facts() {
@@ -76,6 +78,150 @@ class AiProfileMutantsTest {
                         "\"comment\": \"none\"",
                         "REQUIRED",
                         ELEMENT));
+    }
+
+    /** Faults of a license relationship that would leave its model without license, and of what a license refers to. */
+    private static List<Mutant> moreLicenses() {
+        return List.of(
+                edit(
+                        "declared license with two targets",
+                        "(hasDeclaredLicense\",\\s*\"to\": \\[\\s*)(\"[^\"]*LicenseRef-x\")",
+                        "$1$2, \"" + X + "license/CC0-1.0\"",
+                        "DECLARED-LICENSE",
+                        ELEMENT),
+                edit(
+                        "license relationship that runs the wrong way",
+                        "\"from\": (\"[^\"]*#model\"),(\\s*)\"relationshipType\": \"hasDeclaredLicense\",(\\s*)\"to\": \\[\\s*(\"[^\"]*\")",
+                        "\"from\": $4,$2\"relationshipType\": \"hasDeclaredLicense\",$3\"to\": [$1",
+                        "LICENSE-TARGET",
+                        ELEMENT + "/to/0"),
+                edit(
+                        "license relationship of an unknown type",
+                        "\"hasDeclaredLicense\"",
+                        "\"declaredLicense\"",
+                        "RELATIONSHIP-TYPE",
+                        ELEMENT + "/relationshipType"),
+                edit(
+                        "license relationship without a type",
+                        "\"relationshipType\": \"hasDeclaredLicense\",",
+                        "",
+                        "REQUIRED",
+                        ELEMENT),
+                twiceWithTheSameId(
+                        "license relationship that is there twice",
+                        "relationship/hasDeclaredLicense/model",
+                        "DUPLICATE-ID",
+                        ELEMENT + "/spdxId"),
+                edit(
+                        "more licenses than are kept until the relationship says what it is",
+                        "(\"relationshipType\": \"hasDeclaredLicense\"),\\s*\"to\": \\[\\s*(\"[^\"]*\")\\s*]",
+                        "\"to\": [" + "$2,".repeat(10_000) + "\"" + X + "license/CC0-1.0\"], $1",
+                        "LIMIT",
+                        ELEMENT + "/to"),
+                edit(
+                        "license text that is an agent",
+                        "(\"key\": \"LicenseRef-x\",\\s*\"value\": \")[^\"]*",
+                        "$1" + AGENT,
+                        "LICENSE-REFERENCE",
+                        ELEMENT + "/simplelicensing_customIdToUri/0/value"),
+                edit(
+                        "reference whose entry leads to no text",
+                        "(\"key\": \"LicenseRef-x\"),\\s*\"value\": \"[^\"]*\"",
+                        "$1",
+                        "LICENSE-REFERENCE",
+                        ELEMENT + "/simplelicensing_licenseExpression"),
+                edit(
+                        "expression that is no license",
+                        "\"simplelicensing_licenseExpression\": \"CC0-1.0\"",
+                        "\"simplelicensing_licenseExpression\": \"NONE\"",
+                        "EXPRESSION",
+                        ELEMENT + "/simplelicensing_licenseExpression"),
+                edit(
+                        "expression that asserts nothing",
+                        "\"simplelicensing_licenseExpression\": \"CC0-1.0\"",
+                        "\"simplelicensing_licenseExpression\": \"NOASSERTION\"",
+                        "EXPRESSION",
+                        ELEMENT + "/simplelicensing_licenseExpression"));
+    }
+
+    private static List<Mutant> identifiers() {
+        return List.of(
+                everywhere(
+                        "relative identifier that is used", X + "dataset/apples", "#apples", "ID", ELEMENT + "/spdxId"),
+                everywhere(
+                        "identifier with a brace that is used before and after",
+                        X + "tool/openweights",
+                        X + "{tool}",
+                        "ID",
+                        ELEMENT + "/spdxId"),
+                edit(
+                        "empty identifier of what is referred to",
+                        "\"spdxId\": \"[^\"]*#tool/openweights\"",
+                        "\"spdxId\": \"\"",
+                        "ID",
+                        ELEMENT + "/spdxId"),
+                edit(
+                        "relative reference to what is not there",
+                        "(\"trainedOn\",\\s*\"to\": \\[\\s*\")[^\"]*",
+                        "$1dataset/pears",
+                        "ID",
+                        ELEMENT + "/to/0"),
+                edit(
+                        "creation information with the identifier of an element",
+                        "\"@id\": \"_:creationinfo\"",
+                        "\"spdxId\": \"_:creationinfo\"",
+                        "ID",
+                        ELEMENT + "/spdxId"),
+                edit(
+                        "element with both identifiers",
+                        "(\"spdxId\": \"[^\"]*#tool/openweights\")",
+                        "$1, \"@id\": \"" + X + "other\"",
+                        "ID",
+                        ELEMENT + "/@id"),
+                edit(
+                        "document that is its own element",
+                        "(\"rootElement\": \\[)",
+                        "\"element\": [\"" + X + "document\"], $1",
+                        "ROOT-DOCUMENT",
+                        ELEMENT + "/element/0"),
+                edit(
+                        "document in another collection, before it is known",
+                        "\"@graph\": \\[",
+                        "\"@graph\": [{\"type\": \"software_Sbom\", \"spdxId\": \"" + X
+                                + "sbom\", \"creationInfo\": \"_:creationinfo\", \"rootElement\": [\"" + X
+                                + "document\"], \"element\": [\"" + X + "model\"]},",
+                        "ROOT-DOCUMENT",
+                        "/@graph/0/rootElement/0"),
+                twiceWithTheSameId("document that is there twice", "document", "DUPLICATE-ID", ELEMENT + "/spdxId"),
+                edit(
+                        "data set with two originators",
+                        "(\"originatedBy\": \\[)",
+                        "$1\"" + X + "agent/software/openweights\", ",
+                        "DATASET-FACT",
+                        ELEMENT));
+    }
+
+    private static List<Mutant> context() {
+        String context = "\"@context\": (\"[^\"]*\")";
+        return List.of(
+                edit(
+                        "context that redefines a property",
+                        context,
+                        "\"@context\": [$1, {\"name\": \"https://example.org/name\"}]",
+                        "CONTEXT",
+                        "/@context"),
+                edit(
+                        "context that sets a vocabulary",
+                        context,
+                        "\"@context\": [$1, {\"@vocab\": \"https://example.org/\"}]",
+                        "CONTEXT",
+                        "/@context"),
+                edit(
+                        "prefixes after what they shorten",
+                        context + ",([\\s\\S]*)}\\s*$",
+                        "$2, \"@context\": [$1, {\"ex\": \"https://example.org/\"}]}",
+                        "CONTEXT",
+                        "/@context"));
     }
 
     private static List<Mutant> licenses() {
@@ -311,6 +457,36 @@ class AiProfileMutantsTest {
                         "\"specVersion\": \"3.0.0\"",
                         "SPEC-VERSION",
                         ELEMENT + "/specVersion"),
+                edit(
+                        "day that its month does not have",
+                        "2024-05-06T07:08:09Z(\",\\s*\"suppliedBy)",
+                        "2024-02-30T07:08:09Z$1",
+                        "TIME",
+                        ELEMENT + "/releaseTime"),
+                edit(
+                        "size with a part",
+                        "(\"name\": \"apples\",)",
+                        "$1 \"dataset_datasetSize\": 1.5,",
+                        "INTEGER",
+                        ELEMENT + "/dataset_datasetSize"),
+                edit(
+                        "null where an array is due",
+                        "(\"trainedOn\",\\s*\"to\": )\\[[^]]*]",
+                        "$1null",
+                        "ARRAY",
+                        ELEMENT + "/to"),
+                edit(
+                        "text where an array of objects is due",
+                        "(\"name\": \"apples\",)",
+                        "$1 \"externalRef\": \"none\",",
+                        "ARRAY",
+                        ELEMENT + "/externalRef"),
+                edit(
+                        "object of the wrong class inside another",
+                        "\"ai_EnergyConsumptionDescription\"",
+                        "\"DictionaryEntry\"",
+                        "REFERENCE",
+                        ELEMENT + "/ai_energyConsumption/ai_[a-z]+EnergyConsumption/0"),
                 edit("no creation time", line("created"), "", "REQUIRED", ELEMENT));
     }
 
@@ -337,6 +513,36 @@ class AiProfileMutantsTest {
                 edit("no array", "\"createdBy\": \\[([^]]*)]", "\"createdBy\": $1", "ARRAY", ELEMENT + "/createdBy"),
                 edit("no type", "\"type\": \"Tool\",", "", "TYPE", ELEMENT),
                 edit("unknown type", "\"type\": \"Tool\"", "\"type\": \"Hammer\"", "TYPE", ELEMENT + "/type"),
+                edit(
+                        "type that is the IRI of a class",
+                        "\"type\": \"ai_AIPackage\"",
+                        "\"type\": \"https://spdx.org/rdf/3.0.1/terms/AI/AIPackage\"",
+                        "TYPE",
+                        ELEMENT + "/type"),
+                edit(
+                        "type of another vocabulary",
+                        "\"type\": \"Tool\"",
+                        "\"type\": \"https://example.org/Hammer\"",
+                        "TYPE",
+                        ELEMENT + "/type"),
+                edit("type that is an array", "\"type\": \"Tool\"", "\"type\": [\"Tool\"]", "VALUE", ELEMENT + "/type"),
+                new Mutant(
+                        "graph that is no array",
+                        "{\"@context\": \"https://spdx.org/rdf/3.0.1/spdx-context.jsonld\", \"@graph\": {}}",
+                        "OW-SPDX-DOC-GRAPH",
+                        "/@graph"),
+                new Mutant(
+                        "no graph",
+                        "{\"@context\": \"https://spdx.org/rdf/3.0.1/spdx-context.jsonld\"}",
+                        "OW-SPDX-DOC-TYPE",
+                        ""),
+                edit(
+                        "element inside another",
+                        "(\"suppliedBy\": )\"[^\"]*\"",
+                        "$1{\"type\": \"Agent\", \"spdxId\": \"" + X
+                                + "inside\", \"creationInfo\": \"_:creationinfo\"}",
+                        "INLINE",
+                        ELEMENT + "/suppliedBy"),
                 edit("abstract type", "\"type\": \"Tool\"", "\"type\": \"Element\"", "TYPE", ELEMENT + "/type"),
                 edit("text in the graph", "\"@graph\": \\[", "\"@graph\": [ \"text\",", "GRAPH", "/@graph/0"),
                 edit(
@@ -362,6 +568,16 @@ class AiProfileMutantsTest {
         Finding finding = findings(mutant.document()).get(0);
         assertThat(finding.code()).isEqualTo(mutant.code());
         assertThat(finding.location().pointer()).matches(mutant.pointer());
+    }
+
+    static Stream<Mutant> inElements() {
+        return Stream.of(values(), licenses(), moreLicenses()).flatMap(List::stream);
+    }
+
+    @ParameterizedTest
+    @MethodSource("inElements")
+    void a_finding_names_the_element_where_the_fault_is(Mutant mutant) {
+        assertThat(findings(mutant.document()).get(0).message()).containsPattern("'" + X + "|'_:creationinfo'");
     }
 
     @Test
@@ -415,6 +631,10 @@ class AiProfileMutantsTest {
         Matcher matcher = Pattern.compile(good).matcher(GOOD);
         assertThat(matcher.find()).as(fault).isTrue();
         return new Mutant(fault, matcher.replaceFirst(bad), "OW-SPDX-DOC-" + code, pointer);
+    }
+
+    private static Mutant everywhere(String fault, String good, String bad, String code, String pointer) {
+        return new Mutant(fault, GOOD.replace("\"" + good + "\"", "\"" + bad + "\""), "OW-SPDX-DOC-" + code, pointer);
     }
 
     private static Mutant without(String fault, String id, String code, String pointer) {

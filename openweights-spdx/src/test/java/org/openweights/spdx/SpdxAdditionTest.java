@@ -122,7 +122,7 @@ class SpdxAdditionTest {
 
         String result = added(single, Optional.of(Relation.DEPENDS_ON));
 
-        assertThat(check(result).findings()).isEmpty();
+        assertThat(check(result).findings()).extracting(Finding::code).containsExactly("OW-SPDX-DOC-INLINE");
         assertThat(SpdxJudges.jsonSchema().objections(result)).isEmpty();
         assertThat(result).contains("\"from\": \"" + ROOT + "\"");
     }

@@ -47,11 +47,17 @@ public enum AiProfileRule implements Rule {
             "A property is written once in an object.",
             "Remove one of them, or join their values in an array.",
             "RFC 8259, section 4"),
+    /** Elements are not inside each other. */
+    INLINE(
+            Severity.WARNING,
+            "Elements stand in '@graph', and not inside each other.",
+            "Put them into '@graph', and refer to them by their identifiers.",
+            Source.SERIALIZATION),
     /** Every object has a class. */
     TYPE(
             Severity.ERROR,
-            "The type of an object is a class of SPDX 3.0.1 that is not abstract, or an IRI.",
-            "Name its class.",
+            "The type of an object is the name of a class of SPDX 3.0.1 that is not abstract; that of an extension may be any IRI.",
+            "Name its class as the context does, such as 'ai_AIPackage'.",
             Source.MODEL),
     /** Properties are known. */
     UNKNOWN_PROPERTY(
@@ -106,14 +112,14 @@ public enum AiProfileRule implements Rule {
     /** URIs are URIs. */
     URI(
             Severity.ERROR,
-            "A location is an absolute URI.",
+            "A location is an absolute URI; a hint where to find a document may be relative.",
             "Write the whole URI, with blanks and the like percent-encoded.",
             "SPDX 3.0.1, data type xsd:anyURI"),
     /** Elements are identified. */
     ID(
             Severity.ERROR,
-            "An element has an 'spdxId', which is an IRI without blanks.",
-            "Give it one, such as 'https://example.org/sbom#model'.",
+            "An element has an 'spdxId', which is an IRI without blanks; any other object has none, but may have an '@id'.",
+            "Give an element one 'spdxId', such as 'https://example.org/sbom#model'; any other object at most an '@id'.",
             "SPDX 3.0.1, Core profile, property spdxId"),
     /** Identifiers are unique. */
     DUPLICATE_ID(
@@ -193,13 +199,13 @@ public enum AiProfileRule implements Rule {
     DECLARED_LICENSE(
             Severity.ERROR,
             "A model or data set has exactly one declared license.",
-            "Give it one relationship 'hasDeclaredLicense'; to NoAssertionLicense if nothing is known.",
+            "Give it one relationship 'hasDeclaredLicense' to one license; to NoAssertionLicense if nothing is known.",
             Source.CONFORMANCE),
     /** There is one concluded license. */
     CONCLUDED_LICENSE(
             Severity.ERROR,
             "A model or data set has exactly one concluded license.",
-            "Give it one relationship 'hasConcludedLicense'; to NoAssertionLicense if nobody looked.",
+            "Give it one relationship 'hasConcludedLicense' to one license; to NoAssertionLicense if nobody looked.",
             Source.CONFORMANCE),
     /** License expressions parse. */
     EXPRESSION(
@@ -210,7 +216,7 @@ public enum AiProfileRule implements Rule {
     /** References in expressions resolve. */
     LICENSE_REFERENCE(
             Severity.ERROR,
-            "Every reference in a license expression is explained by 'simplelicensing_customIdToUri'.",
+            "Every reference in a license expression is explained by 'simplelicensing_customIdToUri', which leads to a text.",
             "Add an entry with the reference as key and the identifier of its text as value.",
             "SPDX 3.0.1, SimpleLicensing profile, property customIdToUri");
 

@@ -24,7 +24,7 @@ import tools.jackson.core.json.JsonFactory;
 /** Reads one document, token by token, and shows its objects to the rules. */
 public final class DocumentCheck {
     private static final int LONGEST_STRING = 16 << 20;
-    private static final int MOST_DEFERRED = 10_000;
+    private static final int MOST_PREFIXES = 1_000;
     private static final String CONTEXT = "@context";
     private static final String GRAPH = "@graph";
 
@@ -32,6 +32,7 @@ public final class DocumentCheck {
     private final String source;
     private final int elements;
     private final Findings findings;
+    private final Prefixes prefixes = new Prefixes();
     private final ObjectRules rules;
     private final JsonParser json;
     private boolean context;
@@ -44,7 +45,7 @@ public final class DocumentCheck {
         this.json = json;
         this.elements = elements;
         this.findings = new Findings(source, limit);
-        this.rules = new ObjectRules(model, source, findings);
+        this.rules = new ObjectRules(model, source, findings, prefixes);
     }
 
     /**
@@ -84,7 +85,7 @@ public final class DocumentCheck {
         findings.add(
                 missing ? AiProfileRule.MISSING : AiProfileRule.UNREADABLE,
                 missing ? "There is no file '" + source + "'." : "'" + source + "' cannot be read.",
-                SourceLocation.startOf(source));
+                Place.startOf(source));
         return findings.report();
     }
 
@@ -92,9 +93,9 @@ public final class DocumentCheck {
         try {
             document();
             if (context) {
-                rules.conclude();
+                rules.conclude(graph);
             } else {
-                refuse("The document has no '@context'.", SourceLocation.startOf(source));
+                refuse("The document has no '@context'.", Place.startOf(source));
             }
         } catch (Stop e) {
             // What led to it is a finding already.
@@ -131,7 +132,7 @@ public final class DocumentCheck {
     private void document() {
         JsonToken first = json.nextToken();
         if (first != JsonToken.START_OBJECT) {
-            refuse("The document is not a JSON object.", SourceLocation.startOf(source));
+            refuse("The document is not a JSON object.", Place.startOf(source));
             throw new Stop();
         }
         Scope root = scope(Optional.empty(), "");
@@ -174,35 +175,65 @@ public final class DocumentCheck {
             refuse("This is not the context of SPDX " + model.version().number() + ".", here("/" + CONTEXT));
             throw new Stop();
         }
+        if (objects > 1 && prefixes.size() > 0) {
+            refuse("The context has prefixes, and stands after what they shorten.", here("/" + CONTEXT));
+            throw new Stop();
+        }
         context = true;
     }
 
     private boolean isContext() {
+        if (json.currentToken() == JsonToken.START_OBJECT) {
+            prefixes();
+            return false;
+        }
         boolean known = json.currentToken() == JsonToken.VALUE_STRING && model.isContext(json.getString());
         json.skipChildren();
         return known;
     }
 
-    private void refuse(String what, SourceLocation place) {
+    /** The document's own part of the context: of all that JSON-LD allows there, SPDX allows prefixes. */
+    private void prefixes() {
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            String name = json.currentName();
+            boolean isPrefix = !name.startsWith("@")
+                    && !isKeyword(name)
+                    && model.property(name).isEmpty()
+                    && prefixes.size() < MOST_PREFIXES;
+            if (json.nextToken() != JsonToken.VALUE_STRING || !isPrefix) {
+                refuse("The context defines " + Findings.quoted(name) + ".", here("/" + CONTEXT));
+                throw new Stop();
+            }
+            prefixes.define(name, json.getString());
+        }
+    }
+
+    private void refuse(String what, Place place) {
         findings.clear();
         findings.add(AiProfileRule.CONTEXT, what, place);
     }
 
     private void graph(Scope root) {
-        SourceLocation place = here("/" + GRAPH);
+        Place place = here("/" + GRAPH);
         boolean again = graph;
         graph = true;
         if (json.nextToken() != JsonToken.START_ARRAY || again) {
             findings.add(AiProfileRule.GRAPH, again ? "There are two." : "'@graph' is not an array.", place);
+            rules.misread();
             json.skipChildren();
             return;
         }
-        Scope top = new Scope(Optional.of(root), GRAPH, place.line(), place.column());
+        Scope top = new Scope(
+                Optional.of(root),
+                GRAPH,
+                place.location().line(),
+                place.location().column());
         for (int i = 0; json.nextToken() != JsonToken.END_ARRAY; i++) {
             if (json.currentToken() == JsonToken.START_OBJECT) {
                 object(scope(Optional.of(top), String.valueOf(i)));
             } else {
                 findings.add(AiProfileRule.GRAPH, "This is not an object.", here("/" + GRAPH + "/" + i));
+                rules.misread();
                 json.skipChildren();
             }
         }
@@ -249,8 +280,7 @@ public final class DocumentCheck {
             findings.add(
                     AiProfileRule.DUPLICATE_PROPERTY,
                     "'" + Findings.cut(name) + "' is written twice in an object.",
-                    new SourceLocation(
-                            source, at.getLineNr(), at.getColumnNr(), scope.pointer() + "/" + Scope.escape(name)));
+                    here(scope, Scope.escape(name)));
         }
         return first;
     }
@@ -260,9 +290,14 @@ public final class DocumentCheck {
     }
 
     private void keyword(Scope scope, String name, JsonToken token) {
-        SourceLocation place = here(scope.pointer() + "/" + name);
+        Place place = here(scope, name);
         if (token == JsonToken.VALUE_STRING) {
-            scope.keep(new Value(name, json.getString(), place));
+            String text = prefixes.expand(json.getString());
+            scope.keep(new Value(name, text, place));
+            boolean isOther = name.equals("@id") && scope.first("spdxId").isPresent();
+            if (!name.equals("type") && !text.isEmpty() && !isOther) {
+                scope.owner().identify(text);
+            }
         } else {
             findings.add(AiProfileRule.VALUE, "'" + name + "' is not a text.", place);
             json.skipChildren();
@@ -273,26 +308,23 @@ public final class DocumentCheck {
         boolean array = token == JsonToken.START_ARRAY;
         if (array != property.list()) {
             String is = array ? "is an array, and has one value only" : "is not an array";
-            findings.add(
-                    AiProfileRule.ARRAY,
-                    "'" + property.name() + "' " + is + ".",
-                    here(scope.pointer() + "/" + property.name()));
+            findings.add(AiProfileRule.ARRAY, "'" + property.name() + "' " + is + ".", here(scope, property.name()));
         }
+        boolean isShaped = array == property.list();
         if (!array) {
-            value(scope, property, property.name());
+            value(scope, property, property.name(), isShaped);
             return;
         }
         int count = 0;
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            value(scope, property, property.name() + "/" + count);
+            value(scope, property, property.name() + "/" + count, isShaped);
             count++;
         }
-        if (count == 0) {
-            scope.forget(property.name());
-        }
+        scope.count(property.name(), count);
     }
 
-    private void value(Scope scope, Property property, String segment) {
+    /** A value; where it should stand in an array or should not, that is a finding already. */
+    private void value(Scope scope, Property property, String segment, boolean isShaped) {
         JsonToken token = json.currentToken();
         if (token == JsonToken.START_OBJECT && property.kind() == Property.Kind.REFERENCE) {
             Scope nested = scope(Optional.of(scope), segment);
@@ -302,55 +334,62 @@ public final class DocumentCheck {
         }
         if (token.isStructStart()) {
             boolean any = property.kind() == Property.Kind.ANY;
-            SourceLocation place = here(scope.pointer() + "/" + segment);
+            Place place = here(scope, segment);
             json.skipChildren();
-            if (!any) {
+            if (!any && isShaped) {
                 findings.add(AiProfileRule.VALUE, "'" + property.name() + "' has no such values.", place);
             }
             return;
         }
-        scalar(scope, property, segment, token);
+        scalar(scope, property, segment, token, isShaped);
     }
 
-    private void scalar(Scope scope, Property property, String segment, JsonToken token) {
+    private void scalar(Scope scope, Property property, String segment, JsonToken token, boolean isShaped) {
         boolean plain = property.kind() == Property.Kind.STRING && token == JsonToken.VALUE_STRING;
         if (plain && !rules.keeps(property.name())) {
             return;
         }
-        Value value = new Value(property.name(), json.getString(), here(scope.pointer() + "/" + segment));
+        boolean isReference = property.kind() == Property.Kind.REFERENCE;
+        String text = isReference ? prefixes.expand(json.getString()) : json.getString();
+        Value value = new Value(property.name(), text, here(scope, segment));
         if (rules.keeps(property.name())) {
             scope.keep(value);
         }
-        if (property.breach(token, value.text()).isPresent()) {
-            AiProfileRule rule = property.breach(token, value.text()).get();
+        Optional<AiProfileRule> rule = property.breach(token, text);
+        if (!isShaped && (rule.isPresent() || (isReference && !Property.isIri(text)))) {
+            return;
+        }
+        if (rule.isPresent()) {
             findings.add(
-                    rule,
-                    "'" + property.name() + "' is '" + Findings.cut(value.text()) + "'.",
-                    value.place(),
-                    value.text());
+                    rule.get(), "'" + property.name() + "' is " + Findings.quoted(text) + ".", value.place(), text);
         } else if (property.kind() == Property.Kind.VOCABULARY) {
             rules.word(property, value);
-        } else if (property.kind() == Property.Kind.REFERENCE) {
-            boolean late = property.name().equals("to") && scope.deferred().size() < MOST_DEFERRED;
-            if (late) {
-                scope.defer(value);
-            } else {
-                rules.refer(property, value);
-            }
+        } else if (isReference) {
+            rules.refer(scope, property, value);
         }
     }
 
-    private SourceLocation here() {
+    private Place here() {
         return at(json.currentTokenLocation());
     }
 
-    private SourceLocation here(String pointer) {
-        TokenStreamLocation at = json.currentTokenLocation();
-        return new SourceLocation(source, at.getLineNr(), at.getColumnNr(), pointer);
+    private Place here(String pointer) {
+        return here(pointer, Owner.NONE);
     }
 
-    private SourceLocation at(TokenStreamLocation at) {
-        return new SourceLocation(source, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()), "");
+    private Place here(Scope scope, String segment) {
+        return here(scope.pointer() + "/" + segment, scope.owner());
+    }
+
+    private Place here(String pointer, Owner owner) {
+        TokenStreamLocation at = json.currentTokenLocation();
+        return new Place(new SourceLocation(source, at.getLineNr(), at.getColumnNr(), pointer), owner);
+    }
+
+    private Place at(TokenStreamLocation at) {
+        SourceLocation location =
+                new SourceLocation(source, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()), "");
+        return new Place(location, Owner.NONE);
     }
 
     /** The end of reading, for a reason that is a finding. */

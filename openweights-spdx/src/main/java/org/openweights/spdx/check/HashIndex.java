@@ -27,6 +27,11 @@ final class HashIndex {
         return number(hash(text));
     }
 
+    /** Whether a text has a number. */
+    boolean has(String text) {
+        return numbers[slot(keys, numbers, hash(text))] != FREE;
+    }
+
     private int number(long key) {
         int at = slot(keys, numbers, key);
         if (numbers[at] != FREE) {

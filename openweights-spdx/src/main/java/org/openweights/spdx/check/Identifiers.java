@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.openweights.validation.SourceLocation;
 
 /** The identifiers of a document: which are defined, as what, and which were only referred to so far. */
@@ -13,6 +14,7 @@ final class Identifiers {
     private static final int UNDEFINED = 0;
     private static final int ELSEWHERE = 1;
     private static final int FIRST_TYPE = 2;
+    private static final Expectation.Kind[] KINDS = Expectation.Kind.values();
 
     private final Model model;
     private final String source;
@@ -26,51 +28,53 @@ final class Identifiers {
     private int[] columns = new int[64];
     /** How often it was referred to before it was defined. */
     private int[] uses = new int[64];
-    /** The class that was expected, and in the lowest bit whether as a license. */
+    /** The class that was expected, and in the lowest bits for what. */
     private int[] expected = new int[64];
 
-    /** Where its pointer and its text are. */
+    /** Where its pointer, the element that refers to it and its text are. */
     private long[] kept = new long[64];
 
     /** References that expect what contradicts the others. */
     private final Map<Integer, List<Reference>> contrary = new HashMap<>();
 
-    private record Reference(Expectation expectation, SourceLocation place) {}
+    /** How many objects of each class have no identifier, or an empty one. */
+    private final int[] unidentified;
+
+    private record Reference(Expectation expectation, Place place) {}
 
     Identifiers(Model model, String source, Findings findings) {
         this.model = model;
         this.source = source;
         this.findings = findings;
+        this.unidentified = new int[model.types().size()];
     }
 
-    /** What a reference asks of the element that it leads to. */
-    record Expectation(AiProfileRule other, Model.Type type) {}
+    /** Notes an object that has no identifier: a reference that leads nowhere may be meant for it. */
+    void defineUnidentified(Model.Type type) {
+        unidentified[type.index()]++;
+    }
 
-    void define(String id, Model.Type type, SourceLocation place) {
+    /** Notes an object; false if another has its identifier already. */
+    boolean define(String id, Model.Type type, Place place) {
         int number = number(id);
         int state = states[number];
         if (state >= FIRST_TYPE) {
             findings.add(
                     AiProfileRule.DUPLICATE_ID,
-                    "'" + Findings.cut(id) + "' identifies another object already, in line " + lines[number] + ".",
+                    Findings.quoted(id) + " identifies another object already, in line " + lines[number] + ".",
                     place,
                     id);
-            return;
+            return false;
         }
-        if (uses[number] > 0 && !type.is(model.type(expected[number] >>> 1))) {
-            mismatch(number, id, type);
+        if (uses[number] > 0) {
+            compare(id, type, expectation(number), () -> place(number));
         }
         Optional.ofNullable(contrary.remove(number))
-                .ifPresent(references -> references.stream()
-                        .filter(reference -> !type.is(reference.expectation().type()))
-                        .forEach(reference -> mismatch(
-                                reference.expectation().other(),
-                                id,
-                                type,
-                                reference.expectation().type(),
-                                reference.place())));
+                .ifPresent(references ->
+                        references.forEach(reference -> compare(id, type, reference.expectation(), reference::place)));
         states[number] = FIRST_TYPE + type.index();
-        lines[number] = place.line();
+        lines[number] = place.location().line();
+        return true;
     }
 
     void defineElsewhere(String id) {
@@ -80,74 +84,88 @@ final class Identifiers {
         }
     }
 
-    void refer(String id, Expectation expectation, SourceLocation place) {
+    void refer(String id, Expectation expectation, Place place) {
         int number = number(id);
         int state = states[number];
         if (state >= FIRST_TYPE) {
-            Model.Type type = model.type(state - FIRST_TYPE);
-            if (!type.is(expectation.type())) {
-                mismatch(expectation.other(), id, type, expectation.type(), place);
-            }
+            compare(id, model.type(state - FIRST_TYPE), expectation, () -> place);
         } else if (state == UNDEFINED) {
             await(number, id, expectation, place);
         }
     }
 
     /** Of several references, that which expects most is kept, and those that expect something else. */
-    private void await(int number, String id, Expectation expectation, SourceLocation place) {
-        Model.Type wanted = expectation.type();
-        Model.Type known = uses[number] == 0 ? wanted : model.type(expected[number] >>> 1);
+    private void await(int number, String id, Expectation wanted, Place place) {
+        Expectation known = uses[number] == 0 ? wanted : expectation(number);
         uses[number]++;
-        if (uses[number] == 1 || (wanted != known && wanted.is(known))) {
-            expected[number] = (wanted.index() << 1) | (expectation.other() == AiProfileRule.LICENSE_TARGET ? 1 : 0);
-            lines[number] = place.line();
-            columns[number] = place.column();
-            kept[number] = texts.add(place.pointer() + "\n" + id);
-        } else if (!known.is(wanted)) {
-            contrary.computeIfAbsent(number, first -> new ArrayList<>()).add(new Reference(expectation, place));
+        if (uses[number] == 1 || (wanted.implies(known) && !wanted.equals(known))) {
+            expected[number] =
+                    wanted.type().index() * KINDS.length + wanted.kind().ordinal();
+            lines[number] = place.location().line();
+            columns[number] = place.location().column();
+            kept[number] = texts.add(
+                    place.location().pointer() + "\n" + place.owner().id().orElse("") + "\n" + id);
+        } else if (!known.implies(wanted)) {
+            contrary.computeIfAbsent(number, first -> new ArrayList<>()).add(new Reference(wanted, place));
         }
+    }
+
+    private Expectation expectation(int number) {
+        return new Expectation(KINDS[expected[number] % KINDS.length], model.type(expected[number] / KINDS.length));
     }
 
     /** Reports what was never defined, once for each. */
     void reportDangling() {
         for (int number = 0; number < index.size(); number++) {
-            if (states[number] == UNDEFINED && uses[number] > 0) {
+            if (states[number] == UNDEFINED && uses[number] > 0 && !isMeantForUnidentified(number)) {
                 String id = id(number);
                 String more = uses[number] > 1 ? " It is referred to " + uses[number] + " times." : "";
+                boolean iri = Property.isIri(id);
                 findings.add(
-                        AiProfileRule.DANGLING,
-                        "'" + Findings.cut(id) + "' is neither in the document nor imported." + more,
+                        iri ? AiProfileRule.DANGLING : AiProfileRule.ID,
+                        Findings.quoted(id)
+                                + (iri ? " is neither in the document nor imported." : " is no IRI.")
+                                + more,
                         place(number),
                         id);
             }
         }
     }
 
-    private void mismatch(int number, String id, Model.Type type) {
-        mismatch(
-                (expected[number] & 1) == 0 ? AiProfileRule.REFERENCE : AiProfileRule.LICENSE_TARGET,
-                id,
-                type,
-                model.type(expected[number] >>> 1),
-                place(number));
+    /** That an object has no identifier is a finding already: no second one for what refers to it. */
+    private boolean isMeantForUnidentified(int number) {
+        for (int type = 0; type < unidentified.length; type++) {
+            if (unidentified[type] > 0 && expectation(number).accepts(model.type(type))) {
+                unidentified[type]--;
+                return true;
+            }
+        }
+        return false;
     }
 
-    private void mismatch(AiProfileRule rule, String id, Model.Type found, Model.Type wanted, SourceLocation place) {
-        findings.add(
-                rule,
-                "'" + Findings.cut(id) + "' is a " + found.name() + ", and must be a " + wanted.name() + ".",
-                place,
-                id);
+    private void compare(String id, Model.Type found, Expectation expectation, Supplier<Place> place) {
+        if (!expectation.accepts(found)) {
+            findings.add(
+                    expectation.rule(found),
+                    Findings.quoted(id) + " " + expectation.objection(found) + ".",
+                    place.get(),
+                    id);
+        }
     }
 
-    private SourceLocation place(int number) {
-        String text = texts.get(kept[number]);
-        return new SourceLocation(source, lines[number], columns[number], text.substring(0, text.indexOf('\n')));
+    private Place place(int number) {
+        String[] text = kept(number);
+        Owner owner = Owner.within(Owner.NONE);
+        Optional.of(text[1]).filter(id -> !id.isEmpty()).ifPresent(owner::identify);
+        return new Place(new SourceLocation(source, lines[number], columns[number], text[0]), owner);
     }
 
     private String id(int number) {
-        String text = texts.get(kept[number]);
-        return text.substring(text.indexOf('\n') + 1);
+        return kept(number)[2];
+    }
+
+    private String[] kept(int number) {
+        return texts.get(kept[number]).split("\n", 3);
     }
 
     private int number(String id) {

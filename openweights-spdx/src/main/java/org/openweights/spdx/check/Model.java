@@ -28,6 +28,9 @@ public final class Model {
     private final List<Fact> facts = new ArrayList<>();
     private final List<License> licenses = new ArrayList<>();
     private final Set<String> contexts = new HashSet<>();
+    /** By the IRI of a namespace, what the names of its classes begin with. */
+    private final Map<String, String> namespaces = new HashMap<>();
+
     private final SpdxVersion version;
 
     private Model(SpdxVersion version) {
@@ -59,6 +62,13 @@ public final class Model {
 
     Optional<Type> type(String name) {
         return Optional.ofNullable(types.get(name));
+    }
+
+    /** The class that an IRI means. */
+    Optional<Type> typeOf(String iri) {
+        int end = iri.lastIndexOf('/') + 1;
+        return Optional.ofNullable(namespaces.get(iri.substring(0, end)))
+                .flatMap(prefix -> type(prefix + iri.substring(end)));
     }
 
     Type type(int index) {
@@ -122,10 +132,11 @@ public final class Model {
                 individuals.put(row[3], required(row[4]));
                 individuals.put(row[5], required(row[4]));
             }
-            case "fact" -> facts.add(new Fact(row[3], required(row[4]), row[5], row[6]));
+            case "fact" -> facts.add(new Fact(row[3], required(row[4]), row[5], row[6], row[7].equals("1")));
             case "license" -> licenses.add(new License(row[3], required(row[4]), row[5]));
             case "deprecated" -> deprecated.put(row[3], row[4]);
             case "context" -> contexts.add(row[3]);
+            case "namespace" -> namespaces.put(row[4], row[3].equals("-") ? "" : row[3]);
             default -> {}
         }
     }
@@ -215,8 +226,9 @@ public final class Model {
      * @param type of which class
      * @param property which property
      * @param value the value that it must have; {@code -} for any
+     * @param single whether the profile allows one value where the class allows several
      */
-    record Fact(String profile, Type type, String property, String value) {}
+    record Fact(String profile, Type type, String property, String value, boolean single) {}
 
     /**
      * A relationship of which a profile demands exactly one.

@@ -1,7 +1,9 @@
 package org.openweights.spdx.check;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.core.JsonToken;
@@ -41,6 +43,13 @@ record Property(String name, Kind kind, String range, boolean list) {
                 return isUri(text);
             }
         },
+        /** A URI, or a part of one that is relative to the document. */
+        URI_REFERENCE(AiProfileRule.URI) {
+            @Override
+            boolean accepts(JsonToken token, String text) {
+                return isUriReference(text);
+            }
+        },
         /** A decimal number. */
         DECIMAL(AiProfileRule.DECIMAL) {
             @Override
@@ -53,14 +62,14 @@ record Property(String name, Kind kind, String range, boolean list) {
         NON_NEGATIVE_INTEGER(AiProfileRule.INTEGER) {
             @Override
             boolean accepts(JsonToken token, String text) {
-                return token == JsonToken.VALUE_NUMBER_INT && !text.startsWith("-");
+                return isInteger(token, text) && new BigDecimal(text).signum() >= 0;
             }
         },
         /** An integer from 1 on. */
         POSITIVE_INTEGER(AiProfileRule.INTEGER) {
             @Override
             boolean accepts(JsonToken token, String text) {
-                return token == JsonToken.VALUE_NUMBER_INT && !text.startsWith("-") && !text.equals("0");
+                return isInteger(token, text) && new BigDecimal(text).signum() > 0;
             }
         },
         /** True or false. */
@@ -74,7 +83,7 @@ record Property(String name, Kind kind, String range, boolean list) {
         DATE_TIME(AiProfileRule.TIME) {
             @Override
             boolean accepts(JsonToken token, String text) {
-                return SECONDS.matcher(text).matches();
+                return SECONDS.matcher(text).matches() && isDay(text);
             }
         },
         /** A version of three numbers. */
@@ -111,6 +120,7 @@ record Property(String name, Kind kind, String range, boolean list) {
             return switch (dataType) {
                 case "string" -> STRING;
                 case "anyURI" -> ANY_URI;
+                case "uriReference" -> URI_REFERENCE;
                 case "decimal" -> DECIMAL;
                 case "nonNegativeInteger" -> NON_NEGATIVE_INTEGER;
                 case "positiveInteger" -> POSITIVE_INTEGER;
@@ -137,11 +147,31 @@ record Property(String name, Kind kind, String range, boolean list) {
 
     /** Whether a text is an absolute URI, without a character that no URI has. */
     static boolean isUri(String text) {
+        return uri(text).filter(URI::isAbsolute).isPresent();
+    }
+
+    /** Whether a text is a URI, absolute or not, and not empty. */
+    static boolean isUriReference(String text) {
+        return !text.isEmpty() && uri(text).isPresent();
+    }
+
+    private static Optional<URI> uri(String text) {
         try {
-            return new URI(text).isAbsolute();
+            return Optional.of(new URI(text));
         } catch (URISyntaxException e) {
-            return false;
+            return Optional.empty();
         }
+    }
+
+    /** Whether a JSON number is an integer, however it is written: {@code 1e3} and {@code 1.0} are. */
+    private static boolean isInteger(JsonToken token, String text) {
+        return token.isNumeric() && new BigDecimal(text).stripTrailingZeros().scale() <= 0;
+    }
+
+    /** Whether the month of a time has the day. */
+    private static boolean isDay(String time) {
+        YearMonth month = YearMonth.parse(time.substring(0, 7));
+        return Integer.parseInt(time.substring(8, 10)) <= month.lengthOfMonth();
     }
 
     /** Whether a text can identify an element: it has a scheme, and no blanks. */

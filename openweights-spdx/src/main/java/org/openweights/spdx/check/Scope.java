@@ -14,29 +14,40 @@ final class Scope {
     private final String segment;
     private final int line;
     private final int column;
-    /** The members met, with line and column of their names. */
+    private final Owner owner;
+    /** The members met, with line and column of their names, and the number of their values. */
     private final Map<String, int[]> members = new LinkedHashMap<>();
 
     private final Map<String, List<Value>> kept = new HashMap<>();
-    private final List<Value> references = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
     private Optional<Model.Type> expected = Optional.empty();
 
     /** A value, and where it stands. */
-    record Value(String property, String text, SourceLocation place) {}
+    record Value(String property, String text, Place place) {}
+
+    /** A value that refers to another object. */
+    record Reference(Value value, Expectation expectation) {}
 
     Scope(Optional<Scope> parent, String segment, int line, int column) {
         this.parent = parent;
         this.segment = segment;
         this.line = line;
         this.column = column;
+        this.owner = Owner.within(parent.map(Scope::owner).orElse(Owner.NONE));
+    }
+
+    Owner owner() {
+        return owner;
     }
 
     Optional<Scope> parent() {
         return parent;
     }
 
-    String segment() {
-        return segment;
+    /** The property that it is a value of. */
+    String property() {
+        int slash = segment.indexOf('/');
+        return slash < 0 ? segment : segment.substring(0, slash);
     }
 
     String pointer() {
@@ -47,18 +58,18 @@ final class Scope {
         return name.replace("~", "~0").replace("/", "~1");
     }
 
-    SourceLocation place(String source) {
-        return new SourceLocation(source, line, column, pointer());
+    Place place(String source) {
+        return new Place(new SourceLocation(source, line, column, pointer()), owner);
     }
 
-    SourceLocation place(String source, String member) {
+    Place place(String source, String member) {
         int[] at = members.getOrDefault(member, new int[] {line, column});
-        return new SourceLocation(source, at[0], at[1], pointer() + "/" + escape(member));
+        return new Place(new SourceLocation(source, at[0], at[1], pointer() + "/" + escape(member)), owner);
     }
 
     /** Notes a member; false if it was met before. */
     boolean meet(String name, int atLine, int atColumn) {
-        return members.putIfAbsent(name, new int[] {atLine, atColumn}) == null;
+        return members.putIfAbsent(name, new int[] {atLine, atColumn, 1}) == null;
     }
 
     Map<String, int[]> members() {
@@ -71,6 +82,19 @@ final class Scope {
 
     void forget(String property) {
         members.remove(property);
+    }
+
+    /** Says how many values a member has that is an array; one that is empty is none. */
+    void count(String property, int values) {
+        if (values == 0) {
+            forget(property);
+        } else {
+            members.get(property)[2] = values;
+        }
+    }
+
+    int count(String property) {
+        return has(property) ? members.get(property)[2] : 0;
     }
 
     void keep(Value value) {
@@ -86,11 +110,11 @@ final class Scope {
     }
 
     /** A reference whose meaning is known only when the object has been read. */
-    void defer(Value reference) {
+    void defer(Reference reference) {
         references.add(reference);
     }
 
-    List<Value> deferred() {
+    List<Reference> deferred() {
         return references;
     }
 
