@@ -10,7 +10,7 @@ import org.openweights.validation.SourceLocation;
  *
  * @param dataset its name, with the namespace where it has one
  * @param role what it was used for
- * @param reference where it can be had: a URL
+ * @param reference where it can be had: a URL, or a package URL
  * @param license its license, where the card states it
  * @param description what it holds
  * @param types the kinds of data in it

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param authors who made it, each as written, with an address where one was given
  * @param released when it was released
  * @param location where it can be had: a URL
- * @param references where more is said about it: URLs
+ * @param references where more is said about it, and by what else it is known: URLs, package URLs and other identifiers, each as
+ *     written
  * @param description what it is, in a sentence or two
  * @since 0.1.0
  */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.license.terms.Modality;
 import org.openweights.model.BaseModel;
+import org.openweights.model.HubRepository;
 import org.openweights.model.Relation;
 
 /** The table of well-known models that is part of the library. */
@@ -166,6 +167,8 @@ final class KnownModels implements ModelLookup {
 
     /** The models of the table are those of the Hub, but for names without a namespace. */
     private static Optional<String> onHub(String model) {
-        return Optional.of(model).filter(name -> name.indexOf('/') > 0).map("https://huggingface.co/"::concat);
+        return Optional.of(model)
+                .filter(HubRepository::isQualifiedId)
+                .map(id -> HubRepository.of(HubRepository.Kind.MODEL, id).address());
     }
 }

@@ -8,14 +8,15 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openweights.cli.view.ProgressBar;
 import org.openweights.directory.LicenseEvidence;
 import org.openweights.directory.ModelDirectory;
 import org.openweights.model.ModelRelease;
-import org.openweights.openness.Knowledge;
 import org.openweights.schema.CardReading;
 import org.openweights.schema.ModelCards;
 import org.openweights.spdx.SpdxDocuments;
@@ -41,6 +42,7 @@ import picocli.CommandLine.TypeConversionException;
             "  openweights spdx docs/examples/permissive-full/README.md",
             "  openweights spdx --as 2.3-json README.md",
             "  openweights spdx --created 2026-01-01T00:00:00Z -o model.spdx.json README.md",
+            "  openweights spdx --base base/README.md README.md",
             "  openweights spdx --into sbom.spdx.json --relate contains -o sbom.spdx.json README.md"
         })
 final class SpdxCommand implements Callable<Integer> {
@@ -79,6 +81,9 @@ final class SpdxCommand implements Callable<Integer> {
     private Optional<Instant> created = Optional.empty();
 
     @Mixin
+    private final BaseCards bases = new BaseCards();
+
+    @Mixin
     private final IntoDocument into = new IntoDocument();
 
     SpdxCommand(Terminal terminal) {
@@ -98,20 +103,25 @@ final class SpdxCommand implements Callable<Integer> {
                 .map(files -> LicenseEvidence.read(card, described, files))
                 .orElseGet(() -> LicenseEvidence.read(card, described));
         ModelRelease said = evidence.complete(described);
+        ModelRelease whole = directory.map(files -> files.enrich(said)).orElse(said);
+        BaseCards.Read known = bases.read(whole);
         SpdxDocuments documents =
-                SpdxDocuments.of(directory.map(files -> files.enrich(said)).orElse(said), options(said, evidence));
+                SpdxDocuments.of(whole, options(said, evidence).withKnowledge(known.knowledge()));
         write(into.with(documents, format, terminal));
         reading.report().of(Severity.ERROR).forEach(this::note);
         evidence.report().findings().forEach(this::note);
+        known.findings().forEach(this::note);
         documents.findings().forEach(this::note);
         directory.ifPresent(files -> {
             files.report().findings().forEach(this::note);
-            files.findings(said, Knowledge.standard().models()).forEach(this::note);
+            files.findings(said, known.knowledge().models()).forEach(this::note);
         });
         boolean good = reading.report().isValid()
                 && evidence.report().isValid()
                 && directory.map(files -> files.report().isValid()).orElse(true)
-                && documents.findings().stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+                && Stream.of(known.findings(), documents.findings())
+                        .flatMap(List::stream)
+                        .noneMatch(finding -> finding.severity() == Severity.ERROR);
         return good ? ExitStatus.OK : ExitStatus.NOT_OK;
     }
 

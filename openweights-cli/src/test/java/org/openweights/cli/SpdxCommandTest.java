@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SpdxCommandTest {
+    private static final String DERIVED = "---\nlicense: mit\nbase_model: org/seed\n---\n# Fruit\n";
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -158,6 +160,63 @@ class SpdxCommandTest {
         assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
         assertThat(run.out()).isEmpty();
         assertThat(run.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void theCardOfABaseModelMakesItsPackageComplete() throws IOException {
+        Path card = Files.writeString(folder.resolve("README.md"), DERIVED);
+        Path base = Files.writeString(folder.resolve("seed.json"), """
+                {"identity": {"name": "org/seed", "version": "1.0", "supplier": "Org",
+                 "released": "2026-01-02T03:04:05Z", "location": "https://example.org/seed"},
+                 "license": {"values": ["cc-by-4.0"]}}
+                """);
+
+        Run run = Run.of("spdx", "--base", base.toString(), card.toString());
+
+        assertThat(run.out()).contains("\"https://example.org/seed\"", "\"2026-01-02T03:04:05Z\"", "MIT AND CC-BY-4.0");
+        assertThat(run.err()).doesNotContain("OW-SPDX-BASE-MODEL", "OW-SPDX-BASE-CARD");
+        assertThat(Run.of("spdx", card.toString()).err()).contains("OW-SPDX-BASE-MODEL");
+    }
+
+    @Test
+    void theFolderOfABaseModelInTheCacheOfTheHubSaysWhichOneItIs() throws IOException {
+        String revision = "0123456789abcdef0123456789abcdef01234567";
+        Path card = Files.writeString(folder.resolve("README.md"), DERIVED);
+        Path model = folder.resolve("models--org--seed");
+        Path base = Files.createDirectories(model.resolve("snapshots").resolve(revision));
+        Files.createDirectories(model.resolve("blobs"));
+        Files.writeString(base.resolve("README.md"), "---\nlicense: cc-by-4.0\n---\n# The Grain\n");
+
+        Run run = Run.of("spdx", "--base", base.toString(), card.toString());
+
+        assertThat(run.out())
+                .contains("pkg:huggingface/org/seed@" + revision, "MIT AND CC-BY-4.0")
+                .doesNotContain("The Grain");
+        assertThat(run.err()).doesNotContain("OW-SPDX-BASE-CARD");
+    }
+
+    @Test
+    void aCardOfNoBaseModelIsAWarning() throws IOException {
+        Path card = Files.writeString(folder.resolve("README.md"), DERIVED);
+        Path other = Files.writeString(folder.resolve("other.md"), "---\nlicense: mit\n---\n# Stone\n");
+
+        Run run = Run.of("spdx", "--base", other.toString(), card.toString());
+
+        assertThat(run.status()).isEqualTo(ExitStatus.OK);
+        assertThat(run.err())
+                .contains("other.md:1:1 warning OW-SPDX-BASE-CARD")
+                .contains("The card of 'Stone' is that of no base model; those that the model names are: org/seed.");
+    }
+
+    @Test
+    void aCardOfABaseModelThatCannotBeReadIsToldAndFails() throws IOException {
+        Path card = Files.writeString(folder.resolve("README.md"), DERIVED);
+
+        Run run = Run.of("spdx", "--base", folder.resolve("none.md").toString(), card.toString());
+
+        assertThat(run.status()).isEqualTo(ExitStatus.NOT_OK);
+        assertThat(run.out()).contains("\"ai_AIPackage\"");
+        assertThat(run.err()).contains("There is no file '").contains("none.md'");
     }
 
     private static Object created(Run run) {

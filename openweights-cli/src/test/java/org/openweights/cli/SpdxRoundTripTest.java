@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.BaseModel;
 import org.openweights.model.Characteristics;
@@ -44,14 +46,12 @@ import org.openweights.validation.Severity;
  * <table>
  * <caption>What is lost on the way</caption>
  * <tr><td>places in the card</td><td>are places in the document</td></tr>
- * <tr><td>a license as it was written</td><td>is the expression that it means; none, if it is not known</td></tr>
+ * <tr><td>a license as it was written</td><td>is the expression that it means, if that is known</td></tr>
  * <tr><td>the link of a license</td><td>is kept if it is a URL</td></tr>
- * <tr><td>languages, libraries, tags, inputs, outputs, properties</td><td>stand in a comment, which is not read</td></tr>
  * <tr><td>carbon</td><td>stands in the text on training</td></tr>
  * <tr><td>data set and split of a metric</td><td>stand in its name</td></tr>
  * <tr><td>presence, access, certainty and license of a component</td><td>are full, unknown, stated and none</td></tr>
  * <tr><td>components without a URL</td><td>are not written</td></tr>
- * <tr><td>sizes of files, sensitive data of data sets</td><td>stand in comments, which are not read</td></tr>
  * <tr><td>a base model without a license</td><td>has the one that is known of it</td></tr>
  * <tr><td>a release without a supplier</td><td>has the namespace of its name</td></tr>
  * </table>
@@ -92,7 +92,14 @@ class SpdxRoundTripTest {
                         dataset("org/market", DatasetUse.Role.EVALUATION),
                         dataset("org/cellar", DatasetUse.Role.UNSTATED)),
                 new Characteristics(
-                        List.of("transformer"), List.of("text-generation"), List.of(), List.of(), List.of()),
+                        List.of("transformer"),
+                        List.of("text-generation"),
+                        List.of("de", "en"),
+                        List.of("transformers"),
+                        List.of("fruit", "nuts, none", "a: b. c"),
+                        List.of("text"),
+                        List.of("text", "image"),
+                        List.of(new Property("number formats of a", "BF16, F32."), new Property("n", "1"))),
                 new Training(
                         Optional.of("On fruit."),
                         List.of(new Property("epochs", "3")),
@@ -108,7 +115,7 @@ class SpdxRoundTripTest {
                         Optional.of("0.8"),
                         Optional.of("0.95"),
                         Optional.of("0.5"))),
-                List.of(new ReleaseFile("model.safetensors", OptionalLong.empty(), Optional.of(DIGEST))),
+                List.of(new ReleaseFile("model.safetensors", OptionalLong.of(5_000_000_000L), Optional.of(DIGEST))),
                 new Safety(
                         Optional.of(Safety.Risk.LOW),
                         List.of("ISO/IEC 42001:2023"),
@@ -129,7 +136,7 @@ class SpdxRoundTripTest {
                 Optional.of(license("CC-BY-4.0")),
                 Optional.of("Pictures."),
                 List.of(DatasetType.IMAGE, DatasetType.TEXT),
-                List.of(),
+                List.of("faces, of people", "voices"),
                 new Provenance(
                         List.of("Ada <ada@example.org>"),
                         Optional.of("Org"),
@@ -156,6 +163,31 @@ class SpdxRoundTripTest {
     }
 
     @Test
+    void nothingOfOurOwnIsLeftBehind() {
+        assertThat(readBack(release()).findings())
+                .noneMatch(finding -> finding.code().equals("OW-SPDX3-NOT-READ"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "openrail,, ",
+        "other, our-license, LICENSE.md",
+        "other, the 'best' license, https://example.org/LICENSE",
+        ", Our License, "
+    })
+    void aLicenseThatNobodyKnowsIsReadBackAsItWasDeclared(String value, String name, String link) {
+        LicenseDeclaration declared = new LicenseDeclaration(
+                Optional.ofNullable(value).stream().toList(), Optional.ofNullable(name), Optional.ofNullable(link));
+        ModelRelease release = release()
+                .withLicense(new LicenseStatement(declared, LicenseStatement.Medium.METADATA, Optional.empty()));
+
+        CardReading back = readBack(release);
+
+        assertThat(back.release().orElseThrow().license().declaration()).isEqualTo(declared);
+        assertThat(back.findings()).noneMatch(finding -> finding.code().equals("OW-SPDX3-NOT-READ"));
+    }
+
+    @Test
     void whatIsReadBackIsWrittenTheSameWay() {
         ModelRelease once = readBack(release()).release().orElseThrow();
 
@@ -178,6 +210,9 @@ class SpdxRoundTripTest {
                 assertThat(back.report().of(Severity.ERROR))
                         .as(card.toString())
                         .allMatch(finding -> finding.code().startsWith("OW-BASE-"));
+                assertThat(back.findings())
+                        .as(card.toString())
+                        .noneMatch(finding -> finding.code().equals("OW-SPDX3-NOT-READ"));
                 assertThat(back.release().orElseThrow().identity().name())
                         .isEqualTo(release.identity().name());
                 assertThat(back.release().orElseThrow().baseModels())

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.openweights.model.BaseModel;
+import org.openweights.model.HubRepository;
 import org.openweights.model.ModelRelease;
 import org.openweights.openness.EffectiveLicense;
 import org.openweights.openness.ModelLookup;
@@ -65,7 +66,7 @@ final class BaseModelComparison {
     /** A path of the machine that the model was made on says nothing; that of a well-known model says more than another. */
     Optional<Finding> ofConfiguration(String origin) {
         boolean known = models.find(origin).isPresent();
-        if (isNamed(origin) || !(known || HubLink.isName(origin))) {
+        if (isNamed(origin) || !(known || HubRepository.isQualifiedId(origin))) {
             return Optional.empty();
         }
         DirectoryRule rule = DirectoryRule.ORIGIN;

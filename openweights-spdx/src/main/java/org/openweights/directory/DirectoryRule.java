@@ -62,7 +62,7 @@ public enum DirectoryRule implements Rule {
     SHARD_MISSING(
             "OW-DIR-SHARD-MISSING",
             Severity.ERROR,
-            "The files that the index of sharded weights names are there.",
+            "The files of sharded weights are there: those that their index names, and without an index those that are numbered.",
             "Fetch them: the weights are not whole.",
             Source.INDEXES),
     /** All shards are named. */
@@ -71,6 +71,13 @@ public enum DirectoryRule implements Rule {
             Severity.WARNING,
             "The index of sharded weights names all files that are numbered as its own are.",
             "Remove what is left from another version, or have the index written anew.",
+            Source.INDEXES),
+    /** No shard is there twice. */
+    SHARD_SURPLUS(
+            "OW-DIR-SHARD-SURPLUS",
+            Severity.WARNING,
+            "Of sharded weights without an index, each number is there once, and all files name the same total.",
+            "Remove what is left from another version.",
             Source.INDEXES),
     /** Shards hold what their index says. */
     SHARD_TOTAL(
@@ -142,7 +149,7 @@ public enum DirectoryRule implements Rule {
     private static final class Source {
         private static final String OWN = "this library's own demand on what it reads";
         private static final String INDEXES =
-                "transformers, Sharded checkpoints: metadata.total_size and weight_map of model.safetensors.index.json";
+                "transformers, Sharded checkpoints: the names of the files, and metadata.total_size and weight_map of their index";
         private static final String FORMATS =
                 "GGUF, docs/gguf.md of ggml-org/ggml; safetensors, section Format of huggingface/safetensors";
 

@@ -5,8 +5,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.openweights.model.HubRepository;
 import org.openweights.model.Identity;
 
 /**
@@ -21,8 +21,7 @@ import org.openweights.model.Identity;
  */
 public record HubSnapshot(String model, String revision) {
     private static final Pattern REVISION = Pattern.compile("[0-9a-f]{40}");
-    private static final Pattern REPOSITORY =
-            Pattern.compile("models--((?:(?!--)[A-Za-z0-9._-])+)(?:--((?:(?!--)[A-Za-z0-9._-])+))?");
+    private static final String MODELS = "models--";
 
     /** Checks that both are given. */
     public HubSnapshot {
@@ -37,16 +36,14 @@ public record HubSnapshot(String model, String revision) {
         if (snapshots == null || repository == null) {
             return Optional.empty();
         }
-        Matcher named = REPOSITORY.matcher(name(repository));
+        String cache = name(repository);
+        String model =
+                cache.startsWith(MODELS) ? cache.substring(MODELS.length()).replace("--", "/") : "";
         boolean cached = REVISION.matcher(name(root)).matches()
                 && name(snapshots).equals("snapshots")
-                && named.matches()
+                && HubRepository.isId(model)
                 && Files.isDirectory(blobs(root), LinkOption.NOFOLLOW_LINKS);
-        if (!cached) {
-            return Optional.empty();
-        }
-        String model = named.group(2) == null ? named.group(1) : named.group(1) + "/" + named.group(2);
-        return Optional.of(new HubSnapshot(model, name(root)));
+        return cached ? Optional.of(new HubSnapshot(model, name(root))) : Optional.empty();
     }
 
     /** Where the files of a snapshot really are. */
@@ -56,16 +53,15 @@ public record HubSnapshot(String model, String revision) {
 
     /** What the place in the cache shows of a release, where its card does not say it. */
     Identity complete(Identity said) {
-        int slash = model.indexOf('/');
+        HubRepository repository =
+                HubRepository.of(HubRepository.Kind.MODEL, model).withRevision(revision);
         return new Identity(
                 said.name(),
                 said.version().or(() -> Optional.of(revision)),
-                said.supplier()
-                        .or(() -> Optional.of(model.substring(0, Math.max(0, slash)))
-                                .filter(namespace -> !namespace.isEmpty())),
+                said.supplier().or(repository::namespace),
                 said.authors(),
                 said.released(),
-                said.location().or(() -> Optional.of("https://huggingface.co/" + model + "/tree/" + revision)),
+                said.location().or(() -> Optional.of(repository.address())),
                 said.references(),
                 said.description());
     }

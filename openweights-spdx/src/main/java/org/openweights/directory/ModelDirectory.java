@@ -35,7 +35,7 @@ import org.openweights.validation.ValidationReport;
  * @param files the files, with size in bytes and, where they were read to their end, SHA-256, sorted by path
  * @param types the model type and the architectures that {@code config.json} names
  * @param weights what the headers of GGUF and safetensors files say, sorted by path
- * @param sharded the weights that are spread over several files, each of which was read; sorted by the paths of their indexes
+ * @param sharded the weights that are spread over several files, each of which was read: those with an index first
  * @param origin the name or path of the model that {@code config.json} says it was loaded from: a hint at a base model, and
  *     not more than that
  * @param snapshot the revision that the folder is in the cache of the Hub

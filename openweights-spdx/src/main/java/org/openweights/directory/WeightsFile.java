@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.BaseModel;
+import org.openweights.model.HubRepository;
 import org.openweights.model.Property;
 import org.openweights.model.Relation;
 import org.openweights.validation.SourceLocation;
@@ -87,13 +88,18 @@ public record WeightsFile(
     }
 
     private Optional<BaseModel> baseModel(Map<String, String> facts) {
-        Optional<String> link = Optional.of(facts.getOrDefault("repo_url", ""))
-                .filter(url -> HubLink.model(url).isPresent());
-        return link.flatMap(HubLink::model)
-                .or(() -> Optional.of(facts.getOrDefault("name", "")))
+        String link = facts.getOrDefault("repo_url", "");
+        Optional<String> id = HubRepository.at(link)
+                .filter(repository -> repository.kind() == HubRepository.Kind.MODEL)
+                .map(HubRepository::id);
+        return id.or(() -> Optional.of(facts.getOrDefault("name", "")))
                 .filter(name -> !name.isBlank())
                 .map(name -> new BaseModel(
-                        name, Relation.UNSTATED, link, Optional.empty(), Optional.of(SourceLocation.startOf(path))));
+                        name,
+                        Relation.UNSTATED,
+                        id.map(model -> link),
+                        Optional.empty(),
+                        Optional.of(SourceLocation.startOf(path))));
     }
 
     /** A format of weights files. */

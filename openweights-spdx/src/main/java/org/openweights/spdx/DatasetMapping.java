@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.license.Resolution;
 import org.openweights.model.DatasetUse;
+import org.openweights.model.HubRepository;
 import org.openweights.model.LicenseStatement;
 import org.openweights.model.Provenance;
 import org.openweights.openness.EffectiveLicense;
@@ -124,8 +126,9 @@ final class DatasetMapping {
     private PackageFacts facts(String name, List<DatasetUse> uses) {
         Optional<String> supplier = first(uses, use -> use.provenance().supplier())
                 .or(() -> first(uses, DatasetUse::reference)
-                        .flatMap(HubName::ofDatasetAt)
-                        .map(HubName::namespace));
+                        .flatMap(HubRepository::at)
+                        .filter(repository -> repository.kind() == HubRepository.Kind.DATASET)
+                        .flatMap(HubRepository::namespace));
         return new PackageFacts(
                 name,
                 first(uses, DatasetUse::description),
@@ -136,15 +139,16 @@ final class DatasetMapping {
                         .flatMap(use -> use.provenance().authors().stream())
                         .toList()),
                 time(uses, Provenance::released),
-                uses.stream()
-                        .map(DatasetUse::reference)
-                        .map(Text::nonBlank)
-                        .flatMap(Optional::stream)
-                        .map(Locations::absolute)
-                        .flatMap(Optional::stream)
+                places(uses)
+                        .filter(place -> !IdentityMapping.isPackageUrl(place))
+                        .flatMap(place -> Locations.absolute(place).stream())
                         .findFirst(),
-                Optional.empty(),
+                places(uses).filter(IdentityMapping::isPackageUrl).findFirst(),
                 List.of());
+    }
+
+    private static Stream<String> places(List<DatasetUse> uses) {
+        return uses.stream().map(DatasetUse::reference).map(Text::nonBlank).flatMap(Optional::stream);
     }
 
     private static Optional<Instant> time(List<DatasetUse> uses, Function<Provenance, Optional<Instant>> time) {
@@ -169,7 +173,11 @@ final class DatasetMapping {
     private static Optional<String> sensitiveData(List<DatasetUse> uses) {
         List<String> words = Text.nonBlank(
                 uses.stream().flatMap(use -> use.sensitiveData().stream()).toList());
-        return words.isEmpty() ? Optional.empty() : Optional.of("Sensitive data: " + String.join(", ", words) + ".");
+        return words.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.stream()
+                        .map(word -> "Sensitive data: " + Text.oneLine(word) + ".")
+                        .collect(Collectors.joining("\n")));
     }
 
     private List<ElementId> datasets(List<DatasetUse> uses, DatasetUse.Role role) {

@@ -3,6 +3,7 @@ package org.openweights.spdx;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.openweights.model.HubRepository;
 import org.openweights.model.Identity;
 import org.openweights.spdx.graph.Agent;
 import org.openweights.spdx.graph.ElementId;
@@ -19,9 +20,9 @@ final class IdentityMapping {
 
     PackageFacts facts(Identity identity, Optional<String> comment, List<ExternalReference> references) {
         String name = Text.clean(identity.name());
-        Optional<HubName> hub = hub(identity);
+        Optional<HubRepository> hub = hub(identity);
         Optional<String> version = Text.nonBlank(identity.version());
-        Optional<String> supplier = Text.nonBlank(identity.supplier()).or(() -> hub.map(HubName::namespace));
+        Optional<String> supplier = Text.nonBlank(identity.supplier()).or(() -> hub.flatMap(HubRepository::namespace));
         return new PackageFacts(
                 name,
                 Text.nonBlank(identity.description()),
@@ -33,7 +34,7 @@ final class IdentityMapping {
                 Text.nonBlank(identity.location())
                         .filter(place -> !isPackageUrl(place))
                         .flatMap(Locations::absolute),
-                hub.map(parts -> parts.packageUrl(version)),
+                hub.map(model -> packageUrl(model, version)),
                 references);
     }
 
@@ -41,12 +42,23 @@ final class IdentityMapping {
      * The name on the Hub, where the release says that it is there: by its location or by a package URL. A name that has the
      * form of those on the Hub is not enough: others use this form, too.
      */
-    private static Optional<HubName> hub(Identity identity) {
+    private static Optional<HubRepository> hub(Identity identity) {
         Stream<String> packageUrls = identity.references().stream().filter(IdentityMapping::isPackageUrl);
         return Stream.concat(identity.location().stream(), packageUrls)
                 .map(Text::clean)
-                .flatMap(place -> HubName.ofModelAt(place).stream())
+                .flatMap(place -> HubRepository.at(place).stream())
+                .filter(repository -> repository.kind() == HubRepository.Kind.MODEL)
                 .findFirst();
+    }
+
+    /**
+     * As the type {@code huggingface} of the package URL specification forms it: a version there is the hash of a commit. Any
+     * other version of a model names no revision of its repository.
+     */
+    private static String packageUrl(HubRepository model, Optional<String> version) {
+        HubRepository known = version.map(model::withRevision).orElse(model);
+        return "pkg:huggingface/" + known.id()
+                + known.revision().map("@"::concat).orElse("");
     }
 
     static boolean isPackageUrl(String place) {

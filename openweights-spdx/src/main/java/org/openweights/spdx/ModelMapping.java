@@ -90,27 +90,34 @@ final class ModelMapping {
                 Text.nonBlank(safety.explainability()));
     }
 
-    /** What SPDX 3.0.1 has no property for. */
+    /** What SPDX 3.0.1 has no property for: a fact a line, so that it can be read back. */
     private static Optional<String> comment(Characteristics characteristics) {
+        Stream<String> properties = characteristics.properties().stream()
+                .map(property -> "Property: " + line(property.name() + " = " + property.value()) + ".");
         String comment = Stream.of(
-                        sentence("Languages", characteristics.languages()),
-                        sentence("Made for", characteristics.libraries()),
-                        sentence("Inputs", characteristics.inputs()),
-                        sentence("Outputs", characteristics.outputs()),
-                        sentence("Tags", characteristics.tags()),
-                        sentence(
-                                "Properties",
-                                characteristics.properties().stream()
-                                        .map(property -> property.name() + " = " + property.value())
-                                        .toList()))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" "));
+                        lines("Languages", "Language", characteristics.languages()),
+                        lines("Made for", "Made for one", characteristics.libraries()),
+                        lines("Inputs", "Input", characteristics.inputs()),
+                        lines("Outputs", "Output", characteristics.outputs()),
+                        lines("Tags", "Tag", characteristics.tags()),
+                        properties)
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n"));
         return Optional.of(comment).filter(text -> !text.isEmpty());
     }
 
-    private static Optional<String> sentence(String subject, List<String> words) {
-        List<String> clean = Text.nonBlank(words);
-        return clean.isEmpty() ? Optional.empty() : Optional.of(subject + ": " + String.join(", ", clean) + ".");
+    /** Words on one line; each on its own where one of them has the comma that stands between words. */
+    private static Stream<String> lines(String several, String one, List<String> words) {
+        List<String> clean =
+                Text.nonBlank(words).stream().map(ModelMapping::line).toList();
+        if (clean.stream().anyMatch(word -> word.contains(", "))) {
+            return clean.stream().map(word -> one + ": " + word + ".");
+        }
+        return clean.isEmpty() ? Stream.empty() : Stream.of(several + ": " + String.join(", ", clean) + ".");
+    }
+
+    private static String line(String text) {
+        return Text.oneLine(Text.clean(text));
     }
 
     /** SPDX 3.0.1 has no property for carbon. */

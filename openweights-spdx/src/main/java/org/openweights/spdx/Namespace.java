@@ -7,6 +7,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.openweights.model.HubRepository;
 import org.openweights.spdx.graph.Graph;
 import org.openweights.spdx.graph.PercentEncoding;
 import org.openweights.spdx.jsonld.JsonLdWriter;
@@ -22,7 +23,7 @@ final class Namespace {
     /** The name of the release and a digest of all that is said: what SPDX says of an element once, it says for good. */
     static String of(Graph graph, String name) {
         byte[] digest = digest(graph.withNamespace(""));
-        String path = HubName.of(name).isPresent() ? name : PercentEncoding.segment(Text.cut(name, MAX_NAME));
+        String path = HubRepository.isQualifiedId(name) ? name : PercentEncoding.segment(Text.cut(name, MAX_NAME));
         // The SPDX Java Library takes whatever has this in its name for a license.
         return PREFIX + path.replace("LicenseRef-", "LicenseRef.") + "-"
                 + HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.openweights.model.Component;
 import org.openweights.model.ComponentKind;
+import org.openweights.model.HubRepository;
 import org.openweights.model.ModelRelease;
 import org.openweights.spdx.graph.ExternalReference;
 
@@ -23,7 +24,8 @@ final class ReferenceMapping {
                 .filter(component -> component.presence() != Component.Presence.ABSENT)
                 .flatMap(ReferenceMapping::reference);
         Stream<ExternalReference> others = release.identity().references().stream()
-                .filter(place -> HubName.ofModelAt(place).isEmpty() || !IdentityMapping.isPackageUrl(place))
+                .filter(place -> !IdentityMapping.isPackageUrl(place)
+                        || HubRepository.at(place).isEmpty())
                 .flatMap(place -> reference(ExternalReference.Type.OTHER, place, "more about the model"));
         return Stream.of(license, components, others)
                 .flatMap(references -> references)

@@ -61,7 +61,8 @@ public final class SpdxBridge {
                 written.unwritable().stream()
                         .map(quantity -> Finding.of(
                                 SpdxRule.NUMBER,
-                                "The SPDX Java Library cannot hold a quantity of energy as it is. It is left out.",
+                                "The SPDX Java Library cannot hold a quantity of energy as it is. It stands in the comment of"
+                                        + " the model.",
                                 SourceLocation.startOf(""),
                                 quantity.toPlainString()))
                         .toList());
@@ -71,7 +72,7 @@ public final class SpdxBridge {
      * What was put into a store.
      *
      * @param model the model that the document is about
-     * @param findings what the library cannot hold, and was left out
+     * @param findings what the library cannot hold as it is, and where it stands instead
      */
     public record Added(AIPackage model, List<Finding> findings) {
         /** Copies the list. */

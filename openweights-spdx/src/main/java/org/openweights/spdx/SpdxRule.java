@@ -91,6 +91,15 @@ public enum SpdxRule implements Rule {
             Ground.DOCUMENTED,
             "SPDX 3.0.1, Software profile, property downloadLocation",
             Document.Profile.AI),
+    /** A card that is given as that of a base model is one. */
+    BASE_CARD(
+            "OW-SPDX-BASE-CARD",
+            Severity.WARNING,
+            "A card that is given as that of a base model is that of one which the model names, and the only one.",
+            "Name the base model in the card of the model, or give its card with its name or place on the Hub.",
+            Ground.INFERRED,
+            "a card that is matched with nothing says nothing in the document",
+            Document.Profile.CORE),
     /** A number can be written. */
     NUMBER(
             "OW-SPDX-NUMBER",

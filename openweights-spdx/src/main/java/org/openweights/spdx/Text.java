@@ -3,6 +3,7 @@ package org.openweights.spdx;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Text of a card on its way into a document. */
 final class Text {
@@ -35,6 +36,11 @@ final class Text {
                 .map(Text::clean)
                 .distinct()
                 .toList();
+    }
+
+    /** The text with a blank in place of each line break. */
+    static String oneLine(String text) {
+        return text.lines().map(String::strip).collect(Collectors.joining(" "));
     }
 
     /** A constant as prose writes it. */

@@ -153,6 +153,60 @@ class ShardedWeightsTest {
                 .containsExactly("OW-DIR-SHARD-MISSING");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "m-00001-of-00001.safetensors | ''",
+                "m-00001-of-00002.safetensors m-00002-of-00002.safetensors | ''",
+                "m-00000-of-00002.safetensors m-00001-of-00002.safetensors | ''",
+                "m-00001-of-00002.safetensors m-00002-of-00002.safetensors other.safetensors | ''",
+                "a/m-1-of-1.safetensors b/m-1-of-1.safetensors | ''",
+                "m-00001-of-00003.safetensors m-00003-of-00003.safetensors | m-00001-of-00003.safetensors: MISSING for 1 of 3: m-00002-of-00003.safetensors.",
+                "m-00002-of-00002.safetensors | m-00002-of-00002.safetensors: MISSING for 1 of 2: m-00001-of-00002.safetensors.",
+                "a/m-00001-of-00002.safetensors b/m-00002-of-00002.safetensors | a/m-00001-of-00002.safetensors: MISSING for 1 of 2: a/m-00002-of-00002.safetensors. ; b/m-00002-of-00002.safetensors: MISSING for 1 of 2: b/m-00001-of-00002.safetensors.",
+                "50%-00001-of-99999.safetensors | 50%-00001-of-99999.safetensors: MISSING for 99998 of 99999: 50%-00002-of-99999.safetensors, 50%-00003-of-99999.safetensors, 50%-00004-of-99999.safetensors and 99995 more.",
+                "m-00001-of-00002.safetensors m-00001-of-00003.safetensors m-00002-of-00002.safetensors | m-00001-of-00003.safetensors: SURPLUS numbered up to 2, there is m-00001-of-00003.safetensors.",
+                "m-00001-of-00001.safetensors m-00002-of-00001.safetensors | m-00002-of-00001.safetensors: SURPLUS numbered up to 1, there is m-00002-of-00001.safetensors.",
+                "m-00001-of-00001.safetensors m-1-of-00001.safetensors | m-1-of-00001.safetensors: SURPLUS numbered up to 1, there is m-1-of-00001.safetensors.",
+            })
+    void withoutAnIndexTheFilesAreThoseThatAreNumbered(String files, String said) throws IOException {
+        Files.delete(folder.resolve(FIRST));
+        Files.delete(folder.resolve(SECOND));
+        Files.delete(folder.resolve(INDEX));
+        for (String file : files.split(" ")) {
+            Files.createDirectories(folder.resolve(file).getParent());
+            Files.write(folder.resolve(file), WeightsBytes.shard("a", 10));
+        }
+
+        List<Finding> findings = ModelDirectory.read(folder).report().findings();
+
+        List<String> expected = said.isEmpty() ? List.of() : List.of(said.split(" ; "));
+        assertThat(findings).hasSameSizeAs(expected);
+        for (int i = 0; i < expected.size(); i++) {
+            String[] parts = expected.get(i).split(": ", 2);
+            assertThat(findings.get(i).location().source()).isEqualTo(parts[0]);
+            assertThat(findings.get(i).code()).isEqualTo("OW-DIR-SHARD-" + parts[1].substring(0, 7));
+            assertThat(findings.get(i).message()).contains(parts[1].substring(8));
+        }
+    }
+
+    @Test
+    void numberedShardsThatAreAllThereAreAddedUpWithoutAnIndex() throws IOException {
+        Files.delete(folder.resolve(INDEX));
+
+        assertThat(ModelDirectory.read(folder).sharded())
+                .containsExactly(new ShardedWeights("model.safetensors", List.of(FIRST, SECOND), 15, List.of("BF16")));
+    }
+
+    @Test
+    void whereThereIsAnIndexNumbersDoNotMatter() throws IOException {
+        Files.delete(folder.resolve(SECOND));
+        index("{\"weight_map\":{\"a\":\"" + FIRST + "\"}}");
+
+        assertThat(ModelDirectory.read(folder).report().findings()).isEmpty();
+    }
+
     private void index(String json) throws IOException {
         Files.writeString(folder.resolve(INDEX), json);
     }

@@ -35,7 +35,8 @@ class AiProfileCheckerTest {
     }
 
     @Test
-    void documents_that_claim_less_have_no_errors_but_a_note_on_each_fact_that_the_profiles_would_demand() {
+    void
+            documents_that_claim_less_have_no_errors_but_a_note_on_each_element_that_lacks_what_the_profiles_would_demand() {
         Stream.concat(Releases.all().values().stream(), RandomReleases.several(300))
                 .map(SpdxDocuments::of)
                 .map(SpdxDocuments::toJsonLd)
@@ -44,7 +45,9 @@ class AiProfileCheckerTest {
                         .allSatisfy(finding -> {
                             assertThat(finding.severity()).isEqualTo(Severity.INFO);
                             assertThat(finding.code()).isIn("OW-SPDX-DOC-AI-FACT", "OW-SPDX-DOC-DATASET-FACT");
-                        }));
+                        })
+                        .extracting(finding -> finding.location().pointer())
+                        .doesNotHaveDuplicates());
     }
 
     @Test
@@ -52,10 +55,34 @@ class AiProfileCheckerTest {
         String document = SpdxDocuments.of(Releases.licensed("MIT")).toJsonLd();
         String claiming = document.replace("\"core\",", "\"ai\",\n        \"core\",");
 
-        assertThat(check(document).of(Severity.INFO)).hasSize(4);
         assertThat(check(claiming).of(Severity.ERROR))
                 .hasSize(4)
                 .allSatisfy(finding -> assertThat(finding.message()).contains("the profile 'ai' is claimed"));
+    }
+
+    @Test
+    void where_its_profile_is_not_claimed_one_note_names_all_that_a_model_lacks() {
+        String document = SpdxDocuments.of(Releases.licensed("MIT")).toJsonLd();
+
+        assertThat(check(document.replace("\"hasDeclaredLicense\"", "\"hasEvidence\""))
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.INFO))
+                .satisfies(finding -> assertThat(finding.code()).isEqualTo("OW-SPDX-DOC-AI-FACT"))
+                .satisfies(finding -> assertThat(finding.message())
+                        .contains("has no 'releaseTime', no 'suppliedBy', no 'software_downloadLocation', no"
+                                + " 'software_packageVersion', no relationship 'hasDeclaredLicense', and the"
+                                + " profile 'ai' is not claimed"));
+    }
+
+    @Test
+    void a_second_license_is_a_note_of_its_own_where_its_profile_is_not_claimed() {
+        String document = SpdxDocuments.of(Releases.licensed("MIT")).toJsonLd();
+
+        assertThat(check(document.replace("\"hasConcludedLicense\"", "\"hasDeclaredLicense\""))
+                        .findings())
+                .extracting(Finding::code)
+                .containsExactlyInAnyOrder("OW-SPDX-DOC-DECLARED-LICENSE", "OW-SPDX-DOC-AI-FACT");
     }
 
     @Test
@@ -124,7 +151,8 @@ class AiProfileCheckerTest {
                         .check(
                                 "x",
                                 stream(SpdxDocuments.of(Releases.licensed("MIT"))
-                                        .toJsonLd()))
+                                        .toJsonLd()
+                                        .replace("\"core\",", "\"ai\",\n        \"core\",")))
                         .findings())
                 .extracting(Finding::code)
                 .containsExactlyInAnyOrder("OW-SPDX-DOC-AI-FACT", "OW-SPDX-DOC-MORE-FINDINGS");

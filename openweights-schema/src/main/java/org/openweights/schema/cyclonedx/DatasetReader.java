@@ -120,7 +120,7 @@ final class DatasetReader {
         return List.of(new DatasetUse(
                 name.get(),
                 Role.UNSTATED,
-                set.flatMap(DatasetReader::url).or(references::location),
+                set.flatMap(DatasetReader::url).or(references::location).or(() -> component.text("purl")),
                 license,
                 component.text("description").or(() -> set.flatMap(data -> data.text("description"))),
                 List.of(),

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.openweights.model.HubRepository;
+import org.openweights.model.HubRepository.Kind;
 
 /** What kind of thing an address on the web leads to. */
 final class Address {
-    private static final String HUB = "huggingface.co";
-    private static final String DATASETS = "/datasets/";
-    private static final Set<String> FILE_VIEWS = Set.of("resolve", "blob", "raw");
+    private static final Set<String> HUBS = Set.of("huggingface.co", "hf.co");
 
     private Address() {}
 
@@ -42,45 +42,46 @@ final class Address {
 
     /** {@return whether data can come from there: neither a paper nor a page of the Hub other than that of a data set} */
     static boolean isSource(String address) {
-        return host(address).equals(HUB) ? isDataset(address) : !isPaper(address);
+        return HUBS.contains(host(address)) ? isDataset(address) : !isPaper(address);
     }
 
     /** {@return whether an address leads to a data set on the Hub} */
     static boolean isDataset(String address) {
-        return host(address).equals(HUB) && address.contains(HUB + DATASETS);
+        return HubRepository.at(address)
+                .filter(repository -> repository.kind() == Kind.DATASET)
+                .isPresent();
     }
 
     /** {@return where a model is on the Hub} */
     static String onHub(String model) {
-        return "https://" + HUB + "/" + model;
+        return HubRepository.of(Kind.MODEL, model).address();
     }
 
     /** {@return where a data set is on the Hub} */
     static String datasetOnHub(String dataset) {
-        return "https://" + HUB + DATASETS + dataset;
+        return HubRepository.of(Kind.DATASET, dataset).address();
     }
 
-    /** {@return the model or data set that an address on the Hub leads to, or the text itself if it is none} */
+    /** {@return the model or data set that a place on the Hub is in, or the text itself if it is none} */
     static String withoutHub(String text) {
-        if (!host(text).equals(HUB)) {
+        return HubRepository.at(text).map(HubRepository::id).orElseGet(() -> alone(text));
+    }
+
+    /** Where the id of a model is due, an address of one name is that of a model and not of those who have it. */
+    private static String alone(String text) {
+        if (!HUBS.contains(host(text))) {
             return text;
         }
-        String path = text.substring(text.indexOf(HUB) + HUB.length());
-        String id = path.startsWith(DATASETS) ? path.substring(DATASETS.length() - 1) : path;
-        return id.length() > 1 && id.endsWith("/")
-                ? id.substring(1, id.length() - 1)
-                : id.substring(Math.min(1, id.length()));
+        int path = text.indexOf('/', text.indexOf("://") + 3) + 1;
+        String name = path == 0 ? "" : text.substring(path);
+        return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
     }
 
     /** {@return the model in whose repository on the Hub a file is, if the address is that of such a file} */
     static Optional<String> repositoryOf(String address) {
-        if (!host(address).equals(HUB)) {
-            return Optional.empty();
-        }
-        String[] path = address.substring(address.indexOf("://") + 3).split("/", 5);
-        return path.length == 5 && FILE_VIEWS.contains(path[3])
-                ? Optional.of(path[1] + "/" + path[2])
-                : Optional.empty();
+        return HubRepository.at(address)
+                .filter(repository -> repository.kind() == Kind.MODEL)
+                .map(HubRepository::id);
     }
 
     private static String kind(String address) {

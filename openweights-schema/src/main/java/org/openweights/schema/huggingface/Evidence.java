@@ -13,6 +13,7 @@ import org.openweights.model.Component.Access;
 import org.openweights.model.Component.Certainty;
 import org.openweights.model.Component.Presence;
 import org.openweights.model.ComponentKind;
+import org.openweights.model.HubRepository;
 import org.openweights.model.LicenseStatement;
 import org.openweights.schema.huggingface.HeadingTable.Claim;
 import org.openweights.schema.huggingface.HeadingTable.Need;
@@ -76,7 +77,7 @@ final class Evidence {
 
     private void addFields() {
         metadata.texts("datasets").stream()
-                .filter(set -> HubId.isValid(set.text()))
+                .filter(set -> HubRepository.isId(set.text()))
                 .findFirst()
                 .ifPresent(set -> add(
                         ComponentKind.TRAINING_DATA_PROVENANCE,
@@ -156,7 +157,7 @@ final class Evidence {
         int open = text.indexOf('`');
         while (open >= 0) {
             int close = text.indexOf('`', open + 1);
-            if (close > open && HubId.isQualified(text.substring(open + 1, close))) {
+            if (close > open && HubRepository.isQualifiedId(text.substring(open + 1, close))) {
                 return true;
             }
             open = close < 0 ? -1 : text.indexOf('`', close + 1);

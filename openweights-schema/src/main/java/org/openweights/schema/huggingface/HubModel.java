@@ -17,6 +17,7 @@ import org.openweights.model.Component.Access;
 import org.openweights.model.Component.Certainty;
 import org.openweights.model.Component.Presence;
 import org.openweights.model.ComponentKind;
+import org.openweights.model.HubRepository;
 import org.openweights.model.Identity;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Property;
@@ -134,7 +135,7 @@ final class HubModel {
                 fields.text("author"),
                 List.of(),
                 released(),
-                id.filter(HubId::isValid).map(Address::onHub),
+                id.filter(HubRepository::isId).map(Address::onHub),
                 List.of(),
                 Optional.empty());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.openweights.model.HubRepository;
 import org.openweights.schema.markdown.Line;
 import org.openweights.schema.markdown.Line.Kind;
 import org.openweights.schema.markdown.Links;
@@ -163,7 +164,7 @@ final class Mentions {
             int close = quote < 0 ? -1 : text.indexOf(text.charAt(quote), quote + 1);
             if (close > 0 && close - quote < LONGEST_CALL) {
                 String model = text.substring(quote + 1, close);
-                if (HubId.isQualified(model)) {
+                if (HubRepository.isQualifiedId(model)) {
                     loads.add(new Load(receiver(text, at), model, line.offset() + quote + 1));
                 }
             }

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.openweights.license.LicenseResolver;
 import org.openweights.license.Resolution;
 import org.openweights.license.ResolutionGrade;
+import org.openweights.model.HubRepository;
 import org.openweights.schema.source.Excerpt;
 import org.openweights.schema.source.Node;
 import org.openweights.schema.source.Node.Kind;
@@ -243,10 +244,10 @@ final class MetadataRules {
 
     private void ids(String key, HuggingFaceRule rule) {
         for (Scalar id : words(key)) {
-            if (!HubId.isValid(id.text())) {
+            if (!HubRepository.isId(id.text())) {
                 Optional<String> meant = Optional.of(Address.withoutHub(id.text()))
                         .filter(Predicate.not(id.text()::equals))
-                        .filter(HubId::isValid);
+                        .filter(HubRepository::isId);
                 findings.add(metadata.finding(
                         rule,
                         "'" + Excerpt.of(id.text()) + "' cannot be the name of "

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.openweights.model.DatasetUse;
 import org.openweights.model.DatasetUse.Role;
+import org.openweights.model.HubRepository;
 import org.openweights.model.Metric;
 import org.openweights.schema.fields.Fields;
 import org.openweights.schema.source.Node.Mapping;
@@ -102,7 +103,7 @@ record ModelIndex(
 
     private static DatasetUse use(Fields set, Scalar id) {
         Optional<String> place =
-                Optional.of(id.text()).filter(HubId::isQualified).map(Address::datasetOnHub);
+                Optional.of(id.text()).filter(HubRepository::isQualifiedId).map(Address::datasetOnHub);
         return new DatasetUse(id.text(), Role.EVALUATION, place, Optional.empty(), Optional.of(set.location(id)));
     }
 

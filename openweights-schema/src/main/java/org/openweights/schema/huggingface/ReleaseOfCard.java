@@ -11,6 +11,7 @@ import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.BaseModel;
 import org.openweights.model.Characteristics;
 import org.openweights.model.DatasetUse;
+import org.openweights.model.HubRepository;
 import org.openweights.model.Identity;
 import org.openweights.model.LicenseStatement;
 import org.openweights.model.LicenseStatement.Medium;
@@ -137,7 +138,7 @@ final class ReleaseOfCard {
         return new BaseModel(
                 model,
                 relation,
-                Optional.of(model).filter(HubId::isQualified).map(Address::onHub),
+                Optional.of(model).filter(HubRepository::isQualifiedId).map(Address::onHub),
                 Optional.empty(),
                 Optional.of(metadata.location(base)));
     }
@@ -161,7 +162,7 @@ final class ReleaseOfCard {
             uses.add(new DatasetUse(
                     dataset,
                     DatasetUse.Role.TRAINING,
-                    Optional.of(dataset).filter(HubId::isQualified).map(Address::datasetOnHub),
+                    Optional.of(dataset).filter(HubRepository::isQualifiedId).map(Address::datasetOnHub),
                     Optional.empty(),
                     Optional.of(metadata.location(set))));
         }

@@ -209,7 +209,7 @@ final class ExpressionReader {
             custom.pass("type");
             Optional<String> key = custom.text("key");
             Optional<Element> text = custom.text("value").flatMap(graph::element);
-            text.ifPresent(Element::use);
+            text.map(Element::use).ifPresent(used -> graph.passDerived(used, "simplelicensing_licenseText"));
             Optional<String> called = text.flatMap(Element::name);
             if (key.filter(expression::equals).isPresent()) {
                 name = called;

@@ -13,6 +13,7 @@ import org.openweights.schema.source.Node.Mapping;
 
 /** The graph of a document: its elements, how they are referred to, and how they are related. */
 final class Graph {
+    private static final String OWN_TOOL = "openweights";
     private static final String ROOT = "rootElement";
     private static final String RELATIONSHIP_TYPE = "relationshipType";
     private static final Set<String> RELATIONSHIPS = Set.of("Relationship", "LifecycleScopedRelationship");
@@ -137,6 +138,23 @@ final class Graph {
                 .or(() -> models().findFirst());
     }
 
+    /** What this library wrote of what it knew, such as an assessment, it can write again. */
+    void passDerived(Element element, String... properties) {
+        if (isOwn(element)) {
+            element.use().fields().pass(properties);
+        }
+    }
+
+    /** {@return whether this library wrote an element, as its creation information says} */
+    boolean isOwn(Element element) {
+        return ids(element.fields(), "creationInfo").stream()
+                .flatMap(id -> element(id).stream())
+                .flatMap(creation -> ids(creation.fields(), "createdUsing").stream())
+                .flatMap(id -> element(id).stream())
+                .anyMatch(tool ->
+                        tool.fields().peek("name").filter(OWN_TOOL::equals).isPresent());
+    }
+
     Stream<Element> models() {
         return elements.stream().filter(Element::isModel);
     }
@@ -156,6 +174,7 @@ final class Graph {
                                     .pass("simplelicensing_licenseExpression", "simplelicensing_licenseListVersion"));
                     fields.pass("name", "dataLicense", "profileConformance", ROOT, "element", "software_sbomType");
                 }
+                case "Annotation" -> passDerived(element, "annotationType", "contentType", "statement", "subject");
                 case "Agent", "Person", "Organization", "SoftwareAgent", "Tool" -> {
                     element.use().fields().pass("name", "externalIdentifier");
                 }

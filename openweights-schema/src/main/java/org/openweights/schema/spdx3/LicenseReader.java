@@ -24,6 +24,7 @@ import org.openweights.validation.SourceLocation;
  */
 final class LicenseReader {
     private static final String DECLARED = "hasDeclaredLicense";
+    private static final String COMMENT = "comment";
     private static final String CONCLUDED = "hasConcludedLicense";
 
     private final Graph graph;
@@ -71,6 +72,12 @@ final class LicenseReader {
             inVain.add(element.id());
         }
         List<Found> concluded = found(element, CONCLUDED);
+        if (declared.isEmpty() && findings.size() == before) {
+            Optional<LicenseStatement> unknown = unknown(element);
+            if (unknown.isPresent()) {
+                return unknown.get();
+            }
+        }
         if (graph.from(element, DECLARED).isEmpty()) {
             concluded.forEach(found -> tell(
                     Spdx3Rule.ONLY_CONCLUDED, found, "' was concluded, and nothing is said of what is declared. "));
@@ -103,10 +110,23 @@ final class LicenseReader {
                         found.stream().map(Found::location).findFirst());
     }
 
+    /** A license of which this library did not know what it means stands in the comment, as it was declared. */
+    private Optional<LicenseStatement> unknown(Element element) {
+        return graph.from(element, DECLARED).stream()
+                .filter(related -> graph.isOwn(related.element()))
+                .flatMap(related -> related.comment().flatMap(Comment::declaration).stream()
+                        .map(declaration -> new LicenseStatement(
+                                declaration,
+                                Medium.METADATA,
+                                Optional.of(related.element().fields().location(COMMENT)))))
+                .findFirst();
+    }
+
     private List<Found> found(Element element, String relationship) {
         List<Found> found = new ArrayList<>();
         for (Graph.Relationship related : graph.from(element, relationship)) {
             Fields fields = related.use().element().fields();
+            graph.passDerived(related.element(), COMMENT);
             for (String to : related.to()) {
                 SourceLocation at =
                         graph.element(to).map(ExpressionReader::place).orElseGet(() -> fields.location("to"));

@@ -20,6 +20,7 @@ import org.openweights.model.Safety;
 import org.openweights.model.Training;
 import org.openweights.model.Usage;
 import org.openweights.schema.fields.Fields;
+import org.openweights.schema.spdx3.Comment.Subject;
 import org.openweights.validation.Finding;
 
 /** Reads an AI package and what it is related to into a release. */
@@ -34,6 +35,7 @@ final class ModelReader {
     private final LicenseReader licenses;
     private final RelatedReader related;
     private final ReferenceReader references;
+    private final Comment comment;
 
     /**
      * Makes a reader.
@@ -50,6 +52,7 @@ final class ModelReader {
         this.licenses = new LicenseReader(graph);
         this.related = new RelatedReader(graph, model, licenses);
         this.references = new ReferenceReader(fields);
+        this.comment = Comment.ofModel(fields);
         fields.pass("software_primaryPurpose");
     }
 
@@ -61,7 +64,14 @@ final class ModelReader {
                 related.baseModels(),
                 related.datasets(),
                 new Characteristics(
-                        fields.texts("ai_typeOfModel"), fields.texts("ai_domain"), List.of(), List.of(), List.of()),
+                        fields.texts("ai_typeOfModel"),
+                        fields.texts("ai_domain"),
+                        comment.words(Subject.LANGUAGES),
+                        comment.words(Subject.LIBRARIES),
+                        comment.words(Subject.TAGS),
+                        comment.words(Subject.INPUTS),
+                        comment.words(Subject.OUTPUTS),
+                        comment.properties()),
                 new Training(
                         fields.text("ai_informationAboutTraining"),
                         dictionary("ai_hyperparameter"),
@@ -124,7 +134,8 @@ final class ModelReader {
         return Stream.of(
                         phase(consumption, "ai_trainingEnergyConsumption", EnergyUse.Phase.TRAINING),
                         phase(consumption, "ai_finetuningEnergyConsumption", EnergyUse.Phase.FINE_TUNING),
-                        phase(consumption, "ai_inferenceEnergyConsumption", EnergyUse.Phase.INFERENCE))
+                        phase(consumption, "ai_inferenceEnergyConsumption", EnergyUse.Phase.INFERENCE),
+                        comment.energy())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -140,7 +151,7 @@ final class ModelReader {
         return uses;
     }
 
-    private static Optional<EnergyUse.Unit> unit(String word) {
+    static Optional<EnergyUse.Unit> unit(String word) {
         return switch (word) {
             case "kilowattHour" -> Optional.of(EnergyUse.Unit.KILOWATT_HOUR);
             case "megajoule" -> Optional.of(EnergyUse.Unit.MEGAJOULE);

@@ -10,29 +10,32 @@ import org.openweights.model.Component.Access;
 import org.openweights.model.Component.Certainty;
 import org.openweights.model.Component.Presence;
 import org.openweights.model.ComponentKind;
+import org.openweights.model.HubRepository;
 import org.openweights.schema.fields.Fields;
 
 /** Reads the external references and identifiers of a model: its license link, its parts, and where more is said. */
 final class ReferenceReader {
-    private static final String HUB = "https://huggingface.co/";
     private static final String LICENSED = ", licensed as '";
 
     private final List<Component> components = new ArrayList<>();
     private final Set<String> others = new LinkedHashSet<>();
+    private final Optional<String> location;
+    private final Optional<String> version;
     private Optional<String> license = Optional.empty();
 
     ReferenceReader(Fields model) {
-        String location = model.peek("software_downloadLocation").orElse("");
+        this.location = model.peek("software_downloadLocation");
+        this.version = model.peek("software_packageVersion");
         for (Fields reference : model.each("externalRef")) {
             reference.pass("type");
             String type = reference.text("externalRefType").orElse("");
             Optional<String> comment = reference.text("comment");
             reference.texts("locator").forEach(locator -> read(reference, type, locator, comment));
         }
-        model.text("software_packageUrl").ifPresent(url -> identifier(url, location));
+        model.text("software_packageUrl").ifPresent(this::identifier);
         for (Fields identifier : model.each("externalIdentifier")) {
             identifier.pass("type", "externalIdentifierType");
-            identifier.text("identifier").ifPresent(text -> identifier(text, location));
+            identifier.text("identifier").ifPresent(this::identifier);
         }
     }
 
@@ -83,15 +86,25 @@ final class ReferenceReader {
                 Optional.of(reference.location("locator")));
     }
 
-    /** An identifier that says no more than the location on the Hub is not repeated. */
-    private void identifier(String identifier, String location) {
-        int version = identifier.indexOf('@');
-        String unversioned = version < 0 ? identifier : identifier.substring(0, version);
-        String place = unversioned.replaceFirst("^pkg:huggingface/", HUB);
-        boolean repeats = location.startsWith(HUB) && (location.equals(place) || location.startsWith(place + "/tree/"));
-        if (!repeats) {
+    /** An identifier that says no more than location and version is not repeated. */
+    private void identifier(String identifier) {
+        Optional<HubRepository> there = location.flatMap(HubRepository::at)
+                .map(model -> version.map(model::withRevision).orElse(model));
+        if (!isSame(Optional.of(identifier), there.map(HubRepository::address))) {
             others.add(identifier);
         }
+    }
+
+    /** {@return whether two places are in the same repository of the Hub, and the first in no other revision} */
+    static boolean isSame(Optional<String> place, Optional<String> other) {
+        Optional<HubRepository> one = place.flatMap(HubRepository::at);
+        Optional<HubRepository> two = other.flatMap(HubRepository::at);
+        return one.isPresent()
+                && two.isPresent()
+                && one.get().kind() == two.get().kind()
+                && one.get().id().equals(two.get().id())
+                && (one.get().revision().isEmpty()
+                        || one.get().revision().equals(two.get().revision()));
     }
 
     Optional<String> license() {

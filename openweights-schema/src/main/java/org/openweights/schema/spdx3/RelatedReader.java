@@ -24,7 +24,9 @@ import org.openweights.validation.Finding;
 
 /** Reads what a model is related to: the models that it is derived from, its data sets and its files. */
 final class RelatedReader {
+    private static final String PACKAGE_URL = "software_packageUrl";
     private static final String RELATION = "Relation: ";
+    private static final String UNSTATED = "Whether the model was trained or tested on the data set is not stated.";
 
     private final Graph graph;
     private final Element model;
@@ -74,9 +76,8 @@ final class RelatedReader {
         bases.add(base.id());
         Fields fields = base.use().fields();
         // What else is said of a base model is for its own card to say.
-        fields.pass("suppliedBy", "software_primaryPurpose", "software_packageUrl", "externalIdentifier");
-        Optional<String> reference =
-                fields.text("software_downloadLocation").or(() -> fields.text("software_packageUrl"));
+        fields.pass("suppliedBy", "software_primaryPurpose", "externalIdentifier");
+        Optional<String> reference = place(fields);
         Optional<LicenseDeclaration> license = Optional.of(
                         licenses.license(base, Optional.empty()).declaration())
                 .filter(declared -> !declared.isEmpty());
@@ -84,6 +85,21 @@ final class RelatedReader {
                 .ifPresent(name -> found.putIfAbsent(
                         base.id(),
                         new BaseModel(name, relation, reference, license, Optional.of(fields.location("name")))));
+    }
+
+    /** Where a package can be had. There is room for one place: a package URL that leads elsewhere is told. */
+    private static Optional<String> place(Fields fields) {
+        Optional<String> location = fields.text("software_downloadLocation");
+        Optional<String> packageUrl = fields.peek(PACKAGE_URL);
+        if (location.isEmpty() || ReferenceReader.isSame(packageUrl, location)) {
+            fields.pass(PACKAGE_URL);
+        }
+        for (Fields identifier : fields.each("externalIdentifier")) {
+            if (identifier.peek("identifier").equals(packageUrl)) {
+                identifier.pass("type", "externalIdentifierType", "identifier");
+            }
+        }
+        return location.or(() -> packageUrl);
     }
 
     /** A relationship of SPDX does not say how a model is derived; its comment does, where this library wrote it. */
@@ -104,6 +120,9 @@ final class RelatedReader {
         Set<String> related = new HashSet<>();
         datasets("trainedOn", Role.TRAINING, related).forEach(uses::add);
         datasets("testedOn", Role.EVALUATION, related).forEach(uses::add);
+        graph.from(model, "other").stream()
+                .filter(other -> other.comment().filter(UNSTATED::equals).isPresent())
+                .forEach(other -> other.use().element().fields().pass("comment"));
         graph.elements().stream()
                 .filter(element -> element.isDataset() && !related.contains(element.id()))
                 .flatMap(dataset -> dataset(dataset, Role.UNSTATED).stream())
@@ -129,17 +148,19 @@ final class RelatedReader {
             findings.add(Finding.of(
                     rule, "The data set '" + name + "' has no license. " + rule.remedy(), fields.location()));
         }
-        List<String> sensitive = fields
+        Stream<String> personal = fields
                 .text("dataset_hasSensitivePersonalInformation")
                 .filter("yes"::equals)
                 .map(yes -> "sensitive personal information")
-                .stream()
-                .toList();
+                .stream();
+        List<String> sensitive =
+                Stream.concat(personal, Comment.sensitiveData(fields).stream()).toList();
+        Optional<String> reference = place(fields);
         return dataset.name()
                 .map(name -> new DatasetUse(
                         name,
                         role,
-                        fields.text("software_downloadLocation"),
+                        reference,
                         license,
                         fields.text("description"),
                         types(fields),
@@ -175,7 +196,8 @@ final class RelatedReader {
             }
         }
         Optional<String> known = digest;
-        return file.name().map(path -> new ReleaseFile(path, OptionalLong.empty(), known));
+        OptionalLong size = Comment.size(file.fields());
+        return file.name().map(path -> new ReleaseFile(path, size, known));
     }
 
     private List<Element> targets(Graph.Relationship related) {

@@ -2,12 +2,14 @@ package org.openweights.schema.spdx3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openweights.model.BaseModel;
 import org.openweights.model.ComponentKind;
 import org.openweights.model.DatasetType;
@@ -370,6 +372,74 @@ class Spdx3JsonTest {
                 .satisfiesExactly(
                         first -> assertThat(first).startsWith("'@graph[].ai_modelDataPreprocessing' has no place"),
                         second -> assertThat(second).startsWith("'@graph[]' has no place"));
+    }
+
+    /** A base model with the properties, and what of them is left behind. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "software_packageUrl": "pkg:huggingface/org/base"                                                                           | pkg:huggingface/org/base        | ''
+            "software_downloadLocation": "https://hf.co/org/base"                                                                       | https://hf.co/org/base          | ''
+            "software_downloadLocation": "https://hf.co/org/base", "software_packageUrl": "pkg:huggingface/org/base"                    | https://hf.co/org/base          | ''
+            "software_downloadLocation": "https://example.org/base", "software_packageUrl": "pkg:huggingface/org/base"                  | https://example.org/base        | software_packageUrl
+            """)
+    void aPackageUrlThatLeadsElsewhereThanTheLocationIsTold(String properties, String reference, String left) {
+        for (String type : List.of("ai_AIPackage", "dataset_DatasetPackage")) {
+            boolean model = type.equals("ai_AIPackage");
+            CardReading reading = read(
+                    MODEL + "}",
+                    LICENSE + DECLARED,
+                    "{\"type\": \"" + type + "\", \"spdxId\": \"e:x\", \"name\": \"org/base\", " + properties + "}",
+                    relationship("e:model", model ? "descendantOf" : "testedOn", "e:x"));
+            ModelRelease release = reading.release().orElseThrow();
+
+            assertThat(
+                            model
+                                    ? release.baseModels().get(0).reference()
+                                    : release.datasets().get(0).reference())
+                    .contains(reference);
+            assertThat(reading.findings())
+                    .extracting(finding -> finding.location().pointer())
+                    .isEqualTo(left.isEmpty() ? List.of() : List.of("/@graph/5/" + left));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Languages: de, en.\nMade by hand.",
+                "Languages: de, en",
+                "A model. Languages: de.",
+                "Size: 3 bytes.",
+                "Tags:"
+            })
+    void aCommentOfOthersIsLeftBehind(String comment) {
+        CardReading reading =
+                read(MODEL + ", \"comment\": \"" + comment.replace("\n", "\\n") + "\"}", LICENSE + DECLARED);
+
+        assertThat(reading.release().orElseThrow().characteristics().languages())
+                .isEmpty();
+        assertThat(reading.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).startsWith("'@graph[].comment' has no place"));
+    }
+
+    @Test
+    void energyThatAStoreOfTheLibraryCannotHoldIsReadFromTheComment() {
+        assertThat(release("\"comment\": \"Languages: de.\\nai_trainingEnergyConsumption: 21500000 megajoule.\"")
+                        .training()
+                        .energy())
+                .containsExactly(
+                        new EnergyUse(EnergyUse.Phase.TRAINING, new BigDecimal("21500000"), EnergyUse.Unit.MEGAJOULE));
+    }
+
+    @Test
+    void anExplanationOfOthersIsLeftBehind() {
+        CardReading reading = read(
+                MODEL + "}", LICENSE + DECLARED.replace("\"from\"", "\"comment\": \"Declared as 'x'.\", \"from\""));
+
+        assertThat(reading.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).startsWith("'@graph[].comment' has no place"));
     }
 
     @ParameterizedTest

@@ -180,14 +180,14 @@ public enum AiProfileRule implements Rule {
     /** Models have what the AI profile demands. */
     AI_FACT(
             Severity.ERROR,
-            "The AI profile demands certain properties of a model.",
-            "Add it, or do not claim the profile.",
+            "The AI profile demands certain facts of a model.",
+            "Add what is missing, or do not claim the profile.",
             "SPDX 3.0.1, AI profile, class AIPackage, external properties restrictions"),
     /** Data sets have what the Dataset profile demands. */
     DATASET_FACT(
             Severity.ERROR,
-            "The Dataset profile demands certain properties of a data set.",
-            "Add it, or do not claim the profile.",
+            "The Dataset profile demands certain facts of a data set.",
+            "Add what is missing, or do not claim the profile.",
             "SPDX 3.0.1, Dataset profile, class DatasetPackage, external properties restrictions"),
     /** There is one declared license. */
     DECLARED_LICENSE(

@@ -3,7 +3,9 @@ package org.openweights.spdx.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.openweights.validation.Severity;
 import org.openweights.validation.SourceLocation;
@@ -49,50 +51,77 @@ final class Subjects {
         subjects.add(new Subject(id, type, place, missing));
     }
 
-    /** What is missing is an error where its profile is claimed, and worth knowing where it is not. */
+    /** What is missing is an error where its profile is claimed; where it is not, a note for each model or data set. */
     void report() {
         for (Subject subject : subjects) {
+            Map<String, List<String>> unclaimed = new LinkedHashMap<>();
             for (Model.Fact fact : subject.missing()) {
-                boolean ai = fact.profile().equals("ai");
-                String value = fact.value().equals("-") ? "" : " with the value '" + fact.value() + "'";
-                findings.add(
-                        ai ? AiProfileRule.AI_FACT : AiProfileRule.DATASET_FACT,
-                        severity(fact.profile()),
-                        "'" + Findings.cut(subject.id()) + "' has no '" + fact.property() + "'" + value
-                                + claimed(fact.profile()) + ".",
-                        subject.place(),
-                        subject.id());
-            }
-            for (Model.License license : model.licenses()) {
-                if (subject.type().is(license.type())) {
-                    reportLicense(subject, license);
+                if (claims.contains(fact.profile())) {
+                    reportFact(subject, fact);
+                } else {
+                    lacks(unclaimed, fact.profile(), "'" + fact.property() + "'" + value(fact));
                 }
             }
+            for (Model.License license : model.licenses()) {
+                int count = subject.type().is(license.type()) ? count(subject, license) : 1;
+                if (count == 0 && !claims.contains(license.profile())) {
+                    lacks(unclaimed, license.profile(), "relationship '" + license.relationship() + "'");
+                } else if (count != 1) {
+                    reportLicense(subject, license, count);
+                }
+            }
+            unclaimed.forEach((profile, missing) -> note(subject, profile, missing));
         }
     }
 
-    private void reportLicense(Subject subject, Model.License license) {
+    private static void lacks(Map<String, List<String>> unclaimed, String profile, String what) {
+        unclaimed.computeIfAbsent(profile, key -> new ArrayList<>()).add(what);
+    }
+
+    private void note(Subject subject, String profile, List<String> missing) {
+        findings.add(
+                fact(profile),
+                Severity.INFO,
+                "'" + Findings.cut(subject.id()) + "' has no " + String.join(", no ", missing) + ", and the profile '"
+                        + profile + "' is not claimed.",
+                subject.place(),
+                subject.id());
+    }
+
+    private void reportFact(Subject subject, Model.Fact fact) {
+        findings.add(
+                fact(fact.profile()),
+                "'" + Findings.cut(subject.id()) + "' has no '" + fact.property() + "'" + value(fact)
+                        + ", and the profile '" + fact.profile() + "' is claimed.",
+                subject.place(),
+                subject.id());
+    }
+
+    private void reportLicense(Subject subject, Model.License license, int count) {
+        boolean claimed = claims.contains(license.profile());
+        findings.add(
+                license.relationship().equals(DECLARED)
+                        ? AiProfileRule.DECLARED_LICENSE
+                        : AiProfileRule.CONCLUDED_LICENSE,
+                claimed ? Severity.ERROR : Severity.INFO,
+                "'" + Findings.cut(subject.id()) + "' has " + (count == 0 ? "no" : count) + " relationship"
+                        + (count > 1 ? "s '" : " '") + license.relationship() + "'"
+                        + (claimed ? ", and the profile '" + license.profile() + "' is claimed" : "") + ".",
+                subject.place(),
+                subject.id());
+    }
+
+    private int count(Subject subject, Model.License license) {
         int number = number(subject.id());
-        boolean ofDeclared = license.relationship().equals(DECLARED);
-        int count = ofDeclared ? declared[number] : concluded[number];
-        if (count != 1) {
-            findings.add(
-                    ofDeclared ? AiProfileRule.DECLARED_LICENSE : AiProfileRule.CONCLUDED_LICENSE,
-                    severity(license.profile()),
-                    "'" + Findings.cut(subject.id()) + "' has " + (count == 0 ? "no" : count) + " relationship"
-                            + (count > 1 ? "s '" : " '") + license.relationship() + "'" + claimed(license.profile())
-                            + ".",
-                    subject.place(),
-                    subject.id());
-        }
+        return license.relationship().equals(DECLARED) ? declared[number] : concluded[number];
     }
 
-    private Severity severity(String profile) {
-        return claims.contains(profile) ? Severity.ERROR : Severity.INFO;
+    private static AiProfileRule fact(String profile) {
+        return profile.equals("ai") ? AiProfileRule.AI_FACT : AiProfileRule.DATASET_FACT;
     }
 
-    private String claimed(String profile) {
-        return claims.contains(profile) ? ", and the profile '" + profile + "' is claimed" : "";
+    private static String value(Model.Fact fact) {
+        return fact.value().equals("-") ? "" : " with the value '" + fact.value() + "'";
     }
 
     private int number(String id) {

@@ -150,9 +150,7 @@ public final class StoreWriter implements Element.Visitor {
             entries(filled.getHyperparameters(), model.hyperparameters());
             entries(filled.getMetrics(), model.metrics());
             entries(filled.getMetricDecisionThresholds(), model.decisionThresholds());
-            if (!model.energy().isEmpty()) {
-                filled.setEnergyConsumption(energy(model.energy()));
-            }
+            energy(filled, model);
             model.training().ifPresent(text -> fill(() -> filled.setInformationAboutTraining(text)));
             model.application().ifPresent(text -> fill(() -> filled.setInformationAboutApplication(text)));
             model.limitation().ifPresent(text -> fill(() -> filled.setLimitation(text)));
@@ -290,16 +288,52 @@ public final class StoreWriter implements Element.Visitor {
         }
     }
 
+    /** What the library cannot hold as a number stands in the comment of the model, where people can read it. */
+    private void energy(AIPackage filled, ModelPackage model) throws InvalidSPDXAnalysisException {
+        List<EnergyUse> writable = model.energy().stream()
+                .filter(use -> isWritable(use.quantity()))
+                .toList();
+        if (!writable.isEmpty()) {
+            filled.setEnergyConsumption(energy(writable));
+        }
+        List<String> lines = new ArrayList<>(model.facts().comment().stream().toList());
+        for (EnergyUse use : model.energy()) {
+            if (!writable.contains(use)) {
+                unwritable.add(use.quantity());
+                lines.add(sentence(use));
+            }
+        }
+        if (!lines.isEmpty()) {
+            filled.setComment(String.join("\n", lines));
+        }
+    }
+
+    private static String sentence(EnergyUse use) {
+        String property = switch (use.phase()) {
+            case TRAINING -> "ai_trainingEnergyConsumption";
+            case FINE_TUNING -> "ai_finetuningEnergyConsumption";
+            case INFERENCE -> "ai_inferenceEnergyConsumption";
+        };
+        String unit = switch (use.unit()) {
+            case KILOWATT_HOUR -> "kilowattHour";
+            case MEGAJOULE -> "megajoule";
+            case OTHER -> "other";
+        };
+        return property + ": " + use.quantity().toPlainString() + " " + unit + ".";
+    }
+
+    /**
+     * The library holds a double, and writes it as Double.toString does, which is no xsd:decimal with an exponent. A store takes a
+     * text in its place, and then the library does not read the quantity any more.
+     */
+    private static boolean isWritable(BigDecimal quantity) {
+        String written = Double.toString(quantity.doubleValue());
+        return !written.contains("E") && new BigDecimal(written).compareTo(quantity) == 0;
+    }
+
     private EnergyConsumption energy(List<EnergyUse> uses) throws InvalidSPDXAnalysisException {
         EnergyConsumption energy = new EnergyConsumption(store, anonymous(), copyManager, true, prefix());
         for (EnergyUse use : uses) {
-            // The library holds a double, and writes it as Double.toString does, which is no xsd:decimal with an
-            // exponent.
-            String written = Double.toString(use.quantity().doubleValue());
-            if (written.contains("E") || new BigDecimal(written).compareTo(use.quantity()) != 0) {
-                unwritable.add(use.quantity());
-                continue;
-            }
             EnergyConsumptionDescription description = new EnergyConsumptionDescription(
                             store, anonymous(), copyManager, true, prefix())
                     .setEnergyQuantity(use.quantity().doubleValue())
@@ -371,7 +405,7 @@ public final class StoreWriter implements Element.Visitor {
      * What was put into a store.
      *
      * @param model the model that the graph is about
-     * @param unwritable the quantities of energy that the library cannot hold, and that were left out
+     * @param unwritable the quantities of energy that the library cannot hold as a number
      */
     public record Written(AIPackage model, List<BigDecimal> unwritable) {
         /** Copies the list. */

@@ -1,0 +1,78 @@
+package org.openweights.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.openweights.directory.ModelDirectory;
+import org.openweights.model.BaseModel;
+import org.openweights.model.ModelRelease;
+import org.openweights.openness.BaseModelCards;
+import org.openweights.openness.Knowledge;
+import org.openweights.openness.ModelLookup;
+import org.openweights.schema.CardReading;
+import org.openweights.schema.ModelCards;
+import org.openweights.spdx.SpdxRule;
+import org.openweights.validation.Finding;
+import org.openweights.validation.SourceLocation;
+import picocli.CommandLine.Option;
+
+/** The cards of base models on the command line. */
+final class BaseCards {
+    @Option(
+            names = "--base",
+            paramLabel = "CARD",
+            description =
+                    "The card of a base model, or its directory: its version, supplier, release time, location and"
+                            + " license then count. It is matched by name, place on the Hub or location; can be given several"
+                            + " times, for the base models of base models, too.")
+    private List<Path> cards = List.of();
+
+    /**
+     * What the cards add to what the library knows.
+     *
+     * @param knowledge the licenses and models that are known with them
+     * @param findings the cards that cannot be read, or are those of no base model
+     */
+    record Read(Knowledge knowledge, List<Finding> findings) {}
+
+    /** Reads the cards, and holds them against the base models of a release. */
+    Read read(ModelRelease release) {
+        List<Finding> findings = new ArrayList<>();
+        Map<Path, ModelRelease> releases = new LinkedHashMap<>();
+        for (Path card : cards) {
+            CardReading reading = ModelCards.standard().read(card);
+            reading.release().ifPresentOrElse(said -> releases.put(card, whole(card, said)), () -> {
+                findings.addAll(reading.findings());
+            });
+        }
+        BaseModelCards matched = BaseModelCards.of(release, releases.values());
+        releases.forEach((card, base) -> {
+            if (matched.unmatched().contains(base)) {
+                findings.add(unmatched(card, base, release));
+            }
+        });
+        return new Read(Knowledge.standard().withModels(matched.models().orElse(ModelLookup.standard())), findings);
+    }
+
+    private static ModelRelease whole(Path card, ModelRelease said) {
+        return Files.isDirectory(card) ? ModelDirectory.readHeaders(card).enrich(said) : said;
+    }
+
+    private static Finding unmatched(Path card, ModelRelease base, ModelRelease release) {
+        String name = base.identity().name();
+        String named = release.baseModels().stream().map(BaseModel::model).collect(Collectors.joining(", "));
+        SpdxRule rule = SpdxRule.BASE_CARD;
+        return new Finding(
+                rule.code(),
+                rule.severity(),
+                "The card of '" + name + "' is that of no base model; those that the model names are: "
+                        + (named.isEmpty() ? "none" : named) + ". " + rule.remedy(),
+                SourceLocation.startOf(card.toString()),
+                Optional.of(name));
+    }
+}
