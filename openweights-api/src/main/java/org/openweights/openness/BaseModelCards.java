@@ -92,6 +92,7 @@ public record BaseModelCards(ModelLookup models, List<ModelRelease> unmatched) {
         return Stream.concat(
                         card.location().stream(), card.references().stream().filter(place -> place.startsWith("pkg:")))
                 .flatMap(place -> HubRepository.at(place).stream())
+                .filter(repository -> repository.kind() == HubRepository.Kind.MODEL)
                 .anyMatch(repository ->
                         id.filter(repository.id()::equalsIgnoreCase).isPresent());
     }

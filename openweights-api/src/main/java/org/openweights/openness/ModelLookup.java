@@ -45,7 +45,8 @@ public interface ModelLookup {
     /**
      * {@return a lookup among releases, by their names without regard to case}
      *
-     * <p>That is how a tool which holds the cards of base models makes their licenses and their facts known.
+     * <p>That is how a tool which holds the cards of base models makes their licenses and their facts known. Where releases and
+     * cards name models differently, {@link BaseModelCards} holds them against each other.
      *
      * @param releases the releases; the first one of a name counts
      */

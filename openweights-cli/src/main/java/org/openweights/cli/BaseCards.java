@@ -18,6 +18,7 @@ import org.openweights.schema.CardReading;
 import org.openweights.schema.ModelCards;
 import org.openweights.spdx.SpdxRule;
 import org.openweights.validation.Finding;
+import org.openweights.validation.Severity;
 import org.openweights.validation.SourceLocation;
 import picocli.CommandLine.Option;
 
@@ -36,7 +37,7 @@ final class BaseCards {
      * What the cards add to what the library knows.
      *
      * @param knowledge the licenses and models that are known with them
-     * @param findings the cards that cannot be read, or are those of no base model
+     * @param findings the errors in the cards, and the cards that are those of no base model
      */
     record Read(Knowledge knowledge, List<Finding> findings) {}
 
@@ -46,9 +47,8 @@ final class BaseCards {
         Map<Path, ModelRelease> releases = new LinkedHashMap<>();
         for (Path card : cards) {
             CardReading reading = ModelCards.standard().read(card);
-            reading.release().ifPresentOrElse(said -> releases.put(card, whole(card, said)), () -> {
-                findings.addAll(reading.findings());
-            });
+            findings.addAll(reading.report().of(Severity.ERROR));
+            reading.release().ifPresent(said -> releases.put(card, whole(card, said)));
         }
         BaseModelCards matched = BaseModelCards.of(release, releases.values());
         releases.forEach((card, base) -> {

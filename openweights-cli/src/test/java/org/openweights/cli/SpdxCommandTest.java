@@ -168,7 +168,7 @@ class SpdxCommandTest {
         Path base = Files.writeString(folder.resolve("seed.json"), """
                 {"identity": {"name": "org/seed", "version": "1.0", "supplier": "Org",
                  "released": "2026-01-02T03:04:05Z", "location": "https://example.org/seed"},
-                 "license": {"values": ["cc-by-4.0"]}}
+                 "license": {"values": ["cc-by-4.0"], "medium": "metadata"}}
                 """);
 
         Run run = Run.of("spdx", "--base", base.toString(), card.toString());
@@ -206,6 +206,17 @@ class SpdxCommandTest {
         assertThat(run.err())
                 .contains("other.md:1:1 warning OW-SPDX-BASE-CARD")
                 .contains("The card of 'Stone' is that of no base model; those that the model names are: org/seed.");
+    }
+
+    @Test
+    void anErrorInTheCardOfABaseModelIsToldAndFails() throws IOException {
+        Path card = Files.writeString(folder.resolve("README.md"), DERIVED);
+        Path base = Files.writeString(folder.resolve("seed.md"), "---\nlicense: MIT\n---\n# Seed\n");
+
+        Run run = Run.of("spdx", "--base", base.toString(), card.toString());
+
+        assertThat(run.status()).isEqualTo(ExitStatus.NOT_OK);
+        assertThat(run.err()).contains("seed.md:2:10 error OW-HF-LICENSE").doesNotContain("OW-SPDX-BASE-CARD");
     }
 
     @Test

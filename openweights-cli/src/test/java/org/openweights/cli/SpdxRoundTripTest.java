@@ -171,9 +171,10 @@ class SpdxRoundTripTest {
     @ParameterizedTest
     @CsvSource({
         "openrail,, ",
-        "other, our-license, LICENSE.md",
-        "other, the 'best' license, https://example.org/LICENSE",
-        ", Our License, "
+        "some license of ours,, ",
+        "other,, LICENSE.md",
+        ",, LICENSE.md",
+        "openrail, Our 'best' one, https://example.org/LICENSE"
     })
     void aLicenseThatNobodyKnowsIsReadBackAsItWasDeclared(String value, String name, String link) {
         LicenseDeclaration declared = new LicenseDeclaration(

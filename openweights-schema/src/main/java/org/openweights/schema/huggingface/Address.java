@@ -10,6 +10,7 @@ import org.openweights.model.HubRepository.Kind;
 
 /** What kind of thing an address on the web leads to. */
 final class Address {
+    private static final String DATASETS = "datasets/";
     private static final Set<String> HUBS = Set.of("huggingface.co", "hf.co");
 
     private Address() {}
@@ -67,14 +68,15 @@ final class Address {
         return HubRepository.at(text).map(HubRepository::id).orElseGet(() -> alone(text));
     }
 
-    /** Where the id of a model is due, an address of one name is that of a model and not of those who have it. */
+    /** Where an id is due, an address of one name is that of a model, and not of those who have it. */
     private static String alone(String text) {
         if (!HUBS.contains(host(text))) {
             return text;
         }
         int path = text.indexOf('/', text.indexOf("://") + 3) + 1;
-        String name = path == 0 ? "" : text.substring(path);
-        return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
+        int start = text.startsWith(DATASETS, path) ? path + DATASETS.length() : path;
+        String name = text.substring(start, text.endsWith("/") ? Math.max(start, text.length() - 1) : text.length());
+        return path == 0 || name.isBlank() ? text : name;
     }
 
     /** {@return the model in whose repository on the Hub a file is, if the address is that of such a file} */

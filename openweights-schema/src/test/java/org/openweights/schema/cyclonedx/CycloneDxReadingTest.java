@@ -123,6 +123,25 @@ class CycloneDxReadingTest {
     }
 
     @Test
+    void takesThePackageUrlOfDataWhereNothingElseSaysWhereTheyAre() {
+        CardReading read = Marked.read("bom.json", """
+                {"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [
+                  {"type": "machine-learning-model", "name": "owl", "bom-ref": "owl"},
+                  {"type": "data", "name": "letters", "purl": "pkg:generic/letters@1"},
+                  {"type": "data", "name": "papers", "purl": "pkg:generic/papers@1",
+                   "data": [{"type": "dataset", "contents": {"url": "https://example.org/papers"}}]}]}
+                """);
+
+        assertThat(read.release().orElseThrow().datasets())
+                .extracting(use -> use.reference().orElse(""))
+                .containsExactly("pkg:generic/letters@1", "https://example.org/papers");
+        assertThat(read.findings())
+                .filteredOn(finding -> finding.code().equals("OW-CDX-NOT-READ"))
+                .extracting(finding -> finding.location().pointer())
+                .containsExactly("/components/2/purl");
+    }
+
+    @Test
     void readsPartsAndDoesNotSayWhoCanGetThem() {
         assertThat(release.components())
                 .extracting(Component::kind)
