@@ -126,9 +126,10 @@ final class SpdxCommand implements Callable<Integer> {
     }
 
     private SpdxOptions options(ModelRelease said, LicenseEvidence evidence) throws Refused {
+        SpdxOptions options = options().withLicenseTexts(evidence.texts());
         return evidence.changes(said)
-                ? options().withConclusion(new SpdxOptions.Conclusion(evidence.license(), evidence.explanation()))
-                : options();
+                ? options.withConclusion(new SpdxOptions.Conclusion(evidence.license(), evidence.explanation()))
+                : options;
     }
 
     private Optional<ModelDirectory> directory() {

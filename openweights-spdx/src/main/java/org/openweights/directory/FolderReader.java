@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.function.LongConsumer;
 import org.openweights.model.ReleaseFile;
 import org.openweights.validation.Finding;
@@ -35,6 +36,10 @@ final class FolderReader {
     private static final int LARGEST_POINTER = 1024;
     private static final int CHUNK = 128 * 1024;
 
+    /** What all threads together hold of headers, in KiB: as much as a single one may have. */
+    private static final int MEMORY = SafetensorsHeader.LONGEST / 1024;
+
+    private final Semaphore memory = new Semaphore(MEMORY, true);
     private final boolean digested;
     private final LongConsumer progress;
 
@@ -47,15 +52,15 @@ final class FolderReader {
         try {
             FolderListing listing = FolderListing.of(folder);
             FolderReader reader = new FolderReader(digested, new Progress(listener, listing.size()));
-            return collected(reader.contents(folder, listing.files()), listing.findings(), listing.snapshot());
+            return collected(folder, reader.contents(folder, listing.files()), listing.findings(), listing.snapshot());
         } catch (IOException e) {
             Finding finding = finding(DirectoryRule.UNREADABLE_FOLDER, "", "The folder cannot be listed.");
-            return collected(List.of(), List.of(finding), Optional.empty());
+            return collected(folder, List.of(), List.of(finding), Optional.empty());
         }
     }
 
     private static ModelDirectory collected(
-            List<Content> contents, List<Finding> listed, Optional<HubSnapshot> snapshot) {
+            Path folder, List<Content> contents, List<Finding> listed, Optional<HubSnapshot> snapshot) {
         List<Finding> findings = new ArrayList<>(listed);
         contents.forEach(content -> findings.addAll(content.findings()));
         Shards shards = Shards.of(contents);
@@ -64,6 +69,7 @@ final class FolderReader {
                 .flatMap(content -> content.configuration().stream())
                 .findFirst();
         return new ModelDirectory(
+                folder,
                 contents.stream().map(Content::file).toList(),
                 configuration.map(ConfigReader.Configuration::types).orElse(List.of()),
                 contents.stream().flatMap(content -> content.weights().stream()).toList(),
@@ -101,13 +107,23 @@ final class FolderReader {
             Content read = Content.of(new ReleaseFile(path, OptionalLong.of(size), digest));
             try {
                 requireNoPointer(channel);
-                return understood(read, path, new ForwardReader(channel));
+                return understood(read, path, channel);
             } catch (Malformed e) {
                 return read.with(finding(e.rule(), path, e.what()));
             }
         } catch (IOException e) {
             return Content.of(ReleaseFile.of(path))
                     .with(finding(DirectoryRule.UNREADABLE_FILE, path, "It cannot be read."));
+        }
+    }
+
+    private Content understood(Content read, String path, FileChannel channel) throws IOException, Malformed {
+        int held = (int) Math.min(channel.size() / 1024 + 1, MEMORY);
+        memory.acquireUninterruptibly(held);
+        try {
+            return understood(read, path, new ForwardReader(channel));
+        } finally {
+            memory.release(held);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.openweights.directory.LicenseClaim.Place;
 import org.openweights.directory.LicenseFiles.Identified;
@@ -52,7 +53,7 @@ final class LicenseComparison {
         LicenseDeclaration declaration = file.license();
         if (!declaration.isEmpty()) {
             SourceLocation place =
-                    SourceLocation.startOf(folder.resolve(file.path()).toString());
+                    SourceLocation.startOf(FilePath.in(folder, file.path()).toString());
             weights.add(claim(Place.WEIGHTS, file.path(), place, declaration, Optional.empty()));
         }
     }
@@ -69,7 +70,7 @@ final class LicenseComparison {
         claims.sort(Comparator.comparing(LicenseClaim::place));
         holdWeights(claims);
         return new LicenseEvidence(
-                files.files(), claims, new AppliedLicense(release, claims).statement(), new ValidationReport(findings));
+                files.files(), Map.of(), claims, new AppliedLicense(release, claims).statement(), new ValidationReport(findings));
     }
 
     /** The license files that are for the model: the one that the card links to, or else those that their names do not exclude. */

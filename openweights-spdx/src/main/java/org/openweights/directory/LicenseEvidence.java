@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.openweights.model.LicenseStatement;
@@ -25,6 +26,8 @@ import org.openweights.validation.ValidationReport;
  * <p>Immutable and safe for use by many threads.
  *
  * @param files the license files of the folder, and what each is
+ * @param texts the texts of licenses that are not on the SPDX license list, by their references, as license files have them: those
+ *     in UTF-8 of at most 256 KiB
  * @param claims what each place says; the one that governs first
  * @param license the license that holds, by all of them together
  * @param report where they disagree
@@ -32,6 +35,7 @@ import org.openweights.validation.ValidationReport;
  */
 public record LicenseEvidence(
         List<LicenseFiles.Identified> files,
+        Map<String, String> texts,
         List<LicenseClaim> claims,
         LicenseStatement license,
         ValidationReport report) {
@@ -40,6 +44,7 @@ public record LicenseEvidence(
     /** Copies the lists. */
     public LicenseEvidence {
         files = List.copyOf(files);
+        texts = Map.copyOf(texts);
         claims = List.copyOf(claims);
         Objects.requireNonNull(license, "license");
         Objects.requireNonNull(report, "report");
@@ -110,7 +115,12 @@ public record LicenseEvidence(
     public static LicenseEvidence of(ModelRelease release, CardText card, Path folder, ModelDirectory directory) {
         LicenseComparison comparison = new LicenseComparison(release, card);
         directory.weights().forEach(weights -> comparison.add(folder, weights));
-        return comparison.evidence(LicenseFiles.in(folder, directory));
+        LicenseEvidence evidence = comparison.evidence(LicenseFiles.in(folder, directory));
+        return evidence.withTexts(LicenseTexts.of(folder, evidence));
+    }
+
+    private LicenseEvidence withTexts(Map<String, String> texts) {
+        return new LicenseEvidence(files, texts, claims, license, report);
     }
 
     /** {@return what governs; empty if no place says anything} */

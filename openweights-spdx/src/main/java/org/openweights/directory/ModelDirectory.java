@@ -17,6 +17,7 @@ import org.openweights.model.BaseModel;
 import org.openweights.model.Characteristics;
 import org.openweights.model.Component;
 import org.openweights.model.ComponentKind;
+import org.openweights.model.Identity;
 import org.openweights.model.LicenseStatement;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Property;
@@ -32,6 +33,7 @@ import org.openweights.validation.ValidationReport;
  *
  * <p>Immutable and safe for use by many threads.
  *
+ * @param folder the folder, as it was given
  * @param files the files, with size in bytes and, where they were read to their end, SHA-256, sorted by path
  * @param types the model type and the architectures that {@code config.json} names
  * @param weights what the headers of GGUF and safetensors files say, sorted by path
@@ -43,6 +45,7 @@ import org.openweights.validation.ValidationReport;
  * @since 0.1.0
  */
 public record ModelDirectory(
+        Path folder,
         List<ReleaseFile> files,
         List<String> types,
         List<WeightsFile> weights,
@@ -52,6 +55,7 @@ public record ModelDirectory(
         ValidationReport report) {
     /** Copies the lists. */
     public ModelDirectory {
+        Objects.requireNonNull(folder, "folder");
         files = List.copyOf(files);
         types = List.copyOf(types);
         weights = List.copyOf(weights);
@@ -131,6 +135,7 @@ public record ModelDirectory(
     /**
      * {@return a release with what the files show of it; what the release says itself comes first}
      *
+     * <p>Where the release is named after the folder, as that of a card without a title is, it gets the name that a GGUF file has.
      * <p>Base models that the weights name are taken over, unless the release names them already, or base models of it are
      * known to be derived from them. The hint of a configuration is not. A snapshot in the cache of the Hub shows version,
      * supplier and location.
@@ -138,8 +143,9 @@ public record ModelDirectory(
      * @param release the release, as its card describes it
      */
     public ModelRelease enrich(ModelRelease release) {
-        ModelRelease enriched = release.withIdentity(snapshot.map(revision -> revision.complete(release.identity()))
-                        .orElse(release.identity()))
+        Identity named = named(release.identity());
+        ModelRelease enriched = release.withIdentity(
+                        snapshot.map(revision -> revision.complete(named)).orElse(named))
                 .withFiles(files)
                 .withCharacteristics(characteristics(release.characteristics()));
         List<BaseModel> more =
@@ -161,6 +167,29 @@ public record ModelDirectory(
                     Optional.of(SourceLocation.startOf(licensed.get().path()))));
         }
         return enriched;
+    }
+
+    /** A card without a title has the name of the folder, or that of its file where the folder is given as a dot. */
+    private Identity named(Identity said) {
+        boolean untitled = said.name().equals(String.valueOf(folder.getFileName()))
+                || said.name().equalsIgnoreCase("README");
+        Optional<String> shown = weights.stream()
+                .filter(file -> file.format() == WeightsFile.Format.GGUF)
+                .flatMap(file -> file.value("general.name").stream())
+                .map(OneLine::of)
+                .filter(name -> !name.isBlank())
+                .findFirst();
+        return untitled && shown.isPresent()
+                ? new Identity(
+                        shown.get(),
+                        said.version(),
+                        said.supplier(),
+                        said.authors(),
+                        said.released(),
+                        said.location(),
+                        said.references(),
+                        said.description())
+                : said;
     }
 
     /** Who else can get the weights, a folder does not show. */

@@ -1,5 +1,6 @@
 package org.openweights.directory;
 
+import java.util.Map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -193,5 +194,29 @@ class ModelDirectoryTest {
 
     private static ByteBuffer text(ByteBuffer out, String text) {
         return out.putLong(text.length()).put(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aModelThatIsNamedAfterItsFolderHasTheNameThatItsWeightsGive() throws IOException {
+        Files.write(folder.resolve("m.gguf"), WeightsBytes.gguf(Map.of("general.name", "Tiny\n1B")));
+        ModelDirectory directory = ModelDirectory.read(folder);
+        String name = String.valueOf(folder.getFileName());
+
+        assertThat(directory.enrich(ModelRelease.named(name)).identity().name()).isEqualTo("Tiny 1B");
+        assertThat(directory.enrich(ModelRelease.named("README")).identity().name())
+                .isEqualTo("Tiny 1B");
+        assertThat(directory.enrich(ModelRelease.named("Large")).identity().name())
+                .isEqualTo("Large");
+    }
+
+    @Test
+    void aNameOfControlCharactersIsNone() throws IOException {
+        Files.write(folder.resolve("m.gguf"), WeightsBytes.gguf(Map.of("general.name", "\u0000")));
+
+        assertThat(ModelDirectory.read(folder)
+                        .enrich(ModelRelease.named("README"))
+                        .identity()
+                        .name())
+                .isEqualTo("README");
     }
 }

@@ -102,7 +102,7 @@ class Spdx23Test {
                 .withLicense(Releases.statement(
                         new LicenseDeclaration(List.of("other"), Optional.of(written), Optional.empty())))
                 .withTraining(new Training(
-                        Optional.of("Before:\n " + written + " after."), List.of(), Optional.empty(), List.of()));
+                        Optional.of("Before:\nso " + written + " after."), List.of(), Optional.empty(), List.of()));
 
         SpdxDocument document = Spdx23Judge.read(
                 SpdxFormat.TAG_VALUE_2_3, SpdxDocuments.of(release).toText(SpdxFormat.TAG_VALUE_2_3));
@@ -112,7 +112,7 @@ class Spdx23Test {
         assertThat(model.getName()).contains(read);
         assertThat(model.getAnnotations())
                 .anySatisfy(annotation -> assertThat(annotation.getComment())
-                        .isEqualTo("ai_informationAboutTraining\nBefore:\n " + read + " after."));
+                        .isEqualTo("ai_informationAboutTraining\nBefore:\nso " + read + " after."));
     }
 
     @Test

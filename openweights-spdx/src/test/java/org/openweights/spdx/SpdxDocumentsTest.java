@@ -1,5 +1,6 @@
 package org.openweights.spdx;
 
+import org.openweights.model.ReleaseFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -181,5 +182,16 @@ class SpdxDocumentsTest {
                 .orElseThrow()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    @Test
+    void a_file_has_one_concluded_license_as_every_artifact_has() {
+        String document = SpdxDocuments.of(ModelRelease.named("m")
+                        .withFiles(List.of(ReleaseFile.of("a"), ReleaseFile.of("b"))))
+                .toJsonLd();
+
+        assertThat(document)
+                .contains("#relationship/hasConcludedLicense/file/a\"", "#relationship/hasConcludedLicense/file/b\"");
+        assertThat(document.split("\"hasConcludedLicense\"", -1)).hasSize(1 + 3);
     }
 }

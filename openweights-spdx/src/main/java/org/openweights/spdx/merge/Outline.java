@@ -98,8 +98,18 @@ final class Outline {
         return items;
     }
 
+    List<Item> documents() {
+        return items.stream().filter(item -> item.is("SpdxDocument")).toList();
+    }
+
+    Optional<Item> find(String id) {
+        return items.stream()
+                .filter(item -> item.id().filter(id::equals).isPresent())
+                .findFirst();
+    }
+
     Optional<Item> document() {
-        return items.stream().filter(item -> item.is("SpdxDocument")).findFirst();
+        return documents().stream().findFirst();
     }
 
     Span graph() {
@@ -117,6 +127,9 @@ final class Outline {
             int nameStart = start();
             json.nextToken();
             if (name.equals("@graph")) {
+                if (graph.isPresent()) {
+                    throw refused("The document has more than one '@graph'.");
+                }
                 readGraph();
             } else {
                 members.put(name, member(name, nameStart));
@@ -188,11 +201,14 @@ final class Outline {
         }
     }
 
-    /** The same document with its only object in a graph. */
+    /** The same document with its only object in a graph; what its context says of names holds for the graph. */
     private byte[] inGraph() {
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length + 64);
         String separator = "";
-        out.writeBytes(("{\"@context\": \"" + CONTEXT + "\", \"@graph\": [{").getBytes(StandardCharsets.UTF_8));
+        Span context = root.members().get("@context").value();
+        out.writeBytes("{\"@context\": ".getBytes(StandardCharsets.UTF_8));
+        out.write(bytes, context.start(), context.end() - context.start());
+        out.writeBytes(", \"@graph\": [{".getBytes(StandardCharsets.UTF_8));
         for (Map.Entry<String, Member> member : root.members().entrySet()) {
             if (!member.getKey().equals("@context")) {
                 out.writeBytes(separator.getBytes(StandardCharsets.UTF_8));
