@@ -32,7 +32,9 @@ final class FilePath {
      */
     static String of(Path folder, Path entry) {
         if (!isDefault(folder)) {
-            return folder.relativize(entry).toString().replace(folder.getFileSystem().getSeparator(), "/");
+            return folder.relativize(entry)
+                    .toString()
+                    .replace(folder.getFileSystem().getSeparator(), "/");
         }
         String start = withoutSlash(folder.toUri().getRawPath());
         String path = withoutSlash(entry.toUri().getRawPath());

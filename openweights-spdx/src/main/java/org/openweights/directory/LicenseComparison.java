@@ -70,7 +70,11 @@ final class LicenseComparison {
         claims.sort(Comparator.comparing(LicenseClaim::place));
         holdWeights(claims);
         return new LicenseEvidence(
-                files.files(), Map.of(), claims, new AppliedLicense(release, claims).statement(), new ValidationReport(findings));
+                files.files(),
+                Map.of(),
+                claims,
+                new AppliedLicense(release, claims).statement(),
+                new ValidationReport(findings));
     }
 
     /** The license files that are for the model: the one that the card links to, or else those that their names do not exclude. */

@@ -32,8 +32,9 @@ final class LicenseTexts {
         List<LicenseClaim> files = evidence.claims().stream()
                 .filter(claim -> claim.place() == Place.LICENSE_FILE)
                 .toList();
-        files.stream().filter(LicenseClaim::isExact).forEach(file -> texts.put(
-                file.text().orElseThrow().license(), file));
+        files.stream()
+                .filter(LicenseClaim::isExact)
+                .forEach(file -> texts.put(file.text().orElseThrow().license(), file));
         List<LicenseClaim> unknown =
                 files.stream().filter(file -> !file.isExact()).toList();
         Set<LicenseId> licenses = LicenseResolver.standard()

@@ -34,7 +34,11 @@ final class FileMapping {
             if (first.isEmpty()) {
                 contained.add(map(file));
             } else if (contradicts(file, first.get())) {
-                gaps.add(SpdxRule.FILE, "A path is listed with different facts.", Optional.empty(), Optional.of(file.path()));
+                gaps.add(
+                        SpdxRule.FILE,
+                        "A path is listed with different facts.",
+                        Optional.empty(),
+                        Optional.of(file.path()));
             }
         }
         if (!contained.isEmpty()) {

@@ -131,8 +131,8 @@ final class LicenseMapping {
         return new LicenseText(
                 textId(reference),
                 reference,
-                known.map(License::name).orElseGet(() -> Text.nonBlank(declaration.name())
-                        .orElse(reference)),
+                known.map(License::name)
+                        .orElseGet(() -> Text.nonBlank(declaration.name()).orElse(reference)),
                 Text.nonBlank(Optional.ofNullable(texts.get(reference)))
                         .or(() -> known.map(LicenseMapping::describe))
                         .orElseGet(() -> describe(declaration)));

@@ -72,8 +72,7 @@ public final class SpdxBridge {
                                 + " the model.",
                         SourceLocation.startOf(""),
                         quantity.toPlainString()));
-        return new Added(
-                written.model(), Stream.concat(present, unwritable).toList());
+        return new Added(written.model(), Stream.concat(present, unwritable).toList());
     }
 
     /**

@@ -69,7 +69,14 @@ public record SpdxOptions(
      */
     public SpdxOptions withCreated(Instant created) {
         return new SpdxOptions(
-                Optional.of(created), creators, namespace, knowledge, conformance, definitions, conclusion, licenseTexts);
+                Optional.of(created),
+                creators,
+                namespace,
+                knowledge,
+                conformance,
+                definitions,
+                conclusion,
+                licenseTexts);
     }
 
     /**
@@ -78,7 +85,8 @@ public record SpdxOptions(
      * @param creators who makes the document
      */
     public SpdxOptions withCreators(List<Creator> creators) {
-        return new SpdxOptions(created, creators, namespace, knowledge, conformance, definitions, conclusion, licenseTexts);
+        return new SpdxOptions(
+                created, creators, namespace, knowledge, conformance, definitions, conclusion, licenseTexts);
     }
 
     /**
@@ -88,7 +96,14 @@ public record SpdxOptions(
      */
     public SpdxOptions withNamespace(String namespace) {
         return new SpdxOptions(
-                created, creators, Optional.of(namespace), knowledge, conformance, definitions, conclusion, licenseTexts);
+                created,
+                creators,
+                Optional.of(namespace),
+                knowledge,
+                conformance,
+                definitions,
+                conclusion,
+                licenseTexts);
     }
 
     /**
@@ -97,7 +112,8 @@ public record SpdxOptions(
      * @param knowledge the licenses and models that are known
      */
     public SpdxOptions withKnowledge(Knowledge knowledge) {
-        return new SpdxOptions(created, creators, namespace, knowledge, conformance, definitions, conclusion, licenseTexts);
+        return new SpdxOptions(
+                created, creators, namespace, knowledge, conformance, definitions, conclusion, licenseTexts);
     }
 
     /**
@@ -106,7 +122,8 @@ public record SpdxOptions(
      * @param conformance what becomes of a document whose release lacks what a profile demands
      */
     public SpdxOptions withConformance(Conformance conformance) {
-        return new SpdxOptions(created, creators, namespace, knowledge, conformance, definitions, conclusion, licenseTexts);
+        return new SpdxOptions(
+                created, creators, namespace, knowledge, conformance, definitions, conclusion, licenseTexts);
     }
 
     /**
@@ -115,7 +132,8 @@ public record SpdxOptions(
      * @param definitions the definitions of openness by which the release is assessed
      */
     public SpdxOptions withDefinitions(List<Definition> definitions) {
-        return new SpdxOptions(created, creators, namespace, knowledge, conformance, definitions, conclusion, licenseTexts);
+        return new SpdxOptions(
+                created, creators, namespace, knowledge, conformance, definitions, conclusion, licenseTexts);
     }
 
     /**
@@ -125,7 +143,14 @@ public record SpdxOptions(
      */
     public SpdxOptions withConclusion(Conclusion conclusion) {
         return new SpdxOptions(
-                created, creators, namespace, knowledge, conformance, definitions, Optional.of(conclusion), licenseTexts);
+                created,
+                creators,
+                namespace,
+                knowledge,
+                conformance,
+                definitions,
+                Optional.of(conclusion),
+                licenseTexts);
     }
 
     /**

@@ -35,8 +35,7 @@ class LicenseTextsTest {
         Files.writeString(folder.resolve("LICENSE"), "\uFEFF" + OWN);
 
         assertThat(texts(ACME)).isEqualTo(Map.of("LicenseRef-acme", OWN));
-        String document = SpdxDocuments.of(
-                        release(ACME), SpdxOptions.standard().withLicenseTexts(texts(ACME)))
+        String document = SpdxDocuments.of(release(ACME), SpdxOptions.standard().withLicenseTexts(texts(ACME)))
                 .toText(SpdxFormat.TAG_VALUE_2_3);
         assertThat(document).contains("ExtractedText: <text>" + OWN + "</text>").doesNotContain("not reproduced");
     }
@@ -52,7 +51,10 @@ class LicenseTextsTest {
 
     @Test
     void a_text_that_is_too_long_or_is_none_is_not_given() throws IOException {
-        for (byte[] bad : List.of(new byte[] {'a', (byte) 0xFF}, " ".getBytes(StandardCharsets.UTF_8), "x".repeat(300_000).getBytes(StandardCharsets.UTF_8))) {
+        for (byte[] bad : List.of(
+                new byte[] {'a', (byte) 0xFF},
+                " ".getBytes(StandardCharsets.UTF_8),
+                "x".repeat(300_000).getBytes(StandardCharsets.UTF_8))) {
             Files.write(folder.resolve("LICENSE"), bad);
 
             assertThat(texts(ACME)).isEmpty();
@@ -63,15 +65,15 @@ class LicenseTextsTest {
     void of_two_texts_that_nobody_knows_none_is_given() throws IOException {
         Files.writeString(folder.resolve("LICENSE"), OWN);
         Files.writeString(folder.resolve("LICENSE.txt"), "Another text.");
-        LicenseDeclaration unlinked =
-                new LicenseDeclaration(List.of("other"), Optional.of("acme"), Optional.empty());
+        LicenseDeclaration unlinked = new LicenseDeclaration(List.of("other"), Optional.of("acme"), Optional.empty());
 
         assertThat(texts(unlinked)).isEmpty();
     }
 
     private Map<String, String> texts(LicenseDeclaration declaration) {
         ModelRelease release = release(declaration);
-        return LicenseEvidence.read(folder, release, ModelDirectory.read(folder)).texts();
+        return LicenseEvidence.read(folder, release, ModelDirectory.read(folder))
+                .texts();
     }
 
     private static ModelRelease release(LicenseDeclaration declaration) {

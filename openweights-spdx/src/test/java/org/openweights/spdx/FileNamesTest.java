@@ -26,7 +26,8 @@ class FileNamesTest {
 
     @Test
     void the_files_and_the_bytes_of_the_document_are_the_same_under_every_locale() throws Exception {
-        for (String name : List.of("a%FE.bin", "a%FF.bin", "a%EF%BF%BDFF.bin", "%C3%A8.bin", "%C3%A9.bin", "e%CC%81.bin")) {
+        for (String name :
+                List.of("a%FE.bin", "a%FF.bin", "a%EF%BF%BDFF.bin", "%C3%A8.bin", "%C3%A9.bin", "e%CC%81.bin")) {
             write(name);
         }
         write("%C3%A9/LICENSE");
@@ -53,8 +54,17 @@ class FileNamesTest {
 
     @Test
     void different_names_never_become_one() throws IOException {
-        List<String> names =
-                List.of("%FF", "%EF%BF%BDFF", "%EF%BF%BD", "%EF%BF", "%C3", "%C3%A9", "%ED%A0%80", "%F0%9F%8D", "%F0%9F%8D%8E", "%2525");
+        List<String> names = List.of(
+                "%FF",
+                "%EF%BF%BDFF",
+                "%EF%BF%BD",
+                "%EF%BF",
+                "%C3",
+                "%C3%A9",
+                "%ED%A0%80",
+                "%F0%9F%8D",
+                "%F0%9F%8D%8E",
+                "%2525");
         for (String name : names) {
             write(name);
         }

@@ -48,11 +48,7 @@ record Fork(int status, String out, String err) {
      * @param args its arguments
      */
     static Fork run(
-            Map<String, String> environment,
-            String classPath,
-            List<String> options,
-            Class<?> main,
-            List<String> args)
+            Map<String, String> environment, String classPath, List<String> options, Class<?> main, List<String> args)
             throws IOException, InterruptedException {
         Path out = Files.createTempFile("out", ".txt");
         Path err = Files.createTempFile("err", ".txt");

@@ -108,7 +108,8 @@ class Spdx23Test {
                 SpdxFormat.TAG_VALUE_2_3, SpdxDocuments.of(release).toText(SpdxFormat.TAG_VALUE_2_3));
 
         assertThat(document.getName()).contains(read);
-        SpdxPackage model = (SpdxPackage) document.getDocumentDescribes().iterator().next();
+        SpdxPackage model =
+                (SpdxPackage) document.getDocumentDescribes().iterator().next();
         assertThat(model.getName()).contains(read);
         assertThat(model.getAnnotations())
                 .anySatisfy(annotation -> assertThat(annotation.getComment())

@@ -1,14 +1,14 @@
 package org.openweights.spdx;
 
-import java.time.Instant;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -263,7 +263,8 @@ class SpdxAdditionTest {
 
     @Test
     void what_an_Sbom_is_about_is_related_to_the_model() {
-        String result = added(withSbom("[\"core\"]", "\"rootElement\": [\"" + ROOT + "\"], "), Optional.of(Relation.DEPENDS_ON));
+        String result = added(
+                withSbom("[\"core\"]", "\"rootElement\": [\"" + ROOT + "\"], "), Optional.of(Relation.DEPENDS_ON));
 
         assertThat(result)
                 .contains("\"from\": \"" + ROOT + "\"")
@@ -288,13 +289,13 @@ class SpdxAdditionTest {
         String claiming = withSbom("[\"core\", \"ai\"]", "\"rootElement\": [\"" + ROOT + "\"], ");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        ValidationReport report =
-                add(SpdxAddition.of(SpdxDocuments.of(Releases.licensed("MIT"))), claiming, out);
+        ValidationReport report = add(SpdxAddition.of(SpdxDocuments.of(Releases.licensed("MIT"))), claiming, out);
 
         assertThat(report.findings())
                 .extracting(finding -> finding.value().orElse(""))
                 .containsExactlyInAnyOrder("lite", "ai");
-        assertThat(check(out.toString(StandardCharsets.UTF_8)).of(Severity.ERROR)).isEmpty();
+        assertThat(check(out.toString(StandardCharsets.UTF_8)).of(Severity.ERROR))
+                .isEmpty();
     }
 
     @Test
@@ -311,7 +312,8 @@ class SpdxAdditionTest {
     @Test
     void different_releases_have_different_identifiers() {
         SpdxDocuments one = SpdxDocuments.of(Releases.full());
-        SpdxDocuments other = SpdxDocuments.of(Releases.full().withFiles(Releases.files().files()));
+        SpdxDocuments other =
+                SpdxDocuments.of(Releases.full().withFiles(Releases.files().files()));
 
         assertThat(one.graph().namespace()).isNotEqualTo(other.graph().namespace());
     }
@@ -322,7 +324,8 @@ class SpdxAdditionTest {
 
     /** The document whose root element is an Sbom. */
     private static String withSbom(String claims, String roots) {
-        return SBOM.replace("\"rootElement\": [\"" + ROOT + "\"]", "\"rootElement\": [\"https://example.org/app#sbom\"]")
+        return SBOM.replace(
+                        "\"rootElement\": [\"" + ROOT + "\"]", "\"rootElement\": [\"https://example.org/app#sbom\"]")
                 .replace(
                         "\n  ]\n}",
                         ",\n    {\"type\": \"software_Sbom\", \"spdxId\": \"https://example.org/app#sbom\", " + roots

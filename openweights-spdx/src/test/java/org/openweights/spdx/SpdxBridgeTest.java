@@ -1,7 +1,7 @@
 package org.openweights.spdx;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
@@ -234,9 +234,7 @@ class SpdxBridgeTest {
                 SpdxBridge.addTo(SpdxDocuments.of(ModelRelease.named("other"), options), store, copyManager);
 
         assertThat(other.model().getName()).contains("one");
-        assertThat(other.findings())
-                .extracting(Finding::value)
-                .contains(Optional.of("https://example.org/x#model"));
+        assertThat(other.findings()).extracting(Finding::value).contains(Optional.of("https://example.org/x#model"));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.openweights.spdx;
 
-import org.openweights.model.ReleaseFile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openweights.model.ModelRelease;
+import org.openweights.model.ReleaseFile;
 
 class SpdxDocumentsTest {
     private static final int RELEASES = 300;
@@ -186,8 +186,8 @@ class SpdxDocumentsTest {
 
     @Test
     void a_file_has_one_concluded_license_as_every_artifact_has() {
-        String document = SpdxDocuments.of(ModelRelease.named("m")
-                        .withFiles(List.of(ReleaseFile.of("a"), ReleaseFile.of("b"))))
+        String document = SpdxDocuments.of(
+                        ModelRelease.named("m").withFiles(List.of(ReleaseFile.of("a"), ReleaseFile.of("b"))))
                 .toJsonLd();
 
         assertThat(document)

@@ -120,7 +120,9 @@ public final class Merge {
         existing.documents().stream()
                 .skip(1)
                 .forEach(other -> tell(
-                        MergeRule.ONE_DOCUMENT, "There is another SpdxDocument.", other.id().orElse("")));
+                        MergeRule.ONE_DOCUMENT,
+                        "There is another SpdxDocument.",
+                        other.id().orElse("")));
         if (relationship.isPresent()) {
             relate(roots(document, model), relationship.get(), model, ids, elements);
         } else if (document.isPresent()) {
@@ -169,7 +171,8 @@ public final class Merge {
     private List<String> roots(Optional<Item> document, String model) {
         Set<String> roots = new LinkedHashSet<>();
         Set<String> seen = new LinkedHashSet<>();
-        Deque<String> open = new ArrayDeque<>(document.map(to -> to.all("rootElement")).orElse(List.of()));
+        Deque<String> open =
+                new ArrayDeque<>(document.map(to -> to.all("rootElement")).orElse(List.of()));
         while (!open.isEmpty()) {
             String id = open.removeFirst();
             Optional<Item> collection = existing.find(id).filter(Merge::isCollection);
