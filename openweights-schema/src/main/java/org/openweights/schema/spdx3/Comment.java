@@ -89,7 +89,7 @@ final class Comment {
 
     private static Comment of(Fields element, Set<String> subjects) {
         Map<String, List<String>> facts = new LinkedHashMap<>();
-        for (String line : element.peek(COMMENT).orElse("").split("\n")) {
+        for (String line : element.peek(COMMENT).orElse("").split("\n", -1)) {
             int colon = line.indexOf(": ");
             if (colon < 0 || !line.endsWith(".") || !subjects.contains(line.substring(0, colon))) {
                 return new Comment(Map.of());
@@ -102,7 +102,7 @@ final class Comment {
     }
 
     List<String> words(Subject subject) {
-        Stream<String> several = said(subject.several).flatMap(words -> Stream.of(words.split(WORDS)));
+        Stream<String> several = said(subject.several).flatMap(words -> Stream.of(words.split(WORDS, -1)));
         return Stream.concat(several, said(subject.one)).toList();
     }
 
@@ -120,7 +120,7 @@ final class Comment {
     List<EnergyUse> energy() {
         List<EnergyUse> uses = new ArrayList<>();
         ENERGY.forEach((property, phase) -> said(property).forEach(use -> {
-            String[] parts = use.split(" ");
+            String[] parts = use.split(" ", -1);
             if (parts.length == 2 && parts[0].matches("[0-9]{1,40}(\\.[0-9]{1,40})?")) {
                 ModelReader.unit(parts[1])
                         .ifPresent(unit -> uses.add(new EnergyUse(phase, new BigDecimal(parts[0]), unit)));
