@@ -1,7 +1,6 @@
 package org.openweights.openness;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -28,10 +27,17 @@ public record CardText(String source, String text, boolean prose, Optional<List<
 
     /** {@return the last two parts of the path: the directory and the file, as far as there are any} */
     List<String> path() {
-        List<String> parts = Arrays.stream(source.replace('\\', '/').split("/", -1))
-                .filter(part -> !part.isBlank())
-                .toList();
-        return parts.subList(Math.max(0, parts.size() - 2), parts.size());
+        List<String> parts = new ArrayList<>();
+        int end = source.length();
+        while (end >= 0 && parts.size() < 2) {
+            int slash = Math.max(source.lastIndexOf('/', end - 1), source.lastIndexOf('\\', end - 1));
+            String part = source.substring(slash + 1, end);
+            if (!part.isBlank()) {
+                parts.add(0, part);
+            }
+            end = slash;
+        }
+        return parts;
     }
 
     /** {@return the name of a release and, where the card is a file, what the file and its directory are called} */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ public final class Fields {
     /** The numbers of the members that were asked for. */
     private final BitSet taken = new BitSet();
 
-    private Map<String, List<Fields>> opened = Map.of();
+    private final List<Opened> opened = new ArrayList<>(0);
     private boolean asked;
 
     /**
@@ -232,10 +231,29 @@ public final class Fields {
         }
     }
 
+    /**
+     * Mappings within, which are read field by field, too; there are no more of them than a reader asks for.
+     *
+     * @param key the field that they are the value of
+     * @param index its number
+     * @param fields the mappings
+     */
+    private record Opened(String key, int index, List<Fields> fields) {}
+
+    private List<Fields> opened(int index) {
+        for (Opened within : opened) {
+            if (within.index == index) {
+                return within.fields;
+            }
+        }
+        return List.of();
+    }
+
     private List<Fields> open(String key, List<Node> values) {
-        List<Fields> known = opened.get(key);
-        if (known != null) {
-            return known;
+        for (Opened known : opened) {
+            if (known.key.equals(key)) {
+                return known.fields;
+            }
         }
         List<Fields> found = new ArrayList<>();
         for (Node value : values) {
@@ -244,8 +262,7 @@ public final class Fields {
             }
         }
         if (!found.isEmpty()) {
-            opened = opened.isEmpty() ? new HashMap<>() : opened;
-            opened.put(key, found);
+            opened.add(new Opened(key, mapping.members().indexOf(key), found));
         }
         return found;
     }
@@ -268,8 +285,8 @@ public final class Fields {
     private void collect(Path path, Map<String, Left> left) {
         for (int i = 0; i < mapping.members().size(); i++) {
             Member member = mapping.members().get(i);
-            List<Fields> within = opened.isEmpty() ? null : opened.get(member.key());
-            if (within != null) {
+            List<Fields> within = opened(i);
+            if (!within.isEmpty()) {
                 Path here = path.to(member, member.value() instanceof Sequence ? "[]" : "");
                 for (Fields fields : within) {
                     fields.collectWithin(here, left);
@@ -292,8 +309,8 @@ public final class Fields {
         if (asked) {
             return true;
         }
-        for (List<Fields> within : opened.values()) {
-            for (Fields fields : within) {
+        for (Opened within : opened) {
+            for (Fields fields : within.fields) {
                 if (fields.isRead()) {
                     return true;
                 }

@@ -68,7 +68,8 @@ public final class JsonSchema {
         Dialect.Builder builder = Dialect.builder(Dialects.getDraft202012());
         ANNOTATIONS.forEach(name -> builder.keyword(new Annotation(name)));
         return builder.format(new UriFormat())
-                .keyword(new PropertiesKeyword(JsonMapper.shared().readTree(text), SILENT))
+                .keyword(new PropertiesKeyword(
+                        new PlainSchemas(JsonMapper.shared().readTree(text), SILENT)))
                 .build();
     }
 

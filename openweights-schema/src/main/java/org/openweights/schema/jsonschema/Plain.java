@@ -1,8 +1,5 @@
 package org.openweights.schema.jsonschema;
 
-import java.util.Collection;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,76 +10,38 @@ import tools.jackson.databind.node.JsonNodeType;
 
 /**
  * A schema that asks for so little that a look at a value tells whether it follows: for a type, for a text that is not
- * shorter than so many characters or one of a few, for a list of such values.
+ * shorter than so many characters or one of a few, for a list of such values, or for an object of them.
  *
  * @param types the types that it allows
  * @param shortest how many characters a text has at least
  * @param texts the texts that it allows; empty if it allows any
  * @param items what it asks of the items of a list; empty if it asks nothing
+ * @param members what it asks of the members of an object
+ * @see PlainSchemas
  */
-record Plain(Set<JsonNodeType> types, int shortest, Set<String> texts, Optional<Plain> items) {
-    private static final String LOCAL = "#";
-    private static final Set<String> ASKING = Set.of("type", "minLength", "enum", "items");
-    private static final Map<String, JsonNodeType> TYPES = Map.of(
-            "string", JsonNodeType.STRING,
-            "number", JsonNodeType.NUMBER,
-            "boolean", JsonNodeType.BOOLEAN,
-            "null", JsonNodeType.NULL,
-            "array", JsonNodeType.ARRAY,
-            "object", JsonNodeType.OBJECT);
-
+record Plain(Set<JsonNodeType> types, int shortest, Set<String> texts, Optional<Plain> items, Members members) {
     /**
-     * {@return a schema that is as plain as that; empty if it asks for anything else}
+     * What is asked of the members of an object.
      *
-     * @param schema the schema
-     * @param root the document that it stands in
-     * @param silent the keywords that ask nothing of a value
+     * @param known the schemas of those that have one
+     * @param required the names of those that must be there
+     * @param closed whether there must be no others
      */
-    static Optional<Plain> of(JsonNode schema, JsonNode root, Set<String> silent) {
-        Set<String> keywords = new HashSet<>(schema.propertyNames());
-        keywords.removeAll(silent);
-        String reference = schema.path("$ref").asString("");
-        if (keywords.size() == 1 && reference.startsWith(LOCAL)) {
-            return of(root.at(reference.substring(LOCAL.length())), root, silent);
-        }
-        if (!schema.isObject() || keywords.isEmpty() || !ASKING.containsAll(keywords)) {
-            return Optional.empty();
-        }
-        Optional<Plain> items = keywords.contains("items") ? of(schema.path("items"), root, silent) : Optional.empty();
-        Set<String> texts = texts(schema.path("enum"));
-        Set<JsonNodeType> types = types(schema);
-        boolean known = keywords.contains("items") == items.isPresent()
-                && keywords.contains("enum") == !texts.isEmpty()
-                && !types.isEmpty();
-        return known
-                ? Optional.of(new Plain(types, schema.path("minLength").asInt(0), texts, items))
-                : Optional.empty();
-    }
-
-    /** The texts of a list that holds nothing else. */
-    private static Set<String> texts(JsonNode allowed) {
-        Collection<JsonNode> values = allowed.values();
-        return values.stream().allMatch(JsonNode::isString)
-                ? Set.copyOf(values.stream().map(JsonNode::asString).toList())
-                : Set.of();
-    }
-
-    /** No type where one is named that a look does not tell, as that of integers. */
-    private static Set<JsonNodeType> types(JsonNode schema) {
-        JsonNode named = schema.path("type");
-        if (named.isMissingNode()) {
-            // What is one of some texts is a text.
-            return schema.has("enum") ? EnumSet.of(JsonNodeType.STRING) : Set.of();
-        }
-        Set<JsonNodeType> types = EnumSet.noneOf(JsonNodeType.class);
-        for (JsonNode name : named.isArray() ? named.values() : Set.of(named)) {
-            @Nullable JsonNodeType type = TYPES.get(name.asString());
-            if (type == null) {
-                return Set.of();
+    record Members(Map<String, Plain> known, Set<String> required, boolean closed) {
+        private boolean admit(JsonNode object) {
+            for (Map.Entry<String, JsonNode> member : object.properties()) {
+                @Nullable Plain schema = known.get(member.getKey());
+                if (schema == null ? closed : !schema.admits(member.getValue())) {
+                    return false;
+                }
             }
-            types.add(type);
+            for (String name : required) {
+                if (!object.has(name)) {
+                    return false;
+                }
+            }
+            return true;
         }
-        return types;
     }
 
     /**
@@ -98,6 +57,7 @@ record Plain(Set<JsonNodeType> types, int shortest, Set<String> texts, Optional<
         return switch (type) {
             case STRING -> admits(value.asString());
             case ARRAY -> items.isEmpty() || admitsAll(items.get(), value);
+            case OBJECT -> members.admit(value);
             default -> texts.isEmpty();
         };
     }

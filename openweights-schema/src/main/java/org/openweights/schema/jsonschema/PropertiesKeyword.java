@@ -11,7 +11,6 @@ import com.networknt.schema.path.NodePath;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -23,19 +22,16 @@ import tools.jackson.databind.JsonNode;
  * keeps two paths and two stacks. Nothing is noted for {@code unevaluatedProperties}, which no schema of this module has.
  */
 final class PropertiesKeyword extends AbstractKeyword {
-    private final JsonNode root;
-    private final Set<String> silent;
+    private final PlainSchemas plain;
 
     /**
      * Makes the keyword for one document.
      *
-     * @param root the document
-     * @param silent the keywords that ask nothing of a value
+     * @param plain finds the schemas of the document of which a look tells whether a value follows them
      */
-    PropertiesKeyword(JsonNode root, Set<String> silent) {
+    PropertiesKeyword(PlainSchemas plain) {
         super(PropertiesValidator.PROPERTY);
-        this.root = root;
-        this.silent = silent;
+        this.plain = plain;
     }
 
     @Override
@@ -46,7 +42,7 @@ final class PropertiesKeyword extends AbstractKeyword {
         evaluator
                 .getSchemas()
                 .forEach((name, schema) ->
-                        properties.put(name, new Property(schema, Plain.of(schema.getSchemaNode(), root, silent))));
+                        properties.put(name, new Property(schema, plain.find(schema.getSchemaNode()))));
         return new Validator(evaluator, properties);
     }
 

@@ -1,6 +1,7 @@
 package org.openweights.schema.source;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -77,9 +78,9 @@ public sealed interface Node {
      * @param items the values
      */
     record Sequence(int offset, Pointer pointer, List<Node> items) implements Node {
-        /** Copies the list. */
+        /** Closes the list. */
         public Sequence {
-            items = List.copyOf(items);
+            items = Collections.unmodifiableList(items);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openweights.schema.CardSource;
 import org.openweights.schema.ReadLimits;
@@ -70,14 +71,35 @@ class JsonSchemaTest {
 
     @Test
     void aListOfWordsIsToldWithALook() {
-        JsonNode schema =
-                JsonMapper.shared().readTree("{'type': 'array', 'items': {'enum': ['a', 'b']}}".replace('\'', '"'));
+        JsonNode schema = json("{'type': 'array', 'items': {'enum': ['a', 'b']}}");
 
-        Plain plain = Plain.of(schema, schema, Set.of()).orElseThrow();
+        Plain plain = new PlainSchemas(schema, Set.of()).find(schema).orElseThrow();
 
-        assertThat(plain.admits(JsonMapper.shared().readTree("[\"a\",\"b\"]"))).isTrue();
-        assertThat(plain.admits(JsonMapper.shared().readTree("[\"a\",\"c\"]"))).isFalse();
-        assertThat(plain.admits(JsonMapper.shared().readTree("\"a\""))).isFalse();
+        assertThat(plain.admits(json("['a', 'b']"))).isTrue();
+        assertThat(plain.admits(json("['a', 'c']"))).isFalse();
+        assertThat(plain.admits(json("'a'"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'a': 'x'}         | true",
+                "{'a': 'x', 'b': 1} | true",
+                "{'b': 1}           | false",
+                "{'a': 1}           | false",
+                "{'a': 'x', 'c': 1} | false",
+                "['a']              | false"
+            })
+    void anObjectOfTextsAndNumbersIsToldWithALook(String value, boolean admitted) {
+        JsonNode schema = json(
+                "{'$ref': '#/$defs/o', '$defs': {'o': {'type': 'object', 'required': ['a'],"
+                        + " 'properties': {'a': {'type': 'string'}, 'b': {'type': 'number'}}, 'additionalProperties': false}}}");
+
+        Plain plain = new PlainSchemas(schema, Set.of("$defs")).find(schema).orElseThrow();
+
+        assertThat(plain.admits(json(value))).isEqualTo(admitted);
     }
 
     @ParameterizedTest
@@ -86,7 +108,9 @@ class JsonSchemaTest {
                 "{'type': 'integer'}",
                 "{'type': 'string', 'pattern': 'a'}",
                 "{'type': 'string', 'format': 'uri'}",
-                "{'type': 'object', 'required': ['a']}",
+                "{'type': 'object', 'properties': {'a': {'type': 'integer'}}}",
+                "{'type': 'object', 'additionalProperties': {'type': 'string'}}",
+                "{'type': 'object', 'properties': {'a': {'$ref': '#'}}}",
                 "{'type': 'array', 'items': {'type': 'string', 'pattern': 'a'}}",
                 "{'enum': ['a', 1]}",
                 "{'minLength': 1}",
@@ -95,9 +119,9 @@ class JsonSchemaTest {
                 "{}"
             })
     void whatAsksForMoreIsLeftToTheEvaluator(String schema) {
-        JsonNode node = JsonMapper.shared().readTree(schema.replace('\'', '"'));
+        JsonNode node = json(schema);
 
-        assertThat(Plain.of(node, node, Set.of())).isEmpty();
+        assertThat(new PlainSchemas(node, Set.of()).find(node)).isEmpty();
     }
 
     @Test
@@ -199,6 +223,10 @@ class JsonSchemaTest {
                     .readTree(List.of("null", "true", "1", "1.5", "\"\"", "\"text\"", "[]", "[1]", "{}", "{\"a\":1}")
                             .get(random.nextInt(10)));
         }
+    }
+
+    private static JsonNode json(String apostrophes) {
+        return JsonMapper.shared().readTree(apostrophes.replace('\'', '"'));
     }
 
     private static Schema evaluator(String text) {

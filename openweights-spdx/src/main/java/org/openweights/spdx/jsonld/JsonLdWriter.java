@@ -5,15 +5,14 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import org.openweights.model.DatasetType;
 import org.openweights.model.EnergyUse;
 import org.openweights.model.Property;
+import org.openweights.model.Safety;
 import org.openweights.spdx.graph.Agent;
 import org.openweights.spdx.graph.Annotation;
 import org.openweights.spdx.graph.CreationInfo;
@@ -34,6 +33,8 @@ import org.openweights.spdx.graph.Relationship;
 import org.openweights.spdx.graph.Target;
 import org.openweights.spdx.graph.Tool;
 import org.openweights.spdx.json.PrettyJson;
+import org.openweights.spdx.json.PrettyJson.Member;
+import org.openweights.spdx.json.PrettyJson.Name;
 import org.openweights.spdx.json.PrettyJson.Quoted;
 
 /**
@@ -43,27 +44,49 @@ import org.openweights.spdx.json.PrettyJson.Quoted;
  * specification's chapter on serializations has it.
  */
 public final class JsonLdWriter implements Element.Visitor {
-    private static final String CONTEXT = "https://spdx.org/rdf/3.0.1/spdx-context.jsonld";
     /** In full: the SPDX Java Library takes the short form of the context for an element that it does not know. */
     private static final String LICENSES = "https://spdx.org/rdf/3.0.1/terms/ExpandedLicensing/";
 
     private static final Quoted NO_ASSERTION_LICENSE = PrettyJson.quoted(LICENSES + "NoAssertionLicense");
     private static final Quoted NONE_LICENSE = PrettyJson.quoted(LICENSES + "NoneLicense");
+    private static final Quoted NO_ASSERTION = PrettyJson.quoted("noAssertion");
+    private static final Quoted YES = PrettyJson.quoted("yes");
+    private static final Quoted NO = PrettyJson.quoted("no");
 
-    private static final String SPEC_VERSION = "3.0.1";
-    private static final Quoted DICTIONARY_ENTRY = PrettyJson.quoted("DictionaryEntry");
-    private static final Quoted CREATION_INFO = PrettyJson.quoted("_:creationinfo");
+    private static final String CREATION = "_:creationinfo";
+    private static final Member CREATION_INFO = PrettyJson.member("creationInfo", CREATION);
+    private static final Member CREATION_INFO_ID = PrettyJson.member("@id", CREATION);
+    private static final Member CONTEXT =
+            PrettyJson.member("@context", "https://spdx.org/rdf/3.0.1/spdx-context.jsonld");
+    private static final Member SPEC_VERSION = PrettyJson.member("specVersion", "3.0.1");
+    private static final Member MODEL = PrettyJson.member("software_primaryPurpose", "model");
+    private static final Member DATA = PrettyJson.member("software_primaryPurpose", "data");
+    private static final Member PACKAGE_URL = PrettyJson.member("externalIdentifierType", "packageUrl");
+    private static final Member EMAIL = PrettyJson.member("externalIdentifierType", "email");
+    private static final Member OTHER = PrettyJson.member("annotationType", "other");
+    private static final Member PLAIN_TEXT = PrettyJson.member("contentType", "text/plain");
+
+    private static final Keywords<Document.Profile> PROFILES =
+            Keywords.of(Document.Profile.class, Document.Profile::keyword);
+    private static final Keywords<Relationship.Type> RELATIONSHIP_TYPES =
+            Keywords.of(Relationship.Type.class, Relationship.Type::keyword);
+    private static final Keywords<Hash.Algorithm> ALGORITHMS =
+            Keywords.of(Hash.Algorithm.class, algorithm -> algorithm.name().toLowerCase(Locale.ROOT));
+    private static final Keywords<ExternalReference.Type> REFERENCE_TYPES =
+            Keywords.camelCase(ExternalReference.Type.class);
+    private static final Keywords<DatasetType> DATASET_TYPES = Keywords.camelCase(DatasetType.class);
+    private static final Keywords<EnergyUse.Unit> ENERGY_UNITS = Keywords.camelCase(EnergyUse.Unit.class);
+    private static final Keywords<Safety.Risk> RISKS = Keywords.camelCase(Safety.Risk.class);
+
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final PrettyJson json;
     private final Quoted namespace;
-    private final IdentityHashMap<ElementId, Quoted> iris;
 
     private JsonLdWriter(PrettyJson json, Graph graph) {
         this.json = json;
         this.namespace = PrettyJson.quoted(graph.namespace() + '#');
-        this.iris = new IdentityHashMap<>(graph.elements().size());
     }
 
     /**
@@ -79,160 +102,156 @@ public final class JsonLdWriter implements Element.Visitor {
 
     private void write(Graph graph) {
         json.writeStartObject();
-        json.writeStringProperty("@context", CONTEXT);
-        json.writeArrayPropertyStart("@graph");
+        json.writeProperty(CONTEXT);
+        json.writeArrayPropertyStart(Names.GRAPH);
         write(graph.creationInfo());
         write(graph.document());
-        graph.elements().forEach(element -> element.accept(this));
+        for (Element element : graph.elements()) {
+            element.accept(this);
+        }
         json.writeEndArray();
         json.writeEndObject();
     }
 
     private void write(CreationInfo creation) {
         json.writeStartObject();
-        json.writeStringProperty("type", "CreationInfo");
-        json.writeStringProperty("@id", CREATION_INFO);
-        json.writeStringProperty("specVersion", SPEC_VERSION);
-        time("created", creation.created());
-        references("createdBy", creation.createdBy());
-        references("createdUsing", creation.createdUsing());
+        json.writeProperty(Types.CREATION_INFO);
+        json.writeProperty(CREATION_INFO_ID);
+        json.writeProperty(SPEC_VERSION);
+        time(Names.CREATED, creation.created());
+        references(Names.CREATED_BY, creation.createdBy());
+        references(Names.CREATED_USING, creation.createdUsing());
         json.writeEndObject();
     }
 
     private void write(Document document) {
-        start("SpdxDocument", Document.ID);
-        json.writeStringProperty("name", document.name());
-        json.writeStringProperty("dataLicense", iri(document.dataLicense()));
-        strings("profileConformance", document.profiles(), Document.Profile::keyword);
-        references("rootElement", List.of(document.root()));
+        start(Types.SPDX_DOCUMENT, Document.ID);
+        json.writeStringProperty(Names.NAME, document.name());
+        iri(Names.DATA_LICENSE, document.dataLicense());
+        keywords(Names.PROFILE_CONFORMANCE, document.profiles(), PROFILES);
+        references(Names.ROOT_ELEMENT, List.of(document.root()));
         json.writeEndObject();
     }
 
     @Override
     public void visit(ModelPackage model) {
-        start("ai_AIPackage", model.id());
-        write(model.facts(), "model");
-        truth("ai_autonomyType", model.safety().autonomous());
-        strings("ai_domain", model.domains(), Function.identity());
+        start(Types.AI_PACKAGE, model.id());
+        write(model.facts(), MODEL);
+        truth(Names.AI_AUTONOMY_TYPE, model.safety().autonomous());
+        strings(Names.AI_DOMAIN, model.domains());
         write(model.energy());
-        dictionary("ai_hyperparameter", model.hyperparameters());
-        text("ai_informationAboutApplication", model.application());
-        text("ai_informationAboutTraining", model.training());
-        text("ai_limitation", model.limitation());
-        dictionary("ai_metric", model.metrics());
-        dictionary("ai_metricDecisionThreshold", model.decisionThresholds());
-        strings(
-                "ai_modelExplainability",
-                model.safety().explainability().stream().toList(),
-                Function.identity());
-        text("ai_safetyRiskAssessment", model.safety().risk().map(JsonLdWriter::camelCase));
-        strings("ai_standardCompliance", model.safety().standards(), Function.identity());
-        strings("ai_typeOfModel", model.types(), Function.identity());
-        truth("ai_useSensitivePersonalInformation", model.safety().usesSensitivePersonalInformation());
+        dictionary(Names.AI_HYPERPARAMETER, model.hyperparameters());
+        text(Names.AI_INFORMATION_ABOUT_APPLICATION, model.application());
+        text(Names.AI_INFORMATION_ABOUT_TRAINING, model.training());
+        text(Names.AI_LIMITATION, model.limitation());
+        dictionary(Names.AI_METRIC, model.metrics());
+        dictionary(Names.AI_METRIC_DECISION_THRESHOLD, model.decisionThresholds());
+        model.safety()
+                .explainability()
+                .ifPresent(explanation -> strings(Names.AI_MODEL_EXPLAINABILITY, List.of(explanation)));
+        model.safety()
+                .risk()
+                .ifPresent(risk -> json.writeStringProperty(Names.AI_SAFETY_RISK_ASSESSMENT, RISKS.of(risk)));
+        strings(Names.AI_STANDARD_COMPLIANCE, model.safety().standards());
+        strings(Names.AI_TYPE_OF_MODEL, model.types());
+        truth(Names.AI_USE_SENSITIVE_PERSONAL_INFORMATION, model.safety().usesSensitivePersonalInformation());
         json.writeEndObject();
     }
 
     @Override
     public void visit(DatasetPackage dataset) {
-        start("dataset_DatasetPackage", dataset.id());
-        write(dataset.facts(), "data");
-        dataset.built().ifPresent(built -> time("builtTime", built));
-        strings("dataset_datasetType", types(dataset), Function.identity());
+        start(Types.DATASET_PACKAGE, dataset.id());
+        write(dataset.facts(), DATA);
+        dataset.built().ifPresent(built -> time(Names.BUILT_TIME, built));
+        if (dataset.types().isEmpty()) {
+            json.writeArrayPropertyStart(Names.DATASET_DATASET_TYPE);
+            json.writeString(NO_ASSERTION);
+            json.writeEndArray();
+        }
+        keywords(Names.DATASET_DATASET_TYPE, dataset.types(), DATASET_TYPES);
         json.writeEndObject();
-    }
-
-    /** There must be one. */
-    private static List<String> types(DatasetPackage dataset) {
-        return dataset.types().isEmpty()
-                ? List.of("noAssertion")
-                : dataset.types().stream().map(JsonLdWriter::camelCase).toList();
     }
 
     @Override
     public void visit(ModelFile file) {
-        start("software_File", file.id());
-        json.writeStringProperty("name", file.path());
+        start(Types.FILE, file.id());
+        json.writeStringProperty(Names.NAME, file.path());
         // SPDX 3.0.1 has no property for the size of a file.
-        file.size().ifPresent(size -> json.writeStringProperty("comment", "Size: " + size + " bytes."));
-        objects("verifiedUsing", file.hashes(), this::write);
+        file.size().ifPresent(size -> json.writeStringProperty(Names.COMMENT, "Size: " + size + " bytes."));
+        objects(Names.VERIFIED_USING, file.hashes(), this::write);
         json.writeEndObject();
     }
 
-    private void write(PackageFacts facts, String purpose) {
-        json.writeStringProperty("name", facts.name());
-        text("description", facts.description());
-        text("comment", facts.comment());
-        facts.packageUrl()
-                .ifPresent(url -> objects("externalIdentifier", List.of(url), identifier -> {
-                    json.writeStringProperty("type", "ExternalIdentifier");
-                    json.writeStringProperty("externalIdentifierType", "packageUrl");
-                    json.writeStringProperty("identifier", identifier);
-                }));
-        objects("externalRef", facts.references(), this::write);
-        references("originatedBy", facts.originators());
-        facts.released().ifPresent(released -> time("releaseTime", released));
-        facts.supplier().ifPresent(supplier -> json.writeStringProperty("suppliedBy", iri(supplier)));
-        json.writeStringProperty("software_primaryPurpose", purpose);
-        text("software_downloadLocation", facts.downloadLocation());
-        text("software_packageUrl", facts.packageUrl());
-        text("software_packageVersion", facts.version());
+    private void write(PackageFacts facts, Member purpose) {
+        json.writeStringProperty(Names.NAME, facts.name());
+        text(Names.DESCRIPTION, facts.description());
+        text(Names.COMMENT, facts.comment());
+        identifier(PACKAGE_URL, facts.packageUrl());
+        objects(Names.EXTERNAL_REF, facts.references(), this::write);
+        references(Names.ORIGINATED_BY, facts.originators());
+        facts.released().ifPresent(released -> time(Names.RELEASE_TIME, released));
+        facts.supplier().ifPresent(supplier -> iri(Names.SUPPLIED_BY, supplier));
+        json.writeProperty(purpose);
+        text(Names.SOFTWARE_DOWNLOAD_LOCATION, facts.downloadLocation());
+        text(Names.SOFTWARE_PACKAGE_URL, facts.packageUrl());
+        text(Names.SOFTWARE_PACKAGE_VERSION, facts.version());
     }
 
     private void write(ExternalReference reference) {
-        json.writeStringProperty("type", "ExternalRef");
-        json.writeStringProperty("externalRefType", camelCase(reference.type()));
-        strings("locator", List.of(reference.locator()), Function.identity());
-        json.writeStringProperty("comment", reference.comment());
+        json.writeProperty(Types.EXTERNAL_REF);
+        json.writeStringProperty(Names.EXTERNAL_REF_TYPE, REFERENCE_TYPES.of(reference.type()));
+        strings(Names.LOCATOR, List.of(reference.locator()));
+        json.writeStringProperty(Names.COMMENT, reference.comment());
     }
 
     private void write(Hash hash) {
-        json.writeStringProperty("type", "Hash");
-        json.writeStringProperty("algorithm", hash.algorithm().name().toLowerCase(Locale.ROOT));
-        json.writeStringProperty("hashValue", hash.value());
+        json.writeProperty(Types.HASH);
+        json.writeStringProperty(Names.ALGORITHM, ALGORITHMS.of(hash.algorithm()));
+        json.writeStringProperty(Names.HASH_VALUE, hash.value());
     }
 
     private void write(List<EnergyUse> energy) {
         if (energy.isEmpty()) {
             return;
         }
-        json.writeObjectPropertyStart("ai_energyConsumption");
-        json.writeStringProperty("type", "ai_EnergyConsumption");
-        energy("ai_finetuningEnergyConsumption", energy, EnergyUse.Phase.FINE_TUNING);
-        energy("ai_inferenceEnergyConsumption", energy, EnergyUse.Phase.INFERENCE);
-        energy("ai_trainingEnergyConsumption", energy, EnergyUse.Phase.TRAINING);
+        json.writeObjectPropertyStart(Names.AI_ENERGY_CONSUMPTION);
+        json.writeProperty(Types.ENERGY_CONSUMPTION);
+        energy(Names.AI_FINETUNING_ENERGY_CONSUMPTION, energy, EnergyUse.Phase.FINE_TUNING);
+        energy(Names.AI_INFERENCE_ENERGY_CONSUMPTION, energy, EnergyUse.Phase.INFERENCE);
+        energy(Names.AI_TRAINING_ENERGY_CONSUMPTION, energy, EnergyUse.Phase.TRAINING);
         json.writeEndObject();
     }
 
-    private void energy(String name, List<EnergyUse> energy, EnergyUse.Phase phase) {
+    private void energy(Name name, List<EnergyUse> energy, EnergyUse.Phase phase) {
         List<EnergyUse> uses =
                 energy.stream().filter(use -> use.phase() == phase).toList();
         objects(name, uses, use -> {
-            json.writeStringProperty("type", "ai_EnergyConsumptionDescription");
+            json.writeProperty(Types.ENERGY_CONSUMPTION_DESCRIPTION);
             // A string: JSON-LD reads a JSON number as a double, whose canonical form is no xsd:decimal.
-            json.writeStringProperty("ai_energyQuantity", use.quantity().toPlainString());
-            json.writeStringProperty("ai_energyUnit", camelCase(use.unit()));
+            json.writeStringProperty(Names.AI_ENERGY_QUANTITY, use.quantity().toPlainString());
+            json.writeStringProperty(Names.AI_ENERGY_UNIT, ENERGY_UNITS.of(use.unit()));
         });
     }
 
     @Override
     public void visit(LicenseInfo license) {
-        start("simplelicensing_LicenseExpression", license.id());
-        objects("simplelicensing_customIdToUri", license.texts(), custom -> {
-            json.writeStringProperty("type", DICTIONARY_ENTRY);
-            json.writeStringProperty("key", custom.reference());
-            json.writeStringProperty("value", iri(custom.text()));
+        start(Types.LICENSE_EXPRESSION, license.id());
+        objects(Names.SIMPLELICENSING_CUSTOM_ID_TO_URI, license.texts(), custom -> {
+            json.writeProperty(Types.DICTIONARY_ENTRY);
+            json.writeStringProperty(Names.KEY, custom.reference());
+            iri(Names.VALUE, custom.text());
         });
         json.writeStringProperty(
-                "simplelicensing_licenseExpression", license.expression().toString());
-        json.writeStringProperty("simplelicensing_licenseListVersion", license.listVersion());
+                Names.SIMPLELICENSING_LICENSE_EXPRESSION, license.expression().toString());
+        json.writeStringProperty(Names.SIMPLELICENSING_LICENSE_LIST_VERSION, license.listVersion());
         json.writeEndObject();
     }
 
     @Override
     public void visit(LicenseText text) {
-        start("simplelicensing_SimpleLicensingText", text.id());
-        json.writeStringProperty("name", text.name());
-        json.writeStringProperty("simplelicensing_licenseText", text.text());
+        start(Types.LICENSE_TEXT, text.id());
+        json.writeStringProperty(Names.NAME, text.name());
+        json.writeStringProperty(Names.SIMPLELICENSING_LICENSE_TEXT, text.text());
         json.writeEndObject();
     }
 
@@ -240,110 +259,133 @@ public final class JsonLdWriter implements Element.Visitor {
     public void visit(Agent agent) {
         start(
                 switch (agent.type()) {
-                    case UNKNOWN -> "Agent";
-                    case PERSON -> "Person";
-                    case ORGANIZATION -> "Organization";
-                    case SOFTWARE -> "SoftwareAgent";
+                    case UNKNOWN -> Types.AGENT;
+                    case PERSON -> Types.PERSON;
+                    case ORGANIZATION -> Types.ORGANIZATION;
+                    case SOFTWARE -> Types.SOFTWARE_AGENT;
                 },
                 agent.id());
-        json.writeStringProperty("name", agent.name());
-        agent.email()
-                .ifPresent(email -> objects("externalIdentifier", List.of(email), identifier -> {
-                    json.writeStringProperty("type", "ExternalIdentifier");
-                    json.writeStringProperty("externalIdentifierType", "email");
-                    json.writeStringProperty("identifier", identifier);
-                }));
+        json.writeStringProperty(Names.NAME, agent.name());
+        identifier(EMAIL, agent.email());
         json.writeEndObject();
     }
 
     @Override
     public void visit(Tool tool) {
-        start("Tool", tool.id());
-        json.writeStringProperty("name", tool.name());
+        start(Types.TOOL, tool.id());
+        json.writeStringProperty(Names.NAME, tool.name());
         json.writeEndObject();
     }
 
     @Override
     public void visit(Relationship relationship) {
-        start("Relationship", relationship.id());
-        text("comment", relationship.comment());
-        json.writeStringProperty("from", iri(relationship.from()));
-        json.writeStringProperty("relationshipType", relationship.type().keyword());
-        references("to", relationship.to());
+        start(Types.RELATIONSHIP, relationship.id());
+        text(Names.COMMENT, relationship.comment());
+        iri(Names.FROM, relationship.from());
+        json.writeStringProperty(Names.RELATIONSHIP_TYPE, RELATIONSHIP_TYPES.of(relationship.type()));
+        references(Names.TO, relationship.to());
         json.writeEndObject();
     }
 
     @Override
     public void visit(Annotation annotation) {
-        start("Annotation", annotation.id());
-        json.writeStringProperty("annotationType", "other");
-        json.writeStringProperty("contentType", "text/plain");
-        json.writeStringProperty("statement", annotation.statement());
-        json.writeStringProperty("subject", iri(annotation.subject()));
+        start(Types.ANNOTATION, annotation.id());
+        json.writeProperty(OTHER);
+        json.writeProperty(PLAIN_TEXT);
+        json.writeStringProperty(Names.STATEMENT, annotation.statement());
+        iri(Names.SUBJECT, annotation.subject());
         json.writeEndObject();
     }
 
-    private void start(String type, ElementId id) {
+    private void start(Member type, ElementId id) {
         json.writeStartObject();
-        json.writeStringProperty("type", type);
-        json.writeStringProperty("spdxId", iri(id));
-        json.writeStringProperty("creationInfo", CREATION_INFO);
+        json.writeProperty(type);
+        iri(Names.SPDX_ID, id);
+        json.writeProperty(CREATION_INFO);
     }
 
-    private Quoted reference(Target target) {
-        if (target instanceof ElementId id) {
-            return iri(id);
-        }
-        return switch ((Individual) target) {
-            case NO_ASSERTION_LICENSE -> NO_ASSERTION_LICENSE;
-            case NONE_LICENSE -> NONE_LICENSE;
-        };
+    private void iri(Name name, ElementId id) {
+        json.writeUriProperty(name, namespace, id.fragment());
     }
 
-    /** Identifiers stand in many places, and most of those share the instance. */
-    private Quoted iri(ElementId id) {
-        return iris.computeIfAbsent(id, unprinted -> namespace.followedBy(unprinted.fragment()));
-    }
-
-    private void references(String name, Collection<? extends Target> targets) {
+    private void references(Name name, List<? extends Target> targets) {
         if (targets.isEmpty()) {
             return;
         }
         json.writeArrayPropertyStart(name);
-        targets.forEach(target -> json.writeString(reference(target)));
+        for (Target target : targets) {
+            reference(target);
+        }
         json.writeEndArray();
     }
 
-    private void dictionary(String name, List<Property> properties) {
-        objects(name, properties, property -> {
-            json.writeStringProperty("type", DICTIONARY_ENTRY);
-            json.writeStringProperty("key", property.name());
-            json.writeStringProperty("value", property.value());
+    private void reference(Target target) {
+        if (target instanceof ElementId id) {
+            json.writeUri(namespace, id.fragment());
+        } else {
+            json.writeString(
+                    switch ((Individual) target) {
+                        case NO_ASSERTION_LICENSE -> NO_ASSERTION_LICENSE;
+                        case NONE_LICENSE -> NONE_LICENSE;
+                    });
+        }
+    }
+
+    private void identifier(Member type, Optional<String> identifier) {
+        identifier.ifPresent(known -> {
+            json.writeArrayPropertyStart(Names.EXTERNAL_IDENTIFIER);
+            json.writeStartObject();
+            json.writeProperty(Types.EXTERNAL_IDENTIFIER);
+            json.writeProperty(type);
+            json.writeStringProperty(Names.IDENTIFIER, known);
+            json.writeEndObject();
+            json.writeEndArray();
         });
     }
 
-    private void truth(String name, Optional<Boolean> value) {
-        text(name, value.map(yes -> yes ? "yes" : "no"));
+    private void dictionary(Name name, List<Property> properties) {
+        objects(name, properties, property -> {
+            json.writeProperty(Types.DICTIONARY_ENTRY);
+            json.writeStringProperty(Names.KEY, property.name());
+            json.writeStringProperty(Names.VALUE, property.value());
+        });
     }
 
-    private void text(String name, Optional<String> value) {
+    private void truth(Name name, Optional<Boolean> value) {
+        value.ifPresent(yes -> json.writeStringProperty(name, yes ? YES : NO));
+    }
+
+    private void text(Name name, Optional<String> value) {
         value.ifPresent(text -> json.writeStringProperty(name, text));
     }
 
-    private void time(String name, Instant instant) {
+    private void time(Name name, Instant instant) {
         json.writeStringProperty(name, SECONDS.format(instant));
     }
 
-    private <T> void strings(String name, Collection<T> values, Function<? super T, String> print) {
+    private void strings(Name name, List<String> values) {
         if (values.isEmpty()) {
             return;
         }
         json.writeArrayPropertyStart(name);
-        values.forEach(value -> json.writeString(print.apply(value)));
+        for (String value : values) {
+            json.writeString(value);
+        }
         json.writeEndArray();
     }
 
-    private <T> void objects(String name, Collection<T> values, Consumer<? super T> print) {
+    private <E extends Enum<E>> void keywords(Name name, List<E> values, Keywords<E> keywords) {
+        if (values.isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart(name);
+        for (E value : values) {
+            json.writeString(keywords.of(value));
+        }
+        json.writeEndArray();
+    }
+
+    private <T> void objects(Name name, List<T> values, Consumer<? super T> print) {
         if (values.isEmpty()) {
             return;
         }
@@ -354,14 +396,5 @@ public final class JsonLdWriter implements Element.Visitor {
             json.writeEndObject();
         }
         json.writeEndArray();
-    }
-
-    private static String camelCase(Enum<?> constant) {
-        String[] words = constant.name().toLowerCase(Locale.ROOT).split("_", -1);
-        StringBuilder name = new StringBuilder(words[0]);
-        for (int i = 1; i < words.length; i++) {
-            name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
-        }
-        return name.toString();
     }
 }

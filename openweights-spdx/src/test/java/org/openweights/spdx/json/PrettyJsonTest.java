@@ -28,6 +28,7 @@ class PrettyJsonTest {
         assertThat(printed(json -> {
                     json.writeStartObject();
                     json.writeStringProperty("text", "a");
+                    json.writeProperty(PrettyJson.member("fixed", "z"));
                     json.writeArrayPropertyStart("list");
                     json.writeString("b");
                     json.writeString(PrettyJson.quoted("c"));
@@ -36,13 +37,18 @@ class PrettyJsonTest {
                     json.writeEndObject();
                     json.writeEndArray();
                     json.writeObjectPropertyStart("object");
-                    json.writeStringProperty("quoted", PrettyJson.quoted("d").followedBy("#e"));
+                    json.writeStringProperty(PrettyJson.name("quoted"), PrettyJson.quoted("d"));
+                    json.writeUriProperty(PrettyJson.name("uri"), PrettyJson.quoted("e#"), "f");
                     json.writeEndObject();
+                    json.writeArrayPropertyStart(PrettyJson.name("uris"));
+                    json.writeUri(PrettyJson.quoted("e#"), "g");
+                    json.writeEndArray();
                     json.writeEndObject();
                 }))
                 .isEqualTo("""
                         {
                           "text": "a",
+                          "fixed": "z",
                           "list": [
                             "b",
                             "c",
@@ -51,8 +57,12 @@ class PrettyJsonTest {
                             }
                           ],
                           "object": {
-                            "quoted": "d#e"
-                          }
+                            "quoted": "d",
+                            "uri": "e#f"
+                          },
+                          "uris": [
+                            "e#g"
+                          ]
                         }
                         """);
     }
@@ -70,17 +80,81 @@ class PrettyJsonTest {
             String value = text.toString();
 
             assertThat(member(json -> json.writeStringProperty("t", value))).isEqualTo(jackson(value));
-            assertThat(member(json -> json.writeStringProperty("t", PrettyJson.quoted(value))))
+            assertThat(member(json -> json.writeStringProperty(PrettyJson.name("t"), PrettyJson.quoted(value))))
                     .isEqualTo(jackson(value));
         }
     }
 
+    @Test
+    void eachCharacterIsEscapedAsJacksonEscapesItWhereverItStands() throws IOException {
+        for (char character = 0; character < 0x900; character++) {
+            for (int place = 0; place < 9; place++) {
+                String value = "x".repeat(place) + character + "y".repeat(8);
+
+                assertThat(member(json -> json.writeStringProperty("t", value))).isEqualTo(jackson(value));
+            }
+        }
+    }
+
+    @Test
+    void preparedNamesAndMembersAreEscapedAsTextsAre() throws IOException {
+        assertThat(printed(json -> {
+                    json.writeStartObject();
+                    json.writeStringProperty(PrettyJson.name("a\"é"), "b");
+                    json.writeProperty(PrettyJson.member("c\\", "d\n"));
+                    json.writeEndObject();
+                }))
+                .isEqualTo("{\n  \"a\\\"é\": \"b\",\n  \"c\\\\\": \"d\\n\"\n}\n");
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {8_190, 8_192, 100_000})
+    @ValueSource(strings = {"\uD83C", "\uDF4E", "a\uDF4E\uD83Cb", "long enough \uD83C for a word"})
+    void halfACharacterIsAQuestionMark(String value) throws IOException {
+        assertThat(member(json -> json.writeStringProperty("t", value)))
+                .isEqualTo('"' + value.replace('\uD83C', '?').replace('\uDF4E', '?') + '"');
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4_094, 4_096, 100_000})
     void textsAreAsLongAsTheyLike(int length) throws IOException {
         String value = "x".repeat(length) + "\n" + "y".repeat(length);
 
         assertThat(member(json -> json.writeStringProperty("t", value))).isEqualTo(jackson(value));
+    }
+
+    /** The buffer ends somewhere in what follows the first text. */
+    @Test
+    void itMakesNoDifferenceWhereTheBufferEnds() throws IOException {
+        String expected = printed(json -> everything(json, "start"));
+
+        for (int length = 3_600; length < 4_200; length++) {
+            String start = "x".repeat(length);
+            assertThat(printed(json -> everything(json, start)))
+                    .as("after %s characters", length)
+                    .isEqualTo(expected.replace("start", start));
+        }
+    }
+
+    private static void everything(PrettyJson json, String start) {
+        json.writeStartObject();
+        json.writeStringProperty("first", start);
+        json.writeStringProperty("escaped", "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\"\\\n".repeat(5));
+        json.writeStringProperty("lines", "a line\n\n\na\nb\n\n".repeat(5));
+        json.writeStringProperty(PrettyJson.name("name"), "long enough for a few words, and\nof two lines; 語 🍎");
+        json.writeProperty(PrettyJson.member("member", "text"));
+        json.writeUriProperty(PrettyJson.name("uri"), PrettyJson.quoted("https://example.org/"), "a");
+        json.writeArrayPropertyStart("list");
+        json.writeString("b");
+        json.writeString(PrettyJson.quoted("c"));
+        json.writeUri(PrettyJson.quoted("https://example.org/"), "d");
+        json.writeStartObject();
+        json.writeStringProperty(PrettyJson.name("quoted"), PrettyJson.quoted("e"));
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeObjectPropertyStart("object");
+        json.writeBooleanProperty("truth", false);
+        json.writeEndObject();
+        json.writeEndObject();
     }
 
     @Test
