@@ -332,4 +332,17 @@ class SpdxAdditionTest {
                                 + "\"profileConformance\": " + claims
                                 + ", \"creationInfo\": \"_:creationinfo\"}\n  ]\n}");
     }
+
+    @Test
+    void a_root_element_that_stands_within_the_document_stays_there() {
+        String nested = """
+                {"type": "SpdxDocument", "@context": "https://spdx.org/rdf/3.0.1/spdx-context.jsonld",
+                 "spdxId": "https://example.org/app#document", "rootElement": {"type": "software_Sbom",
+                 "spdxId": "https://example.org/app#sbom", "rootElement": ["https://example.org/app#application"]}}""";
+
+        assertThat(added(nested, Optional.empty()))
+                .contains("\"rootElement\": [{\"type\": \"software_Sbom\",")
+                .contains("[\"" + ROOT + "\"]}, \"https://example.org/model#model\"]");
+        assertThat(added(nested, Optional.of(Relation.CONTAINS))).contains("\"from\": \"" + ROOT + "\"");
+    }
 }

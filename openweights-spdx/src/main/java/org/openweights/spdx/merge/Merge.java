@@ -30,9 +30,6 @@ public final class Merge {
     private static final int MAX_BYTES = 256 << 20;
     /** The byte order mark that some tools put in front of UTF-8. */
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-    /** Elements that stand for others, and are not what one of them depends on or contains. */
-    private static final Set<String> COLLECTIONS = Set.of("Bundle", "Bom", "software_Sbom");
-
     private static final String CREATION_INFO = "_:creationinfo";
     /** Profiles of which nothing that is added can break a rule. */
     private static final Set<String> UNTOUCHED = Set.of("build", "extension", "security", "expandedLicensing");
@@ -131,7 +128,8 @@ public final class Merge {
             tell(MergeRule.ROOT, "There is no SpdxDocument of which the model could be a root element.", model);
         }
         document.ifPresent(to -> extend(to, "element", List.copyOf(ids), false));
-        existing.items().forEach(this::claims);
+        document.ifPresent(this::claims);
+        existing.collections().values().forEach(this::claims);
         if (!ids.isEmpty()) {
             insert(elements);
         }
@@ -175,7 +173,8 @@ public final class Merge {
                 new ArrayDeque<>(document.map(to -> to.all("rootElement")).orElse(List.of()));
         while (!open.isEmpty()) {
             String id = open.removeFirst();
-            Optional<Item> collection = existing.find(id).filter(Merge::isCollection);
+            Optional<Item> collection =
+                    Optional.ofNullable(existing.collections().get(id));
             if (!seen.add(id)) {
                 continue;
             }
@@ -189,10 +188,6 @@ public final class Merge {
         }
         roots.remove(model);
         return List.copyOf(roots);
-    }
-
-    private static boolean isCollection(Item item) {
-        return item.all("type").stream().anyMatch(COLLECTIONS::contains);
     }
 
     private void relate(List<String> roots, String type, String model, Set<String> ids, List<String> elements) {
@@ -236,8 +231,9 @@ public final class Merge {
             int end = member.get().value().end() - 1;
             edits.add(new Edit(new Span(end, end), (document.all(name).isEmpty() ? "" : ", ") + list));
         } else {
-            edits.add(new Edit(
-                    member.get().value(), "[" + quoted(document.all(name).get(0)) + ", " + list + "]"));
+            Span value = member.get().value();
+            edits.add(new Edit(new Span(value.start(), value.start()), "["));
+            edits.add(new Edit(new Span(value.end(), value.end()), ", " + list + "]"));
         }
     }
 

@@ -22,6 +22,9 @@ final class Outline {
 
     private static final Set<String> KEPT =
             Set.of("@context", "type", "spdxId", "@id", "profileConformance", "rootElement", "element");
+    /** Elements that stand for others, and are not what one of them depends on or contains. */
+    private static final Set<String> COLLECTIONS = Set.of("Bundle", "Bom", "software_Sbom");
+
     private static final int DEPTH = 64;
     private static final int LONGEST_STRING = 64 << 20;
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -36,6 +39,7 @@ final class Outline {
     private final Set<String> ids = new HashSet<>();
     private final Set<String> types = new HashSet<>();
     private final List<Item> items = new ArrayList<>();
+    private final Map<String, Item> collections = new LinkedHashMap<>();
     private Optional<Span> graph = Optional.empty();
     private Item root = new Item(new Span(0, 0), Map.of());
 
@@ -102,10 +106,9 @@ final class Outline {
         return items.stream().filter(item -> item.is("SpdxDocument")).toList();
     }
 
-    Optional<Item> find(String id) {
-        return items.stream()
-                .filter(item -> item.id().filter(id::equals).isPresent())
-                .findFirst();
+    /** The collections but for documents, within other objects, too, by their identifiers. */
+    Map<String, Item> collections() {
+        return collections;
     }
 
     Optional<Item> document() {
@@ -172,6 +175,9 @@ final class Outline {
         }
         Item item = new Item(new Span(begin, end()), members);
         item.id().ifPresent(ids::add);
+        if (item.all("type").stream().anyMatch(COLLECTIONS::contains)) {
+            item.id().ifPresent(id -> collections.putIfAbsent(id, item));
+        }
         types.addAll(item.all("type"));
         return item;
     }
