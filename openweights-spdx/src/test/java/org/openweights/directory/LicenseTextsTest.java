@@ -46,7 +46,8 @@ class LicenseTextsTest {
         String text = AiLicenseTexts.text("llama-3.1-license-2024");
         Files.writeString(folder.resolve("LICENSE"), text);
 
-        assertThat(texts(LicenseDeclaration.of("llama3.1"))).isEqualTo(Map.of("LicenseRef-scancode-llama-3.1-license-2024", text));
+        assertThat(texts(LicenseDeclaration.of("llama3.1")))
+                .isEqualTo(Map.of("LicenseRef-scancode-llama-3.1-license-2024", text));
     }
 
     @Test

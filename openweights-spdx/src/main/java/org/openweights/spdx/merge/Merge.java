@@ -30,6 +30,7 @@ public final class Merge {
     private static final int MAX_BYTES = 256 << 20;
     /** The byte order mark that some tools put in front of UTF-8. */
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private static final String CREATION_INFO = "_:creationinfo";
     /** Profiles of which nothing that is added can break a rule. */
     private static final Set<String> UNTOUCHED = Set.of("build", "extension", "security", "expandedLicensing");
