@@ -29,6 +29,11 @@ public record ParseProblem(String input, int start, int end, Reason reason) impl
         return input.substring(start, end);
     }
 
+    /** {@return where it is, in words: {@code at 'BSD-5'}, or {@code at character 8} where something is missing} */
+    public String place() {
+        return start == end ? "at character " + (start + 1) : "at '" + found() + "'";
+    }
+
     /** {@return the input on one line, carets under the characters at fault on the next, and why} */
     @Override
     public String toString() {

@@ -324,7 +324,7 @@ public final class LicenseResolver {
                 .map(LicenseResolver::expression)
                 .toList();
         String why = LicenseExpression.parse(text) instanceof ParseProblem problem && text.indexOf(' ') > 0
-                ? "It is neither a known name nor an SPDX expression: at '" + problem.found() + "', "
+                ? "It is neither a known name nor an SPDX expression: " + problem.place() + ", "
                         + problem.reason().text() + "."
                 : "It is not a name that is known.";
         return new Resolution(declared, Absent.NOASSERTION, ResolutionGrade.UNKNOWN, why, nearest);

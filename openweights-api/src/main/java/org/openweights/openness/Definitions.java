@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Predicate;
 import org.openweights.model.ModelRelease;
 
 /**
@@ -75,12 +76,18 @@ public final class Definitions {
     /**
      * {@return a definition, or another reading of one}
      *
-     * @param id its identifier, such as {@code open-weights} or {@code open-weights-strict}
+     * @param id its identifier, such as {@code open-weights} or {@code open-weights-strict}; if none is letter for letter the
+     *     same, upper and lower case do not matter
      * @throws IllegalStateException if two have the same identifier; the message names both
      */
     public static Optional<Definition> find(String id) {
-        return joined(all(), otherReadings()).stream()
-                .filter(definition -> definition.details().id().equals(id))
+        List<Definition> known = joined(all(), otherReadings());
+        return first(known, id::equals).or(() -> first(known, id::equalsIgnoreCase));
+    }
+
+    private static Optional<Definition> first(List<Definition> known, Predicate<String> id) {
+        return known.stream()
+                .filter(definition -> id.test(definition.details().id()))
                 .findFirst();
     }
 

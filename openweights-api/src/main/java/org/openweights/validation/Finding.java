@@ -10,12 +10,12 @@ import java.util.Optional;
  * @param severity how much it matters
  * @param message what is wrong and what to do, in one or two sentences
  * @param location where
- * @param value the value at fault, cut at {@value #MAX_VALUE} characters, if there is one
+ * @param value the value at fault, cut at {@value #LONGEST_VALUE} characters, if there is one
  * @since 0.1.0
  */
 public record Finding(String code, Severity severity, String message, SourceLocation location, Optional<String> value) {
-    /** The length at which a value at fault is cut, in UTF-16 code units. */
-    public static final int MAX_VALUE = 80;
+    /** How long the value at fault is at most, in UTF-16 code units: a longer one is cut. */
+    public static final int LONGEST_VALUE = 80;
 
     /** Cuts the value. */
     public Finding {
@@ -56,10 +56,10 @@ public record Finding(String code, Severity severity, String message, SourceLoca
     }
 
     private static String cut(String value) {
-        if (value.length() <= MAX_VALUE) {
+        if (value.length() <= LONGEST_VALUE) {
             return value;
         }
-        int end = MAX_VALUE - 1;
+        int end = LONGEST_VALUE - 1;
         return value.substring(0, Character.isHighSurrogate(value.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 }

@@ -73,6 +73,12 @@ class LicenseExpressionTest {
         assertThat(LicenseExpression.parse(text)).isEqualTo(new ParseProblem(text, start, end, reason));
     }
 
+    @ParameterizedTest
+    @CsvSource({"MIT AND BSD-5, at 'BSD-5'", "MIT AND, at character 8"})
+    void aProblemSaysItsPlaceInWords(String text, String place) {
+        assertThat(((ParseProblem) LicenseExpression.parse(text)).place()).isEqualTo(place);
+    }
+
     @Test
     void aProblemPrintsCaretsUnderTheFault() {
         assertThat(LicenseExpression.parse("MIT OR llama")).hasToString("""

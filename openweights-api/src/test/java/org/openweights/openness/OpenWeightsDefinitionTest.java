@@ -301,6 +301,8 @@ class OpenWeightsDefinitionTest {
         assertThat(definition.details().reading()).contains("disjunctively");
         assertThat(Definitions.openWeightsStrict().details().reading()).contains("strictly");
         assertThat(Definitions.find("open-weights-strict")).contains(Definitions.openWeightsStrict());
+        assertThat(Definitions.find("Open-Weights")).contains(Definitions.openWeights());
+        assertThat(Definitions.find("open weights")).isEmpty();
         assertThat(Definitions.all()).doesNotContain(Definitions.openWeightsStrict());
     }
 }

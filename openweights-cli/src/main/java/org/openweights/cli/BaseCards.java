@@ -1,6 +1,5 @@
 package org.openweights.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.openweights.directory.ModelDirectory;
+import org.openweights.directory.DescribedModel;
+import org.openweights.directory.ModelReading;
 import org.openweights.model.BaseModel;
 import org.openweights.model.ModelRelease;
 import org.openweights.openness.BaseModelCards;
 import org.openweights.openness.Knowledge;
 import org.openweights.openness.ModelLookup;
-import org.openweights.schema.CardReading;
 import org.openweights.schema.ModelCards;
 import org.openweights.spdx.SpdxRule;
 import org.openweights.validation.Finding;
@@ -41,14 +40,20 @@ final class BaseCards {
      */
     record Read(Knowledge knowledge, List<Finding> findings) {}
 
-    /** Reads the cards, and holds them against the base models of a release. */
-    Read read(ModelRelease release) {
+    /** Reads the cards, and holds them against the base models of the model in a card or folder. */
+    Read read(Path model) {
+        Optional<ModelRelease> derived =
+                cards.isEmpty() ? Optional.empty() : release(ModelReading.readHeaders(model, ModelCards.standard()));
+        return derived.map(this::of).orElse(new Read(Knowledge.standard(), List.of()));
+    }
+
+    private Read of(ModelRelease release) {
         List<Finding> findings = new ArrayList<>();
         Map<Path, ModelRelease> releases = new LinkedHashMap<>();
         for (Path card : cards) {
-            CardReading reading = ModelCards.standard().read(card);
+            ModelReading reading = ModelReading.readHeaders(card, ModelCards.standard());
             findings.addAll(reading.report().of(Severity.ERROR));
-            reading.release().ifPresent(said -> releases.put(card, whole(card, said)));
+            release(reading).ifPresent(base -> releases.put(card, base));
         }
         BaseModelCards matched = BaseModelCards.of(release, releases.values());
         releases.forEach((card, base) -> {
@@ -59,8 +64,8 @@ final class BaseCards {
         return new Read(Knowledge.standard().withModels(matched.models().orElse(ModelLookup.standard())), findings);
     }
 
-    private static ModelRelease whole(Path card, ModelRelease said) {
-        return Files.isDirectory(card) ? ModelDirectory.readHeaders(card).enrich(said) : said;
+    private static Optional<ModelRelease> release(ModelReading reading) {
+        return reading.model().map(DescribedModel::release);
     }
 
     private static Finding unmatched(Path card, ModelRelease base, ModelRelease release) {

@@ -7,9 +7,8 @@ import org.openweights.cli.view.CardJson;
 import org.openweights.cli.view.CardReport;
 import org.openweights.cli.view.CardScreen;
 import org.openweights.cli.view.Page;
-import org.openweights.directory.LicenseEvidence;
+import org.openweights.directory.ModelReading;
 import org.openweights.openness.Definition;
-import org.openweights.schema.CardReading;
 import org.openweights.schema.ModelCards;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -30,15 +29,14 @@ final class CardArguments {
         int worst = ExitStatus.OK;
         Page page = terminal.page();
         for (Path card : cards) {
-            CardReading reading = ModelCards.standard().read(card);
-            CardReport report = CardReport.of(
-                    reading, reading.release().map(release -> LicenseEvidence.read(card, release)), definitions);
-            if (!report.isReadable()) {
-                complain(terminal, report.reading());
+            ModelReading reading = ModelReading.readHeaders(card, ModelCards.standard());
+            CardReport report = CardReport.of(reading, definitions);
+            if (!reading.isReadable()) {
+                reading.findings().forEach(terminal::complain);
             }
             if (output.isJson()) {
                 terminal.out().println(CardJson.of(report));
-            } else if (report.isReadable()) {
+            } else if (reading.isReadable()) {
                 screen.show(report, page);
                 terminal.out().print(page.drain());
             }
@@ -48,14 +46,10 @@ final class CardArguments {
     }
 
     private static int status(CardReport report, Predicate<CardReport> passes) {
-        if (!report.isReadable()) {
+        ModelReading reading = report.reading();
+        if (!reading.isReadable()) {
             return ExitStatus.UNUSABLE;
         }
-        return report.isValid() && passes.test(report) ? ExitStatus.OK : ExitStatus.NOT_OK;
-    }
-
-    /** One line for each thing that keeps a card from being read. */
-    static void complain(Terminal terminal, CardReading reading) {
-        reading.findings().forEach(terminal::complain);
+        return reading.report().isValid() && passes.test(report) ? ExitStatus.OK : ExitStatus.NOT_OK;
     }
 }

@@ -1,10 +1,12 @@
 package org.openweights.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.openweights.cli.view.IdentificationJson;
 import org.openweights.cli.view.IdentificationView;
 import org.openweights.cli.view.Page;
@@ -50,24 +52,52 @@ final class IdentifyCommand implements Callable<Integer> {
     }
 
     private int showFolder(Path folder, Page page) {
-        LicenseFiles found = LicenseFiles.in(folder, ModelDirectory.readHeaders(folder));
-        found.report().findings().forEach(finding -> terminal.complain(finding.toString()));
+        LicenseFiles found = LicenseFiles.in(ModelDirectory.readHeaders(folder));
+        terminal.list(found.report().findings());
         found.files().forEach(file -> show(file.identification(), page));
         if (found.files().isEmpty() && found.report().isValid()) {
             terminal.complain("There is no license file in the directory '" + folder + "'. Name the file.");
         }
-        return found.files().isEmpty() || !found.report().isValid() ? ExitStatus.UNUSABLE : ExitStatus.OK;
+        if (found.files().isEmpty() || !found.report().isValid()) {
+            return ExitStatus.UNUSABLE;
+        }
+        return status(found.files().stream().map(LicenseFiles.Identified::identification));
     }
 
-    private int showFile(Path text, Page page) {
-        try {
-            show(LicenseTextIdentifier.standard().identify(text), page);
-            return ExitStatus.OK;
+    private int showFile(Path file, Page page) {
+        byte[] text;
+        try (InputStream in = Files.newInputStream(file)) {
+            text = in.readNBytes(LicenseTextIdentifier.MAX_BYTES + 1);
         } catch (IOException e) {
-            terminal.complain("The file '" + text + "' cannot be read ("
+            terminal.complain("The file '" + file + "' cannot be read ("
                     + e.getClass().getSimpleName() + "). Check that it exists and can be read.");
             return ExitStatus.UNUSABLE;
         }
+        if (isBinary(text)) {
+            terminal.complain("The file '" + file + "' is no text: it has bytes that are zero. Name a text in UTF-8.");
+            return ExitStatus.UNUSABLE;
+        }
+        LicenseIdentification identification = LicenseTextIdentifier.standard().identify(file.toString(), text);
+        show(identification, page);
+        return status(Stream.of(identification));
+    }
+
+    /** A zero is in nearly every file of weights or pictures, and in no text in UTF-8 or a relative of ASCII. */
+    private static boolean isBinary(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Among the license files of a directory, one that is not known may be a notice. */
+    private static int status(Stream<LicenseIdentification> identifications) {
+        return identifications.allMatch(
+                        identification -> identification.matches().isEmpty())
+                ? ExitStatus.NOT_OK
+                : ExitStatus.OK;
     }
 
     private void show(LicenseIdentification identification, Page page) {

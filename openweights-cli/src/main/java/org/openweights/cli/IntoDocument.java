@@ -49,9 +49,10 @@ final class IntoDocument {
                     .orElse(addition)
                     .addTo(into.get().toString(), in, out);
             if (!report.isValid()) {
-                throw new Refused(report.findings().get(0).toString());
+                throw new Refused(
+                        Terminal.listed(report.findings().subList(0, 1)).strip());
             }
-            report.findings().forEach(finding -> terminal.complain(finding.toString()));
+            terminal.list(report.findings());
             return out.toByteArray();
         } catch (IOException e) {
             String cause = e instanceof NoSuchFileException ? "there is no such file" : e.toString();

@@ -7,6 +7,7 @@ import org.openweights.cli.view.LicenseScreen;
 import org.openweights.cli.view.Page;
 import org.openweights.license.LicenseResolver;
 import org.openweights.license.Resolution;
+import org.openweights.license.ResolutionGrade;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -44,6 +45,7 @@ final class LicenseCommand implements Callable<Integer> {
         LicenseResolver resolver = LicenseResolver.standard();
         Page page = terminal.page();
         LicenseScreen screen = new LicenseScreen(page, resolver.catalog());
+        int worst = ExitStatus.OK;
         for (String name : names) {
             Resolution resolution = resolver.resolve(name);
             if (output.isJson()) {
@@ -52,7 +54,10 @@ final class LicenseCommand implements Callable<Integer> {
                 screen.show(resolution);
                 terminal.out().print(page.drain());
             }
+            if (resolution.grade() == ResolutionGrade.UNKNOWN) {
+                worst = ExitStatus.NOT_OK;
+            }
         }
-        return ExitStatus.OK;
+        return worst;
     }
 }

@@ -28,8 +28,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "Example:",
             "  openweights inspect docs/examples/llama-finetune/README.md",
             "",
-            "Exit status: 0 nothing is wrong; 1 a card or document has errors, or a required verdict",
-            "is not met; 2 wrong usage, or input that cannot be read."
+            "Exit status: 0 nothing is wrong; 1 a card or document has errors, a required verdict is not",
+            "met, or a license is not known; 2 wrong usage, or input that cannot be read."
         })
 final class Openweights implements Callable<Integer> {
     private final Terminal terminal;
@@ -60,10 +60,20 @@ final class Openweights implements Callable<Integer> {
                 .setUsageHelpWidth(Page.WIDTH)
                 .setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
+                .setExecutionStrategy(Openweights::execute)
                 .setParameterExceptionHandler(root::complainOfUsage)
                 .setExecutionExceptionHandler(root::complainOfFailure);
         int status = command.execute(args);
-        return root.flushed(status);
+        return status == ExitStatus.READER_GONE ? status : root.flushed(status);
+    }
+
+    /** Help that nobody reads is shown outside of any command. */
+    private static int execute(ParseResult line) {
+        try {
+            return new CommandLine.RunLast().execute(line);
+        } catch (ReaderGone e) {
+            return ExitStatus.READER_GONE;
+        }
     }
 
     private static PrintWriter writer(PrintStream stream) {
@@ -77,13 +87,20 @@ final class Openweights implements Callable<Integer> {
     }
 
     private int complainOfUsage(ParameterException e, String[] args) {
-        String hint = e instanceof UnmatchedArgumentException unmatched
-                        && !unmatched.getSuggestions().isEmpty()
-                ? "; did you mean '" + unmatched.getSuggestions().get(0) + "'?"
-                : "";
+        String hint = e instanceof UnmatchedArgumentException unmatched ? meant(unmatched) : "";
         terminal.complain(wrong(e) + hint + "; see '"
                 + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'");
         return ExitStatus.UNUSABLE;
+    }
+
+    /** For words that are no options, also commands are offered that are far from them. */
+    private static String meant(UnmatchedArgumentException e) {
+        String word = e.getUnmatched().get(0);
+        return e.getSuggestions().stream()
+                .filter(near -> e.isUnknownOption() || near.charAt(0) == word.charAt(0))
+                .findFirst()
+                .map(near -> "; did you mean '" + near + "'?")
+                .orElse("");
     }
 
     /** A word too many is a command that is not there if no command was named, and an argument that none asks for else. */
@@ -98,6 +115,9 @@ final class Openweights implements Callable<Integer> {
     }
 
     private int complainOfFailure(Exception e, CommandLine command, ParseResult result) {
+        if (e instanceof ReaderGone) {
+            return ExitStatus.READER_GONE;
+        }
         terminal.complain(e instanceof Refused refused ? refused.why() : "internal error: " + e);
         if (debug) {
             e.printStackTrace(terminal.err());

@@ -7,23 +7,20 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.openweights.cli.view.ProgressBar;
-import org.openweights.directory.LicenseEvidence;
-import org.openweights.directory.ModelDirectory;
-import org.openweights.model.ModelRelease;
-import org.openweights.schema.CardReading;
+import org.openweights.directory.ModelReading;
 import org.openweights.schema.ModelCards;
 import org.openweights.spdx.SpdxDocuments;
 import org.openweights.spdx.SpdxFormat;
 import org.openweights.spdx.SpdxOptions;
 import org.openweights.validation.Finding;
-import org.openweights.validation.Severity;
+import org.openweights.validation.ValidationReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -34,8 +31,8 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "spdx",
         description =
-                "Write the SPDX document of a model, in SPDX 3.0.1 as JSON-LD or in SPDX 2.3. What SPDX asks for and the card lacks goes to"
-                        + " standard error.",
+                "Write the SPDX document of a model, in SPDX 3.0.1 as JSON-LD or in SPDX 2.3. What is wrong with the card and its files,"
+                        + " and what SPDX asks for and they lack, goes to standard error.",
         footer = {
             "",
             "Examples:",
@@ -92,55 +89,30 @@ final class SpdxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refused {
-        CardReading reading = ModelCards.standard().read(card);
-        if (reading.release().isEmpty()) {
-            CardArguments.complain(terminal, reading);
-            return reading.format().isPresent() ? ExitStatus.NOT_OK : ExitStatus.UNUSABLE;
+        BaseCards.Read known = bases.read(card);
+        ModelReading reading = read(ModelCards.standard().with(known.knowledge()));
+        if (!reading.isReadable()) {
+            reading.findings().forEach(terminal::complain);
+            return ExitStatus.UNUSABLE;
         }
-        Optional<ModelDirectory> directory = directory();
-        ModelRelease described = reading.release().get();
-        LicenseEvidence evidence = directory
-                .map(files -> LicenseEvidence.read(card, described, files))
-                .orElseGet(() -> LicenseEvidence.read(card, described));
-        ModelRelease said = evidence.complete(described);
-        ModelRelease whole = directory.map(files -> files.enrich(said)).orElse(said);
-        BaseCards.Read known = bases.read(whole);
-        SpdxDocuments documents =
-                SpdxDocuments.of(whole, options(said, evidence).withKnowledge(known.knowledge()));
-        write(into.with(documents, format, terminal));
-        reading.report().of(Severity.ERROR).forEach(this::note);
-        evidence.report().findings().forEach(this::note);
-        known.findings().forEach(this::note);
-        documents.findings().forEach(this::note);
-        directory.ifPresent(files -> {
-            files.report().findings().forEach(this::note);
-            files.findings(said, known.knowledge().models()).forEach(this::note);
-        });
-        boolean good = reading.report().isValid()
-                && evidence.report().isValid()
-                && directory.map(files -> files.report().isValid()).orElse(true)
-                && Stream.of(known.findings(), documents.findings())
-                        .flatMap(List::stream)
-                        .noneMatch(finding -> finding.severity() == Severity.ERROR);
-        return good ? ExitStatus.OK : ExitStatus.NOT_OK;
+        List<Finding> findings = new ArrayList<>(reading.findings());
+        findings.addAll(known.findings());
+        if (reading.model().isPresent()) {
+            SpdxDocuments documents = reading.model().get().spdx(options());
+            write(into.with(documents, format, terminal));
+            findings.addAll(documents.findings());
+        }
+        ValidationReport report = new ValidationReport(findings);
+        terminal.list(report.findings());
+        return reading.model().isPresent() && report.isValid() ? ExitStatus.OK : ExitStatus.NOT_OK;
     }
 
-    private SpdxOptions options(ModelRelease said, LicenseEvidence evidence) throws Refused {
-        SpdxOptions options = options().withLicenseTexts(evidence.texts());
-        return evidence.changes(said)
-                ? options.withConclusion(new SpdxOptions.Conclusion(evidence.license(), evidence.explanation()))
-                : options;
-    }
-
-    private Optional<ModelDirectory> directory() {
-        if (!Files.isDirectory(card)) {
-            return Optional.empty();
-        }
+    private ModelReading read(ModelCards cards) {
         if (!terminal.interactive()) {
-            return Optional.of(ModelDirectory.read(card));
+            return ModelReading.read(card, cards);
         }
         try (ProgressBar bar = new ProgressBar(terminal.err())) {
-            return Optional.of(ModelDirectory.read(card, bar));
+            return ModelReading.read(card, cards, bar);
         }
     }
 
@@ -179,10 +151,6 @@ final class SpdxCommand implements Callable<Integer> {
             return "its directory does not exist";
         }
         return e instanceof AccessDeniedException ? "it is not permitted" : e.toString();
-    }
-
-    private void note(Finding finding) {
-        terminal.complain(finding.toString());
     }
 
     /** Knows the formats by their keywords. */

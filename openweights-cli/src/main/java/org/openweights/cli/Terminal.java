@@ -3,11 +3,14 @@ package org.openweights.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.openweights.cli.view.FindingsView;
 import org.openweights.cli.view.Page;
 import org.openweights.validation.Finding;
 import picocli.CommandLine.Help.Ansi;
@@ -34,13 +37,14 @@ record Terminal(
     private static final String ERR_IS_TERMINAL = "openweights.err.terminal";
 
     private static final Path ERR = Path.of("/proc/self/fd/2");
+    private static final Path OUT = Path.of("/dev/fd/1");
 
     /** The terminal, file or pipe that the process was started with. */
     static Terminal system() {
         Map<String, String> environment = System.getenv();
         return new Terminal(
-                stream(FileDescriptor.out),
-                stream(FileDescriptor.err),
+                stream(ReaderGone.watched(new FileOutputStream(FileDescriptor.out), OUT)),
+                stream(new FileOutputStream(FileDescriptor.err)),
                 isColored(Ansi.AUTO.enabled(), environment),
                 isInteractive(Boolean.getBoolean(ERR_IS_TERMINAL) || isTerminal(ERR), environment),
                 width(environment),
@@ -65,8 +69,8 @@ record Terminal(
         }
     }
 
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    private static PrintStream stream(OutputStream out) {
+        return new PrintStream(out, false, StandardCharsets.UTF_8);
     }
 
     /** The launcher sets COLUMNS where it knows the width of the terminal. */
@@ -78,6 +82,18 @@ record Terminal(
 
     Page page() {
         return new Page(width, colored);
+    }
+
+    /** Lists findings where complaints go, as {@code validate} lists them where results go. */
+    void list(List<Finding> findings) {
+        err.print(listed(findings));
+    }
+
+    /** Findings, each in a line that ends. */
+    static String listed(List<Finding> findings) {
+        Page page = new Page(Page.WIDTH, false);
+        new FindingsView(page).list(findings);
+        return page.drain();
     }
 
     /** Writes one line about what keeps a document from being read: what and, unless the message names it, where. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,19 +34,7 @@ class AddingADefinitionTest {
         Files.createDirectories(service.getParent());
         Files.writeString(service, blocks.get(1));
 
-        int status = ToolProvider.findFirst("javac")
-                .orElseThrow()
-                .run(
-                        System.out,
-                        System.err,
-                        "-proc:none",
-                        "-classpath",
-                        Fork.classPath(directory),
-                        "-d",
-                        directory.toString(),
-                        source.toString());
-
-        assertThat(status).isZero();
+        Fork.compile(source, directory);
     }
 
     private static Run run(String... args) throws IOException, InterruptedException {
@@ -55,7 +42,7 @@ class AddingADefinitionTest {
         Path err = Files.createTempFile(directory, "err", "");
         ProcessBuilder builder =
                 new ProcessBuilder().redirectOutput(out.toFile()).redirectError(err.toFile());
-        int status = Fork.run(builder, List.of(), directory, Main.class, args);
+        int status = Fork.run(builder, List.of(), directory, Main.class.getName(), args);
         return new Run(status, Files.readString(out), Files.readString(err));
     }
 

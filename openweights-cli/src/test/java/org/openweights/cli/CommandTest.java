@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +61,8 @@ class CommandTest {
             delimiter = '|',
             value = {
                 "licens|there is no command 'licens'; did you mean 'license'?",
+                "nope|there is no command 'nope'; see 'openweights --help'",
+                "assess --requir MET a|did you mean '--require'?",
                 "foo|there is no command 'foo'; see 'openweights --help'",
                 "inspect|'CARD'; see 'openweights inspect --help'",
                 "inspect --format xml a|but was 'xml'; see 'openweights inspect --help'",
@@ -166,6 +171,29 @@ class CommandTest {
         Terminal terminal = new Terminal(full, full, false, false, 100, Map.of());
 
         assertThat(Openweights.run(terminal, "license", "mit")).isEqualTo(ExitStatus.UNUSABLE);
+    }
+
+    /** Standard output of the shell is the pipe; what the command ends with goes to the file. */
+    @ParameterizedTest
+    @ValueSource(strings = {"license mit apache-2.0", "--help", "license --help"})
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no shell")
+    void itEndsQuietlyWhenNobodyReadsOn(String arguments) throws Exception {
+        Path status = folder.resolve("status");
+        String line = "{ \"$0\" -cp \"$1\" " + Main.class.getName() + " " + arguments + "; echo $? >'" + status
+                + "'; } | true";
+        Path err = folder.resolve("err");
+        Process shell = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        line,
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        Fork.classPath(folder))
+                .redirectError(err.toFile())
+                .start();
+
+        assertThat(shell.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(Files.readString(status)).isEqualToIgnoringNewLines("" + ExitStatus.READER_GONE);
+        assertThat(err).content().doesNotContain("openweights");
     }
 
     private static void assertComplaint(Run run, String complaint) {

@@ -43,6 +43,7 @@ class IdentifyCommandTest {
 
         Run run = Run.of("identify", folder.toString());
 
+        assertThat(run.status()).isZero();
         assertThat(run.words()).contains("Apache-2.0, word for word").contains("NOTICE no license text that is known");
         assertThat(run.out()).contains("text_encoder/LICENSE.md").doesNotContain("weights.txt");
     }
@@ -70,5 +71,26 @@ class IdentifyCommandTest {
 
         assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
         assertThat(run.err()).contains("'no/such/LICENSE' cannot be read");
+    }
+
+    @Test
+    void aTextThatIsNoLicenseIsNoSuccess() throws IOException {
+        Path text = Files.writeString(folder.resolve("LICENSE"), "Do what is right.\n");
+
+        assertThat(Run.of("identify", text.toString()).status()).isEqualTo(ExitStatus.NOT_OK);
+        assertThat(Run.of("identify", folder.toString()).status()).isEqualTo(ExitStatus.NOT_OK);
+        assertThat(Run.of("identify", text.toString()).words()).contains("no license text that is known");
+    }
+
+    @Test
+    void aFileThatIsNoTextIsOneLine() throws IOException {
+        Path weights = Files.write(folder.resolve("model.bin"), new byte[] {'M', 'I', 'T', 0, 1});
+
+        Run run = Run.of("identify", weights.toString());
+
+        assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines()).hasSize(1);
+        assertThat(run.err()).contains("model.bin' is no text");
     }
 }

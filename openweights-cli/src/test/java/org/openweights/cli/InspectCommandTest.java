@@ -66,7 +66,7 @@ class InspectCommandTest {
                 card, "---\nlicense: mit\n---\n# Grey Cat\n\n## Dataset\n\nCats.\n\n## Training procedure\n\nSlow.\n");
 
         assertThat(Run.of("inspect", card.toString()).words())
-                .contains("Card shows training methodology, model card It suggests description of the training data");
+                .contains("Shown training methodology, model card Suggested description of the training data");
     }
 
     @Test

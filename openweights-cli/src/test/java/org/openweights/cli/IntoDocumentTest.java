@@ -40,7 +40,9 @@ class IntoDocumentTest {
                 "spdx", "--into", document.toString(), "-o", document.toString(), Run.example("permissive-full"));
 
         assertThat(run.status()).isEqualTo(ExitStatus.UNUSABLE);
-        assertThat(run.err()).contains("OW-SPDX-INTO-DOCUMENT");
+        assertThat(run.err())
+                .startsWith("openweights: " + document + ":1:28: error: ")
+                .endsWith(" [OW-SPDX-INTO-DOCUMENT]" + System.lineSeparator());
         assertThat(Files.readString(document)).isEqualTo("{\"spdxVersion\": \"SPDX-2.3\"}");
     }
 

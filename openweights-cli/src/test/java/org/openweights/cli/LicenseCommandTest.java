@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openweights.license.License;
 import org.openweights.license.LicenseCatalog;
@@ -49,10 +51,20 @@ class LicenseCommandTest {
     void anUnknownNameIsAnsweredWithItsNeighbors() {
         Run run = Run.of("license", "apache-2.1");
 
-        assertThat(run.status()).isZero();
+        assertThat(run.status()).isEqualTo(ExitStatus.NOT_OK);
         assertThat(run.words())
                 .contains("means no license that is known (unknown).")
                 .contains("Did you mean ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mit nope, 1", "nope mit, 1", "--format json nope, 1", "MIT OR nope, 1", "openrail, 0", "other, 0"})
+    void aNameThatIsNotKnownIsNoSuccess(String names, int status) {
+        String[] args = names.contains(" OR ") ? new String[] {names} : names.split(" ");
+
+        assertThat(Run.of(Stream.concat(Stream.of("license"), Stream.of(args)).toArray(String[]::new))
+                        .status())
+                .isEqualTo(status);
     }
 
     @Test

@@ -22,7 +22,7 @@ class MainTest {
                 new ProcessBuilder().redirectOutput(out.toFile()),
                 List.of("-Dfile.encoding=ISO-8859-1", "-Duser.language=tr", "-Duser.country=TR"),
                 folder,
-                Main.class,
+                Main.class.getName(),
                 "license",
                 "LLAMA3.1");
 
@@ -39,9 +39,9 @@ class MainTest {
         ProcessBuilder quiet = new ProcessBuilder()
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
-        assertThat(Fork.run(quiet, List.of(), folder, Main.class, "inspect", Run.example("llama-finetune")))
+        assertThat(Fork.run(quiet, List.of(), folder, Main.class.getName(), "inspect", Run.example("llama-finetune")))
                 .isEqualTo(ExitStatus.NOT_OK);
-        assertThat(Fork.run(quiet, List.of(), folder, Main.class, "inspect", "no-such-card.md"))
+        assertThat(Fork.run(quiet, List.of(), folder, Main.class.getName(), "inspect", "no-such-card.md"))
                 .isEqualTo(ExitStatus.UNUSABLE);
     }
 }

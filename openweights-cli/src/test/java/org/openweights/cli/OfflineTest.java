@@ -67,7 +67,7 @@ class OfflineTest {
                 new ProcessBuilder().redirectErrorStream(true).redirectOutput(out.toFile()),
                 List.of(),
                 folder,
-                OfflineRun.class,
+                OfflineRun.class.getName(),
                 args);
         return Files.readString(out, StandardCharsets.UTF_8).strip();
     }

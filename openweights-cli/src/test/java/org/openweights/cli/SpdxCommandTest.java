@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,9 @@ class SpdxCommandTest {
         assertThat(run.out()).contains("\"ai_AIPackage\"").contains("hasDeclaredLicense");
         assertThat(run.err().lines())
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(line).startsWith("openweights: ").contains(" OW-SPDX-"));
+                .allSatisfy(line -> assertThat(line)
+                        .startsWith(Run.example("permissive-full") + ":")
+                        .contains(" [OW-SPDX-"));
     }
 
     @Test
@@ -96,7 +99,37 @@ class SpdxCommandTest {
 
         assertThat(run.status()).isEqualTo(ExitStatus.NOT_OK);
         assertThat(run.out()).contains("MIT AND LicenseRef-scancode-llama-3.1-license-2024");
-        assertThat(run.err()).contains(":2:10 error OW-HF-LICENSE");
+        assertThat(run.err())
+                .contains(":2:10: error: 'MIT' is not how the Hub writes this license: write 'mit'. [OW-HF-LICENSE]");
+    }
+
+    @Test
+    void findingsAreListedAsValidateListsThem() throws IOException {
+        Files.writeString(folder.resolve("README.md"), "---\nlicense: MIT\nlanguage: english\n---\n# Tiny\n");
+        Files.copy(Run.root().resolve("LICENSE"), folder.resolve("LICENSE"));
+        Files.writeString(folder.resolve("m.gguf"), "GGUF");
+
+        List<String> validated = Run.of("validate", folder.toString()).lines();
+        List<String> told = Run.of("spdx", folder.toString()).err().lines().toList();
+
+        assertThat(validated).hasSizeGreaterThan(4);
+        assertThat(told)
+                .containsSubsequence(validated.subList(0, validated.size() - 1))
+                .filteredOn(line -> !line.contains("[OW-SPDX-"))
+                .hasSize(validated.size() - 1);
+    }
+
+    @Test
+    void aCardThatDescribesNoReleaseGivesItsFindingsAndNoDocument() throws IOException {
+        Path card = Files.writeString(
+                folder.resolve("bom.json"),
+                "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.6\", \"components\": []}");
+
+        Run run = Run.of("spdx", card.toString());
+
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith(card + ":");
+        assertThat(run.status()).isEqualTo(ExitStatus.NOT_OK);
     }
 
     @Test
@@ -123,7 +156,9 @@ class SpdxCommandTest {
 
         assertThat(run.status()).isEqualTo(ExitStatus.NOT_OK);
         assertThat(run.out()).contains("\"software_File\"");
-        assertThat(run.err()).contains("m.gguf:1:1 error OW-FILE-TRUNCATED");
+        assertThat(run.err())
+                .contains(folder.resolve("m.gguf") + ":1:1: error: ")
+                .contains("[OW-FILE-TRUNCATED]");
     }
 
     @Test
@@ -149,7 +184,8 @@ class SpdxCommandTest {
         Files.writeString(folder.resolve("config.json"), "{\"_name_or_path\": \"meta-llama/Llama-3.1-8B\"}");
 
         assertThat(Run.of("spdx", folder.toString()).err())
-                .contains("config.json:1:1 warning OW-DIR-ORIGIN")
+                .contains(folder.resolve("config.json") + ":1:1: warning: ")
+                .contains("[OW-DIR-ORIGIN]")
                 .contains("'meta-llama/Llama-3.1-8B'");
     }
 
@@ -204,7 +240,7 @@ class SpdxCommandTest {
 
         assertThat(run.status()).isEqualTo(ExitStatus.OK);
         assertThat(run.err())
-                .contains("other.md:1:1 warning OW-SPDX-BASE-CARD")
+                .contains("other.md:1:1: warning: The card of")
                 .contains("The card of 'Stone' is that of no base model; those that the model names are: org/seed.");
     }
 
@@ -216,7 +252,7 @@ class SpdxCommandTest {
         Run run = Run.of("spdx", "--base", base.toString(), card.toString());
 
         assertThat(run.status()).isEqualTo(ExitStatus.NOT_OK);
-        assertThat(run.err()).contains("seed.md:2:10 error OW-HF-LICENSE").doesNotContain("OW-SPDX-BASE-CARD");
+        assertThat(run.err()).contains("seed.md:2:10: error: 'MIT'").doesNotContain("OW-SPDX-BASE-CARD");
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.openweights.schema;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import org.openweights.model.ModelRelease;
+import org.openweights.validation.Finding;
 import org.openweights.validation.Rule;
 
 /**
@@ -32,6 +34,19 @@ public interface CardFormat {
      * @param card the card
      */
     Confidence recognize(CardSource card);
+
+    /**
+     * {@return why no format recognizes a card, as far as this format can tell: that the grammar of what it is written in is
+     * broken, or that it is something else}
+     *
+     * <p>Asked only about a card that no format recognizes; the first answer counts, so that of all formats in JSON one is
+     * enough to tell broken JSON.
+     *
+     * @param card the card
+     */
+    default Optional<Finding> fault(CardSource card) {
+        return Optional.empty();
+    }
 
     /**
      * {@return what a card says}

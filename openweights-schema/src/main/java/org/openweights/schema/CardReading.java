@@ -1,6 +1,5 @@
 package org.openweights.schema;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,30 +24,6 @@ public record CardReading(
         Objects.requireNonNull(format, "format");
         Objects.requireNonNull(release, "release");
         Objects.requireNonNull(report, "report");
-    }
-
-    /**
-     * {@return the reading of a card of which nothing could be read}
-     *
-     * @param source the name of the card
-     * @param findings why
-     */
-    public static CardReading unreadable(String source, Finding... findings) {
-        return new CardReading(source, Optional.empty(), Optional.empty(), new ValidationReport(List.of(findings)));
-    }
-
-    /**
-     * {@return this reading with more findings}
-     *
-     * @param more the findings
-     */
-    CardReading with(List<Finding> more) {
-        if (more.isEmpty()) {
-            return this;
-        }
-        List<Finding> all = new ArrayList<>(report.findings());
-        all.addAll(more);
-        return new CardReading(source, format, release, new ValidationReport(all));
     }
 
     /** {@return what is wrong with the card, in the order of the card} */

@@ -35,6 +35,12 @@ public enum CardRule implements Rule {
             Severity.ERROR,
             "The card is in a known format.",
             "Give a card in one of the formats that are read."),
+    /** The card is no license text. */
+    LICENSE_TEXT(
+            "OW-CARD-LICENSE-TEXT",
+            Severity.ERROR,
+            "The card is not the text of a license, which a file named LICENSE, COPYING or NOTICE holds.",
+            "Give the README.md of the model; 'openweights identify' tells which license a text is."),
     /** The card is in one format, not two. */
     FORMAT_AMBIGUOUS(
             "OW-CARD-AMBIGUOUS",

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import org.openweights.model.ModelRelease;
 import org.openweights.openness.BaseModelCheck;
 import org.openweights.openness.BaseModelRule;
+import org.openweights.openness.CardContent;
+import org.openweights.openness.CardReader;
 import org.openweights.openness.CardText;
 import org.openweights.openness.Knowledge;
 import org.openweights.schema.CardFormat.Confidence;
@@ -33,7 +35,7 @@ import org.openweights.validation.ValidationReport;
  *
  * @since 0.1.0
  */
-public final class ModelCards implements ModelCardValidator {
+public final class ModelCards implements ModelCardValidator, CardReader {
     private static final String README = "README.md";
 
     private final ReadLimits limits;
@@ -75,7 +77,7 @@ public final class ModelCards implements ModelCardValidator {
     /**
      * {@return this reader, with other knowledge of licenses and models}
      *
-     * @param knowledge what findings about base models are drawn from
+     * @param knowledge what findings about base models are drawn from, and what holds for all that follows from a reading
      */
     public ModelCards with(Knowledge knowledge) {
         return new ModelCards(limits, formats, Objects.requireNonNull(knowledge, "knowledge"));
@@ -113,6 +115,11 @@ public final class ModelCards implements ModelCardValidator {
         return List.copyOf(rules);
     }
 
+    @Override
+    public Knowledge knowledge() {
+        return knowledge;
+    }
+
     /**
      * {@return what the card in a file says}
      *
@@ -122,31 +129,7 @@ public final class ModelCards implements ModelCardValidator {
      *     the format, so that a link to a file that is not there is found
      */
     public CardReading read(Path file) {
-        Objects.requireNonNull(file, "file");
-        if (!Files.isDirectory(file)) {
-            return read(file, file, Optional.empty());
-        }
-        Path card = file.resolve(README);
-        Siblings siblings = Siblings.in(file, limits.siblings());
-        CardReading reading = read(file, card, siblings.names());
-        return siblings.problem().isEmpty() || reading.format().isEmpty()
-                ? reading
-                : reading.with(List.of(Finding.of(
-                        CardRule.SIBLINGS,
-                        siblings.problem() + " " + CardRule.SIBLINGS.remedy(),
-                        SourceLocation.startOf(reading.source()))));
-    }
-
-    private CardReading read(Path asked, Path card, Optional<List<String>> siblings) {
-        String source = card.toString();
-        try (InputStream in = Files.newInputStream(card)) {
-            return read(source, in.readNBytes(limits.bytes() + 1), siblings);
-        } catch (NoSuchFileException e) {
-            return unreadable(source, CardRule.MISSING, missing(asked, card));
-        } catch (IOException e) {
-            return unreadable(
-                    source, CardRule.UNREADABLE, "'" + source + "' cannot be read. " + CardRule.UNREADABLE.remedy());
-        }
+        return checked(found(file));
     }
 
     /**
@@ -158,9 +141,7 @@ public final class ModelCards implements ModelCardValidator {
      * @param card the bytes of the card
      */
     public CardReading read(String source, byte[] card) {
-        Objects.requireNonNull(source, "source");
-        Objects.requireNonNull(card, "card");
-        return read(source, card, Optional.empty());
+        return checked(given(source, card));
     }
 
     /**
@@ -175,7 +156,62 @@ public final class ModelCards implements ModelCardValidator {
         return read(source, card.getBytes(StandardCharsets.UTF_8));
     }
 
-    private CardReading read(String source, byte[] card, Optional<List<String>> siblings) {
+    @Override
+    public CardContent content(Path file) {
+        return with(found(file), List.of());
+    }
+
+    @Override
+    public CardContent content(String source, byte[] card) {
+        return with(given(source, card), List.of());
+    }
+
+    /** Adds what the licenses of base models ask of the card. */
+    private CardReading checked(CardContent card) {
+        List<Finding> more = card.release()
+                .map(release -> BaseModelCheck.findings(release, knowledge, card.text()))
+                .orElse(List.of());
+        CardContent whole = with(card, more);
+        return new CardReading(whole.text().source(), whole.format(), whole.release(), whole.report());
+    }
+
+    private CardContent found(Path file) {
+        Objects.requireNonNull(file, "file");
+        if (!Files.isDirectory(file)) {
+            return found(file, file, Optional.empty());
+        }
+        Siblings siblings = Siblings.in(file, limits.siblings());
+        CardContent card = found(file, file.resolve(README), siblings.names());
+        if (siblings.problem().isEmpty() || card.format().isEmpty()) {
+            return card;
+        }
+        List<Finding> findings = new ArrayList<>(card.report().findings());
+        findings.add(Finding.of(
+                CardRule.SIBLINGS,
+                siblings.problem() + " " + CardRule.SIBLINGS.remedy(),
+                SourceLocation.startOf(card.text().source())));
+        return new CardContent(card.text(), card.format(), card.release(), new ValidationReport(findings));
+    }
+
+    private CardContent found(Path asked, Path card, Optional<List<String>> siblings) {
+        String source = card.toString();
+        try (InputStream in = Files.newInputStream(card)) {
+            return given(source, in.readNBytes(limits.bytes() + 1), siblings);
+        } catch (NoSuchFileException e) {
+            return unreadable(source, CardRule.MISSING, missing(asked, card));
+        } catch (IOException e) {
+            return unreadable(
+                    source, CardRule.UNREADABLE, "'" + source + "' cannot be read. " + CardRule.UNREADABLE.remedy());
+        }
+    }
+
+    private CardContent given(String source, byte[] card) {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(card, "card");
+        return given(source, card, Optional.empty());
+    }
+
+    private CardContent given(String source, byte[] card, Optional<List<String>> siblings) {
         if (card.length > limits.bytes()) {
             return unreadable(
                     source,
@@ -186,9 +222,9 @@ public final class ModelCards implements ModelCardValidator {
         CardSource text = CardSource.decoded(source, decoded.text(), limits);
         if (decoded.isBroken()) {
             SourceLocation end = text.location(decoded.text().length(), "");
-            return CardReading.unreadable(source, Finding.of(CardRule.ENCODING, decoded.problem(), end));
+            return unreadable(source, Finding.of(CardRule.ENCODING, decoded.problem(), end));
         }
-        return read(siblings.map(text::withSiblings).orElse(text));
+        return understood(siblings.map(text::withSiblings).orElse(text));
     }
 
     @Override
@@ -200,7 +236,8 @@ public final class ModelCards implements ModelCardValidator {
      * Writes a release as a card.
      *
      * <p>Of a release, {@code openweights-json} holds all, {@code model-card-toolkit} what version 0.0.2 has a field for, and
-     * {@code huggingface-readme} what the metadata of a card has a key for; the rest is left out. The same release gives the
+     * {@code huggingface-readme} and {@code huggingface-metadata} what the metadata of a card has a key for; the rest is left
+     * out. The same release gives the
      * same bytes, always: text in UTF-8, and JSON on one line without an end of line.
      *
      * @param release the release
@@ -243,16 +280,11 @@ public final class ModelCards implements ModelCardValidator {
                 .orElseThrow(() -> new IllegalArgumentException("format must be one of " + ids(formats) + ": " + id));
     }
 
-    private CardReading read(CardSource card) {
+    private CardContent understood(CardSource card) {
         List<CardFormat> best = recognize(card);
         return switch (best.size()) {
-            case 0 ->
-                unreadable(
-                        card.name(),
-                        CardRule.FORMAT_UNKNOWN,
-                        "The card is in no known format. " + CardRule.FORMAT_UNKNOWN.remedy() + " They are: "
-                                + titles(formats) + ".");
-            case 1 -> limited(checked(best.get(0), card));
+            case 0 -> unreadable(card.name(), unknown(card));
+            case 1 -> understood(best.get(0), card);
             default ->
                 unreadable(
                         card.name(),
@@ -260,6 +292,17 @@ public final class ModelCards implements ModelCardValidator {
                         "The card could be in any of these formats: " + titles(best) + ". "
                                 + CardRule.FORMAT_AMBIGUOUS.remedy());
         };
+    }
+
+    private Finding unknown(CardSource card) {
+        return formats.stream()
+                .flatMap(format -> format.fault(card).stream())
+                .findFirst()
+                .orElseGet(() -> Finding.of(
+                        CardRule.FORMAT_UNKNOWN,
+                        "The card is in no known format. " + CardRule.FORMAT_UNKNOWN.remedy() + " They are: "
+                                + titles(formats) + ".",
+                        SourceLocation.startOf(card.name())));
     }
 
     private List<CardFormat> recognize(CardSource card) {
@@ -278,28 +321,35 @@ public final class ModelCards implements ModelCardValidator {
         return best;
     }
 
-    /** Reads a card, and adds what the licenses of base models ask of the card. */
-    private CardReading checked(CardFormat format, CardSource card) {
+    private static CardContent understood(CardFormat format, CardSource card) {
         CardReading reading = format.read(card);
-        if (reading.release().isEmpty()) {
-            return reading;
-        }
         CardText text = new CardText(card.name(), card.text(), format.hasProse(), card.siblings());
-        return reading.with(BaseModelCheck.findings(reading.release().get(), knowledge, text));
+        return new CardContent(text, reading.format(), reading.release(), reading.report());
     }
 
-    private CardReading limited(CardReading reading) {
-        List<Finding> findings = reading.findings();
+    /** Adds findings, up to the limit on them. */
+    private CardContent with(CardContent card, List<Finding> more) {
+        if (more.isEmpty() && card.report().findings().size() <= limits.findings()) {
+            return card;
+        }
+        List<Finding> all = new ArrayList<>(card.report().findings());
+        all.addAll(more);
+        ValidationReport report = limited(new ValidationReport(all));
+        return new CardContent(card.text(), card.format(), card.release(), report);
+    }
+
+    private ValidationReport limited(ValidationReport report) {
+        List<Finding> findings = report.findings();
         int beyond = findings.size() - limits.findings();
         if (beyond <= 0) {
-            return reading;
+            return report;
         }
         List<Finding> kept = new ArrayList<>(findings.subList(0, limits.findings()));
         kept.add(Finding.of(
                 CardRule.MORE_FINDINGS,
                 beyond + " more findings are not reported. " + CardRule.MORE_FINDINGS.remedy(),
                 findings.get(limits.findings()).location()));
-        return new CardReading(reading.source(), reading.format(), reading.release(), new ValidationReport(kept));
+        return new ValidationReport(kept);
     }
 
     private static String missing(Path asked, Path card) {
@@ -309,8 +359,13 @@ public final class ModelCards implements ModelCardValidator {
                         + "'. Put one there, or name the card itself.";
     }
 
-    private static CardReading unreadable(String source, Rule rule, String message) {
-        return CardReading.unreadable(source, Finding.of(rule, message, SourceLocation.startOf(source)));
+    private static CardContent unreadable(String source, Rule rule, String message) {
+        return unreadable(source, Finding.of(rule, message, SourceLocation.startOf(source)));
+    }
+
+    private static CardContent unreadable(String source, Finding why) {
+        CardText nothing = new CardText(source, "", false, Optional.empty());
+        return new CardContent(nothing, Optional.empty(), Optional.empty(), new ValidationReport(List.of(why)));
     }
 
     private static List<String> ids(List<CardFormat> formats) {

@@ -31,6 +31,7 @@ class FaultyCardsTest {
             "OW-CARD-MISSING", "there is no card: ModelCardsTest",
             "OW-CARD-UNREADABLE", "the card cannot be opened: ModelCardsTest",
             "OW-CARD-TOO-LARGE", "it takes more than 10 MiB: ModelCardsTest",
+            "OW-CARD-LICENSE-TEXT", "its name is at fault: ModelCardsTest",
             "OW-CARD-SIBLINGS", "it takes more than 10,000 files: ModelCardsTest",
             "OW-CARD-MORE-FINDINGS", "it takes more than 1,000 faults: ModelCardsTest");
 

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openweights.model.ModelRelease;
+import org.openweights.openness.CardContent;
+import org.openweights.openness.CardText;
 import org.openweights.validation.Finding;
 import org.openweights.validation.ModelCardValidator;
 import org.openweights.validation.Rule;
@@ -207,6 +210,31 @@ class ModelCardsTest {
         assertThat(finding.message()).contains("Hugging Face README.md");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{ | 2",
+                "{\"id\": \"a/b\",  | 14",
+                "{\"id\": \"a | 10",
+                "{\"a\" 1} | 6",
+                "{\"a\": 1} {\"b\": 2} | 10"
+            })
+    void saysWhereJsonIsBrokenThatShowsNoFormat(String json, int column) {
+        CardReading reading = CARDS.read("model", bytes(json));
+
+        assertThat(reading.format()).isEmpty();
+        assertThat(only(reading).code()).isEqualTo("OW-DATA-SYNTAX");
+        assertThat(only(reading).location().column()).isEqualTo(column);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{{ card_data }}", "{% if a %}", "{a", "[", "[{\"id\": ", "{\"a\": [1]}", "<a>"})
+    void saysNothingOfTheGrammarOfWhatIsNoJsonObjectOrIsWhole(String text) {
+        assertThat(only(CARDS.read("model", bytes(text))).code()).isEqualTo("OW-CARD-FORMAT");
+    }
+
     @ParameterizedTest(name = "{0} is read: {1}")
     @CsvSource({
         "card.txt, true",
@@ -218,6 +246,27 @@ class ModelCardsTest {
     void aTextWithoutMetadataIsACardUnlessItsNameSaysThatItIsSomethingElse(String name, boolean isCard) {
         assertThat(CARDS.read(name, bytes("Some words on a model.\n")).format().isPresent())
                 .isEqualTo(isCard);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LICENSE", "org/m/LICENSE.md", "licence.txt", "C:\\m\\COPYING", "NOTICE"})
+    void aLicenseTextIsNoCard(String name) {
+        CardReading reading = CARDS.read(name, bytes("Permission is hereby granted, free of charge, ...\n"));
+
+        assertThat(reading.format()).isEmpty();
+        assertThat(only(reading).code()).isEqualTo("OW-CARD-LICENSE-TEXT");
+        assertThat(only(reading).message()).contains("'openweights identify'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LICENSE-MODEL.md", "license/README.md", "notices.txt"})
+    void onlyTheNameOfALicenseTextMakesOne(String name) {
+        assertThat(CARDS.read(name, bytes("# Model\n")).format()).contains("huggingface-readme");
+    }
+
+    @Test
+    void aCardWithMetadataIsACardWhateverItsName() {
+        assertThat(CARDS.read("LICENSE", bytes(CARD)).format()).contains("huggingface-readme");
     }
 
     @Test
@@ -290,6 +339,42 @@ class ModelCardsTest {
                 .containsExactly("OW-HF-TRAINING-DATA", "OW-HF-TYPE", "OW-HF-TYPE", "OW-CARD-MORE-FINDINGS");
         assertThat(findings.get(3).message()).startsWith("3 more findings are not reported.");
         assertThat(findings.get(3).location().pointer()).isEqualTo("/tags/2");
+    }
+
+    @Test
+    void givesTheContentOfACardWithoutWhatBaseModelsAskOfIt() throws IOException {
+        String text = "---\nlicense: mit\nbase_model: meta-llama/Llama-3.1-8B\n---\n# Model\n";
+        CardReading reading = CARDS.read("README.md", bytes(text));
+
+        CardContent content = CARDS.content("README.md", bytes(text));
+
+        assertThat(content.text()).isEqualTo(new CardText("README.md", text, true, Optional.empty()));
+        assertThat(content.format()).isEqualTo(reading.format());
+        assertThat(content.release()).isEqualTo(reading.release());
+        assertThat(content.report().findings())
+                .isNotEmpty()
+                .isEqualTo(reading.findings().stream()
+                        .filter(finding -> !finding.code().startsWith("OW-BASE-"))
+                        .toList())
+                .isNotEqualTo(reading.findings());
+    }
+
+    @Test
+    void givesOfAFolderWhatLiesBesideTheCard(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("README.md"), "# Model\n");
+        Files.writeString(folder.resolve("LICENSE"), "x");
+
+        assertThat(CARDS.content(folder).text().siblings()).contains(List.of("LICENSE", "README.md"));
+    }
+
+    @Test
+    void givesNoMoreFindingsWithTheContentThanItMay() {
+        ModelCards few = ModelCards.with(ReadLimits.standard().withFindings(3));
+
+        assertThat(few.content("README.md", bytes("---\nlicense: mit\ntags: [1, 2, 3, 4, 5]\n---\n"))
+                        .report()
+                        .findings())
+                .hasSize(4);
     }
 
     @Test

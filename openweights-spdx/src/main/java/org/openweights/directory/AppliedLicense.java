@@ -58,7 +58,9 @@ final class AppliedLicense {
             }
         }
         if (kept.isEmpty()) {
-            return release.license();
+            return declared().isPresent()
+                    ? release.license()
+                    : statement(claims.get(0), claims.get(0).declaration());
         }
         LicenseClaim first = kept.get(0);
         if (kept.size() > 1) {

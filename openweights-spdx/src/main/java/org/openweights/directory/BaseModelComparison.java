@@ -64,7 +64,7 @@ final class BaseModelComparison {
     }
 
     /** A path of the machine that the model was made on says nothing; that of a well-known model says more than another. */
-    Optional<Finding> ofConfiguration(String origin) {
+    Optional<Finding> ofConfiguration(String origin, SourceLocation place) {
         boolean known = models.find(origin).isPresent();
         if (isNamed(origin) || !(known || HubRepository.isQualifiedId(origin))) {
             return Optional.empty();
@@ -75,7 +75,7 @@ final class BaseModelComparison {
                 known && release.baseModels().isEmpty() ? rule.severity() : Severity.INFO,
                 "The configuration says that it was loaded from '" + origin + "', and the card names " + declared()
                         + ". That is a hint only. " + rule.remedy(),
-                SourceLocation.startOf(FolderReader.CONFIG),
+                place,
                 Optional.of(origin)));
     }
 

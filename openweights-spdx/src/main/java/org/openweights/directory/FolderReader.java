@@ -76,7 +76,9 @@ final class FolderReader {
                 shards.sets(),
                 configuration.flatMap(ConfigReader.Configuration::origin),
                 snapshot,
-                new ValidationReport(findings));
+                new ValidationReport(findings.stream()
+                        .map(finding -> placed(folder, finding))
+                        .toList()));
     }
 
     private List<Content> contents(Path folder, Map<String, Path> files) {
@@ -163,6 +165,18 @@ final class FolderReader {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** A finding at a path within a folder, with the path by which whoever gave the folder finds the file. */
+    private static Finding placed(Path folder, Finding finding) {
+        SourceLocation within = finding.location();
+        String source = FilePath.in(folder, within.source()).toString();
+        return new Finding(
+                finding.code(),
+                finding.severity(),
+                finding.message(),
+                new SourceLocation(source, within.line(), within.column(), within.pointer()),
+                finding.value());
     }
 
     private static Finding finding(DirectoryRule rule, String path, String what) {

@@ -1,13 +1,14 @@
 package org.openweights.directory;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.openweights.expression.LicenseExpression;
 import org.openweights.expression.LicenseId;
-import org.openweights.license.LicenseCatalog;
+import org.openweights.license.License;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.license.Resolution;
 import org.openweights.license.ResolutionGrade;
@@ -24,6 +25,7 @@ import org.openweights.validation.SourceLocation;
  * @param declaration what is said; of a license text, the identifier, or {@code other} with a name and the file where the text is
  *     changed or not known
  * @param resolution what that means
+ * @param licenses the licenses that it means, as far as they are in the catalog
  * @param text the license text that stands there, if it is one that is known, changed or not
  * @since 0.1.0
  */
@@ -33,14 +35,16 @@ public record LicenseClaim(
         SourceLocation location,
         LicenseDeclaration declaration,
         Resolution resolution,
+        List<License> licenses,
         Optional<LicenseTextMatch> text) {
-    /** Checks that every part is given. */
+    /** Copies the list. */
     public LicenseClaim {
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(location, "location");
         Objects.requireNonNull(declaration, "declaration");
         Objects.requireNonNull(resolution, "resolution");
+        licenses = List.copyOf(licenses);
         Objects.requireNonNull(text, "text");
     }
 
@@ -48,9 +52,12 @@ public record LicenseClaim(
     public boolean isSpecific() {
         return resolution.isKnown()
                 && resolution.expression().licenses().stream()
-                        .allMatch(id -> !id.isReference()
-                                || LicenseCatalog.standard().find(id).isPresent()
-                                || text.isPresent());
+                        .allMatch(id -> !id.isReference() || license(id).isPresent() || text.isPresent());
+    }
+
+    /** What the catalog has of one of the licenses. */
+    Optional<License> license(LicenseId id) {
+        return licenses.stream().filter(license -> license.id().equals(id)).findFirst();
     }
 
     /** Whether the text of the license that is named would have been found. */

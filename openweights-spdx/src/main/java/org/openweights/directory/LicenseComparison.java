@@ -11,6 +11,7 @@ import org.openweights.directory.LicenseClaim.Place;
 import org.openweights.directory.LicenseFiles.Identified;
 import org.openweights.directory.LicenseFiles.Kind;
 import org.openweights.directory.LicenseFiles.Subject;
+import org.openweights.license.License;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.license.LicenseResolver;
 import org.openweights.license.Resolution;
@@ -29,15 +30,17 @@ final class LicenseComparison {
 
     private final ModelRelease release;
     private final CardText card;
+    private final LicenseResolver licenses;
     private final LicenseTextIdentifier identifier = LicenseTextIdentifier.standard();
     private final List<LicenseClaim> texts = new ArrayList<>();
     private final Optional<LicenseClaim> declared;
     private final List<LicenseClaim> weights = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    LicenseComparison(ModelRelease release, CardText card) {
+    LicenseComparison(ModelRelease release, CardText card, LicenseResolver licenses) {
         this.release = release;
         this.card = card;
+        this.licenses = licenses;
         LicenseStatement said = release.license();
         this.declared = said.declaration().isEmpty()
                 ? Optional.empty()
@@ -73,6 +76,7 @@ final class LicenseComparison {
                 files.files(),
                 Map.of(),
                 claims,
+                release.license(),
                 new AppliedLicense(release, claims).statement(),
                 new ValidationReport(findings));
     }
@@ -136,6 +140,9 @@ final class LicenseComparison {
     /** The license texts that were copied into the card. What stands around them in a card does not change them. */
     private List<LicenseClaim> cardTexts() {
         List<LicenseClaim> claims = new ArrayList<>();
+        if (!card.prose()) {
+            return claims;
+        }
         List<LicenseTextMatch> matches =
                 identifier.identify(card.source(), card.text()).matches();
         if (matches.isEmpty()) {
@@ -157,14 +164,17 @@ final class LicenseComparison {
         return claims;
     }
 
-    private static LicenseClaim claim(
+    private LicenseClaim claim(
             Place place,
             String name,
             SourceLocation location,
             LicenseDeclaration declaration,
             Optional<LicenseTextMatch> text) {
-        Resolution resolution = LicenseResolver.standard().resolve(declaration);
-        return new LicenseClaim(place, name, location, declaration, resolution, text);
+        Resolution resolution = licenses.resolve(declaration);
+        List<License> known = resolution.expression().licenses().stream()
+                .flatMap(id -> licenses.catalog().find(id).stream())
+                .toList();
+        return new LicenseClaim(place, name, location, declaration, resolution, known, text);
     }
 
     /** Holds a license text against what the card declares. */
@@ -221,7 +231,7 @@ final class LicenseComparison {
                 rule,
                 LicenseWording.capital(text.name()) + LicenseWording.is(text) + LicenseWording.title(text)
                         + ", word for word, and the card does not say so. " + rule.remedy() + " "
-                        + LicenseWording.howToDeclare(text),
+                        + LicenseWording.howToDeclare(text, licenses),
                 place));
     }
 

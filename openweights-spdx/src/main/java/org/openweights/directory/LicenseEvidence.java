@@ -1,19 +1,13 @@
 package org.openweights.directory;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.openweights.license.LicenseResolver;
 import org.openweights.model.LicenseStatement;
 import org.openweights.model.ModelRelease;
 import org.openweights.openness.CardText;
-import org.openweights.spdx.LicenseTextIdentifier;
 import org.openweights.validation.ValidationReport;
 
 /**
@@ -29,6 +23,7 @@ import org.openweights.validation.ValidationReport;
  * @param texts the texts of licenses that are not on the SPDX license list, by their references, as license files have them: those
  *     in UTF-8 of at most 256 KiB
  * @param claims what each place says; the one that governs first
+ * @param declared the license that the card declares
  * @param license the license that holds, by all of them together
  * @param report where they disagree
  * @since 0.1.0
@@ -37,90 +32,48 @@ public record LicenseEvidence(
         List<LicenseFiles.Identified> files,
         Map<String, String> texts,
         List<LicenseClaim> claims,
+        LicenseStatement declared,
         LicenseStatement license,
         ValidationReport report) {
-    private static final String README = "README.md";
-
     /** Copies the lists. */
     public LicenseEvidence {
         files = List.copyOf(files);
         texts = Map.copyOf(texts);
         claims = List.copyOf(claims);
+        Objects.requireNonNull(declared, "declared");
         Objects.requireNonNull(license, "license");
         Objects.requireNonNull(report, "report");
-    }
-
-    /**
-     * {@return what a card, or the folder of a model, says of the license of the model}
-     *
-     * <p>Of a folder, the license files, the headers of the weights and the {@code README.md} are read; of a card alone, the card.
-     * Only a Markdown card is searched for license texts. Never throws for what cannot be read.
-     *
-     * @param card the card, or the folder
-     * @param release the release that the card describes
-     */
-    public static LicenseEvidence read(Path card, ModelRelease release) {
-        return Files.isDirectory(card)
-                ? read(card, release, ModelDirectory.readHeaders(card))
-                : of(release, text(card));
-    }
-
-    /**
-     * {@return what the folder of a model says of the license of the model}
-     *
-     * <p>As {@link #read(Path, ModelRelease)} of a folder that was looked into already.
-     *
-     * @param folder the folder
-     * @param release the release that the card in the folder describes
-     * @param directory what is in the folder; the headers are enough
-     */
-    public static LicenseEvidence read(Path folder, ModelRelease release, ModelDirectory directory) {
-        return of(release, text(folder.resolve(README)), folder, directory);
-    }
-
-    private static CardText text(Path card) {
-        return new CardText(card.toString(), markdown(card), true, Optional.empty());
-    }
-
-    private static String markdown(Path card) {
-        if (!card.toString().toLowerCase(Locale.ROOT).endsWith(".md")) {
-            return "";
-        }
-        try (InputStream in = Files.newInputStream(card)) {
-            return new String(in.readNBytes(LicenseTextIdentifier.MAX_BYTES), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            // Whoever reads the card says so.
-            return "";
-        }
     }
 
     /**
      * {@return what a card says of the license of its model}
      *
      * @param release the release that the card describes
-     * @param card the card
+     * @param card the card; only one with prose is searched for license texts
+     * @param licenses tells what declarations mean
      */
-    public static LicenseEvidence of(ModelRelease release, CardText card) {
-        return new LicenseComparison(release, card).evidence(LicenseFiles.none());
+    public static LicenseEvidence of(ModelRelease release, CardText card, LicenseResolver licenses) {
+        return new LicenseComparison(release, card, licenses).evidence(LicenseFiles.none());
     }
 
     /**
      * {@return what the folder of a model says of its license}
      *
      * @param release the release that the card in the folder describes
-     * @param card the card
-     * @param folder the folder
+     * @param card the card; only one with prose is searched for license texts
      * @param directory what is in the folder; the headers are enough
+     * @param licenses tells what declarations mean
      */
-    public static LicenseEvidence of(ModelRelease release, CardText card, Path folder, ModelDirectory directory) {
-        LicenseComparison comparison = new LicenseComparison(release, card);
-        directory.weights().forEach(weights -> comparison.add(folder, weights));
-        LicenseEvidence evidence = comparison.evidence(LicenseFiles.in(folder, directory));
-        return evidence.withTexts(LicenseTexts.of(folder, evidence));
+    public static LicenseEvidence of(
+            ModelRelease release, CardText card, ModelDirectory directory, LicenseResolver licenses) {
+        LicenseComparison comparison = new LicenseComparison(release, card, licenses);
+        directory.weights().forEach(weights -> comparison.add(directory.folder(), weights));
+        LicenseEvidence evidence = comparison.evidence(LicenseFiles.in(directory));
+        return evidence.withTexts(LicenseTexts.of(directory.folder(), evidence, licenses));
     }
 
     private LicenseEvidence withTexts(Map<String, String> texts) {
-        return new LicenseEvidence(files, texts, claims, license, report);
+        return new LicenseEvidence(files, texts, claims, declared, license, report);
     }
 
     /** {@return what governs; empty if no place says anything} */
@@ -147,12 +100,8 @@ public record LicenseEvidence(
         return release.license().declaration().isEmpty() ? release.withLicense(license) : release;
     }
 
-    /**
-     * {@return whether the license that holds is another than the one that a release declares}
-     *
-     * @param release the release
-     */
-    public boolean changes(ModelRelease release) {
-        return !license.equals(release.license());
+    /** {@return whether the license that holds is another than the one that the card declares} */
+    public boolean changes() {
+        return !license.equals(declared);
     }
 }

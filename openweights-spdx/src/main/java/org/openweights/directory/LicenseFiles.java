@@ -37,16 +37,15 @@ public record LicenseFiles(List<Identified> files, ValidationReport report) {
     /**
      * {@return the license files in a folder and in those within}
      *
-     * @param folder the folder
-     * @param directory what is in it
+     * @param directory what is in the folder; the headers are enough
      */
-    public static LicenseFiles in(Path folder, ModelDirectory directory) {
+    public static LicenseFiles in(ModelDirectory directory) {
         List<Identified> files = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (ReleaseFile file : directory.files()) {
             Optional<LicenseFileName> name = LicenseFileName.of(file.path());
             if (name.isPresent()) {
-                Path text = FilePath.in(folder, file.path());
+                Path text = FilePath.in(directory.folder(), file.path());
                 try {
                     LicenseIdentification identification =
                             LicenseTextIdentifier.standard().identify(text);

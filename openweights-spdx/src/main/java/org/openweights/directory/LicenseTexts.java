@@ -27,7 +27,7 @@ final class LicenseTexts {
         this.folder = folder;
     }
 
-    static Map<String, String> of(Path folder, LicenseEvidence evidence) {
+    static Map<String, String> of(Path folder, LicenseEvidence evidence, LicenseResolver licenses) {
         LicenseTexts texts = new LicenseTexts(folder);
         List<LicenseClaim> files = evidence.claims().stream()
                 .filter(claim -> claim.place() == Place.LICENSE_FILE)
@@ -37,12 +37,12 @@ final class LicenseTexts {
                 .forEach(file -> texts.put(file.text().orElseThrow().license(), file));
         List<LicenseClaim> unknown =
                 files.stream().filter(file -> !file.isExact()).toList();
-        Set<LicenseId> licenses = LicenseResolver.standard()
+        Set<LicenseId> held = licenses
                 .resolve(evidence.license().declaration())
                 .expression()
                 .licenses();
-        if (unknown.size() == 1 && licenses.size() == 1) {
-            texts.put(licenses.iterator().next(), unknown.get(0));
+        if (unknown.size() == 1 && held.size() == 1) {
+            texts.put(held.iterator().next(), unknown.get(0));
         }
         return texts.texts;
     }

@@ -8,7 +8,6 @@ import org.openweights.expression.LicenseExpression;
 import org.openweights.expression.LicenseId;
 import org.openweights.license.HuggingFaceKeyword;
 import org.openweights.license.License;
-import org.openweights.license.LicenseCatalog;
 import org.openweights.license.LicenseResolver;
 import org.openweights.spdx.LicenseTextMatch.Difference;
 
@@ -66,22 +65,21 @@ final class LicenseWording {
     /** The title of what a text is, where the catalog has one. */
     static String title(LicenseClaim claim) {
         return claim.resolution().expression().licenses().stream()
-                .map(LicenseWording::title)
+                .map(id -> title(claim, id))
                 .collect(Collectors.joining(" and "));
     }
 
-    private static String title(LicenseId id) {
-        Optional<String> title = LicenseCatalog.standard().find(id).map(License::name);
+    private static String title(LicenseClaim claim, LicenseId id) {
+        Optional<String> title = claim.license(id).map(License::name);
         return id.isReference() ? title.orElse(id.text()) : id.text();
     }
 
-    static String howToDeclare(LicenseClaim text) {
+    static String howToDeclare(LicenseClaim text, LicenseResolver licenses) {
         LicenseExpression license = text.resolution().expression();
-        List<String> keywords = LicenseCatalog.standard().huggingFaceKeywords().stream()
+        List<String> keywords = licenses.catalog().huggingFaceKeywords().stream()
                 .filter(keyword -> keyword.status() == HuggingFaceKeyword.Status.CURRENT)
                 .map(HuggingFaceKeyword::keyword)
-                .filter(keyword ->
-                        LicenseResolver.standard().resolve(keyword).expression().equals(license))
+                .filter(keyword -> licenses.resolve(keyword).expression().equals(license))
                 .toList();
         return keywords.isEmpty()
                 ? "On the Hub: 'license: other', 'license_name: "

@@ -22,7 +22,6 @@ import org.openweights.model.LicenseStatement;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Property;
 import org.openweights.model.ReleaseFile;
-import org.openweights.openness.Knowledge;
 import org.openweights.openness.ModelLookup;
 import org.openweights.validation.Finding;
 import org.openweights.validation.SourceLocation;
@@ -41,7 +40,7 @@ import org.openweights.validation.ValidationReport;
  * @param origin the name or path of the model that {@code config.json} says it was loaded from: a hint at a base model, and
  *     not more than that
  * @param snapshot the revision that the folder is in the cache of the Hub
- * @param report what is wrong with the folder and its files; a place in it names the path within the folder
+ * @param report what is wrong with the folder and its files
  * @since 0.1.0
  */
 public record ModelDirectory(
@@ -109,9 +108,12 @@ public record ModelDirectory(
     /** {@return the models that the headers of the weights say they are derived from, each once} */
     public List<BaseModel> baseModels() {
         Map<String, BaseModel> bases = new LinkedHashMap<>();
-        weights.stream()
-                .flatMap(file -> file.baseModels().stream())
-                .forEach(base -> bases.putIfAbsent(base.model().toLowerCase(Locale.ROOT), base));
+        for (WeightsFile file : weights) {
+            Optional<SourceLocation> place = Optional.of(place(file.path()));
+            file.baseModels().stream()
+                    .map(base -> new BaseModel(base.model(), base.relation(), base.reference(), base.license(), place))
+                    .forEach(base -> bases.putIfAbsent(base.model().toLowerCase(Locale.ROOT), base));
+        }
         return List.copyOf(bases.values());
     }
 
@@ -127,7 +129,7 @@ public record ModelDirectory(
         List<BaseModel> bases = baseModels();
         List<Finding> findings = new ArrayList<>(comparison.ofWeights(bases));
         origin.filter(name -> bases.stream().noneMatch(base -> base.model().equalsIgnoreCase(name)))
-                .flatMap(comparison::ofConfiguration)
+                .flatMap(name -> comparison.ofConfiguration(name, place(FolderReader.CONFIG)))
                 .ifPresent(findings::add);
         return List.copyOf(findings);
     }
@@ -141,15 +143,15 @@ public record ModelDirectory(
      * supplier and location.
      *
      * @param release the release, as its card describes it
+     * @param models the models that are known, which tell what base models are themselves derived from
      */
-    public ModelRelease enrich(ModelRelease release) {
+    public ModelRelease enrich(ModelRelease release, ModelLookup models) {
         Identity named = named(release.identity());
         ModelRelease enriched = release.withIdentity(
                         snapshot.map(revision -> revision.complete(named)).orElse(named))
                 .withFiles(files)
                 .withCharacteristics(characteristics(release.characteristics()));
-        List<BaseModel> more =
-                new BaseModelComparison(release, snapshot, Knowledge.standard().models()).unnamed(baseModels());
+        List<BaseModel> more = new BaseModelComparison(release, snapshot, models).unnamed(baseModels());
         enriched = enriched.withBaseModels(
                 Stream.concat(release.baseModels().stream(), more.stream()).toList());
         if (!weights.isEmpty() && release.component(ComponentKind.WEIGHTS).isEmpty()) {
@@ -164,7 +166,7 @@ public record ModelDirectory(
             enriched = enriched.withLicense(new LicenseStatement(
                     declared,
                     LicenseStatement.Medium.METADATA,
-                    Optional.of(SourceLocation.startOf(licensed.get().path()))));
+                    Optional.of(place(licensed.get().path()))));
         }
         return enriched;
     }
@@ -190,6 +192,11 @@ public record ModelDirectory(
                         said.references(),
                         said.description())
                 : said;
+    }
+
+    /** A file of the folder, by a name under which whoever gave the folder finds it. */
+    private SourceLocation place(String path) {
+        return SourceLocation.startOf(FilePath.in(folder, path).toString());
     }
 
     /** Who else can get the weights, a folder does not show. */

@@ -13,7 +13,6 @@ import org.openweights.model.BaseModel;
 import org.openweights.model.HubRepository;
 import org.openweights.model.Property;
 import org.openweights.model.Relation;
-import org.openweights.validation.SourceLocation;
 
 /**
  * What the header of a weights file says.
@@ -95,11 +94,7 @@ public record WeightsFile(
         return id.or(() -> Optional.of(facts.getOrDefault("name", "")))
                 .filter(name -> !name.isBlank())
                 .map(name -> new BaseModel(
-                        name,
-                        Relation.UNSTATED,
-                        id.map(model -> link),
-                        Optional.empty(),
-                        Optional.of(SourceLocation.startOf(path))));
+                        name, Relation.UNSTATED, id.map(model -> link), Optional.empty(), Optional.empty()));
     }
 
     /** A format of weights files. */

@@ -1,5 +1,6 @@
 /**
- * The folder of a model on disk: its files with their digests, and what the headers of its weights say.
+ * The folder of a model on disk: its card, its files with their digests, what the headers of its weights say, and what follows from
+ * all of them together. {@link org.openweights.directory.ModelReading} is where to start.
  *
  * <p>Nothing outside the folder is read, and no file is trusted: what is wrong with one is a finding.
  */

@@ -22,8 +22,8 @@ final class Gaps {
     private final List<Finding> findings = new ArrayList<>();
     private final Set<Document.Profile> broken = EnumSet.noneOf(Document.Profile.class);
 
-    Gaps(ModelRelease release, SpdxOptions.Conformance conformance) {
-        this.start = SourceLocation.startOf(source(release));
+    Gaps(String source, SpdxOptions.Conformance conformance) {
+        this.start = SourceLocation.startOf(source);
         this.conformance = conformance;
     }
 
@@ -56,7 +56,7 @@ final class Gaps {
     }
 
     /** The document that the release was read from, as any place in it names it. */
-    private static String source(ModelRelease release) {
+    static String source(ModelRelease release) {
         return Stream.of(
                         release.license().location().stream(),
                         release.components().stream().map(Component::location).flatMap(Optional::stream),

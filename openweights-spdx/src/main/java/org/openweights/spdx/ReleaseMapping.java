@@ -32,11 +32,11 @@ final class ReleaseMapping {
     private final Elements elements = new Elements();
     private final LicenseMapping licenses;
 
-    ReleaseMapping(ModelRelease release, SpdxOptions options) {
+    ReleaseMapping(ModelRelease release, SpdxOptions options, String source) {
         this.release = release;
         this.options = options;
         this.knowledge = options.knowledge();
-        this.gaps = new Gaps(release, options.conformance());
+        this.gaps = new Gaps(source, options.conformance());
         this.licenses = new LicenseMapping(elements, knowledge, options.licenseTexts());
     }
 

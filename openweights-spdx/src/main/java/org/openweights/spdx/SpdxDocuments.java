@@ -47,7 +47,19 @@ public final class SpdxDocuments {
      * @param options what it shall say beyond what the release says
      */
     public static SpdxDocuments of(ModelRelease release, SpdxOptions options) {
+        return of(release, options, Gaps.source(Objects.requireNonNull(release, "release")));
+    }
+
+    /**
+     * {@return the document of a release that several files describe}
+     *
+     * @param release the release
+     * @param options what it shall say beyond what the release says
+     * @param source the name of the card, which is told of what the release lacks
+     */
+    public static SpdxDocuments of(ModelRelease release, SpdxOptions options, String source) {
         Objects.requireNonNull(release, "release");
+        Objects.requireNonNull(source, "source");
         ModelRelease concluded = options.conclusion()
                 .map(SpdxOptions.Conclusion::license)
                 .map(release::withLicense)
@@ -55,7 +67,7 @@ public final class SpdxDocuments {
         List<Assessment> assessments = options.definitions().stream()
                 .map(definition -> definition.assess(concluded, options.knowledge()))
                 .toList();
-        return new ReleaseMapping(release, options).map(assessments);
+        return new ReleaseMapping(release, options, source).map(assessments);
     }
 
     static SpdxDocuments of(Graph graph, List<Finding> findings, boolean refused) {

@@ -22,6 +22,7 @@ import org.openweights.openness.KnownModel;
 import org.openweights.openness.ModelLookup;
 import org.openweights.validation.Finding;
 import org.openweights.validation.Severity;
+import org.openweights.validation.SourceLocation;
 
 class BaseModelsOfFilesTest {
     private static final String LLAMA = "meta-llama/Llama-3.1-8B";
@@ -46,6 +47,10 @@ class BaseModelsOfFilesTest {
         assertThat(directory.report().findings()).isEmpty();
         assertThat(directory.baseModels()).extracting(BaseModel::model).containsExactly(LLAMA, "Apple 7B");
         assertThat(directory.baseModels()).extracting(BaseModel::relation).containsOnly(Relation.UNSTATED);
+        assertThat(directory.baseModels())
+                .extracting(BaseModel::location)
+                .containsOnly(Optional.of(
+                        SourceLocation.startOf(folder.resolve("m.gguf").toString())));
     }
 
     @ParameterizedTest
@@ -75,7 +80,7 @@ class BaseModelsOfFilesTest {
                 assertThat(finding.value()).contains(LLAMA);
             });
         }
-        assertThat(directory.enrich(release).baseModels())
+        assertThat(directory.enrich(release, ModelLookup.standard()).baseModels())
                 .extracting(BaseModel::model)
                 .containsExactly(bases.split(" "));
     }
@@ -93,6 +98,8 @@ class BaseModelsOfFilesTest {
                 .withBaseModels(List.of(BaseModel.of("org/tuned", Relation.QUANTIZED)));
 
         assertThat(ModelDirectory.read(folder).findings(release, lookup)).isEmpty();
+        assertThat(ModelDirectory.read(folder).enrich(release, lookup).baseModels())
+                .isEqualTo(release.baseModels());
     }
 
     @Test
@@ -140,7 +147,8 @@ class BaseModelsOfFilesTest {
         ModelDirectory directory = ModelDirectory.read(folder);
 
         assertThat(directory.origin()).contains(origin);
-        assertThat(directory.enrich(release).baseModels()).isEqualTo(release.baseModels());
+        assertThat(directory.enrich(release, ModelLookup.standard()).baseModels())
+                .isEqualTo(release.baseModels());
         assertThat(directory.findings(release, Knowledge.standard().models()))
                 .extracting(finding -> finding.code() + " " + finding.severity().name())
                 .isEqualTo(severity.isEmpty() ? List.of() : List.of("OW-DIR-ORIGIN " + severity));

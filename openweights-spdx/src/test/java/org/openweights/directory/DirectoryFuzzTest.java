@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openweights.model.ModelRelease;
 import org.openweights.openness.Knowledge;
+import org.openweights.openness.ModelLookup;
 import org.openweights.validation.Finding;
 
 /** Whatever the bytes of a file are, it is understood, or there is a finding. */
@@ -27,7 +28,8 @@ class DirectoryFuzzTest {
             ModelDirectory directory = ModelDirectory.read(folder);
 
             ModelRelease release = ModelRelease.named("m");
-            assertThat(directory.enrich(release).files()).hasSize(NAMES.size());
+            assertThat(directory.enrich(release, ModelLookup.standard()).files())
+                    .hasSize(NAMES.size());
             List<Finding> findings = new ArrayList<>(directory.report().findings());
             findings.addAll(directory.findings(release, Knowledge.standard().models()));
             for (Finding finding : findings) {

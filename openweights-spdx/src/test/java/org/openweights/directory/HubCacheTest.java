@@ -16,6 +16,7 @@ import org.openweights.model.Identity;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.ReleaseFile;
 import org.openweights.openness.Knowledge;
+import org.openweights.openness.ModelLookup;
 import org.openweights.validation.Finding;
 
 /** The cache of the Hub, in which the files of a snapshot are links to blobs. */
@@ -46,7 +47,9 @@ class HubCacheTest {
     void aSnapshotShowsVersionSupplierAndLocationWhereTheCardDoesNotSayThem() throws IOException {
         ModelDirectory directory = ModelDirectory.read(snapshot("models--org--name", "snapshots", REVISION));
 
-        Identity shown = directory.enrich(ModelRelease.named("Name")).identity();
+        Identity shown = directory
+                .enrich(ModelRelease.named("Name"), ModelLookup.standard())
+                .identity();
         Identity said = new Identity(
                 "Name",
                 Optional.of("1.0"),
@@ -61,7 +64,7 @@ class HubCacheTest {
         assertThat(shown.supplier()).contains("org");
         assertThat(shown.location()).contains("https://huggingface.co/org/name/tree/" + REVISION);
         assertThat(directory
-                        .enrich(ModelRelease.named("Name").withIdentity(said))
+                        .enrich(ModelRelease.named("Name").withIdentity(said), ModelLookup.standard())
                         .identity())
                 .isEqualTo(said);
     }
@@ -83,7 +86,10 @@ class HubCacheTest {
         ModelDirectory directory = ModelDirectory.read(snapshot("models--gpt2", "snapshots", REVISION));
 
         assertThat(directory.snapshot()).contains(new HubSnapshot("gpt2", REVISION));
-        assertThat(directory.enrich(ModelRelease.named("gpt2")).identity().supplier())
+        assertThat(directory
+                        .enrich(ModelRelease.named("gpt2"), ModelLookup.standard())
+                        .identity()
+                        .supplier())
                 .isEmpty();
     }
 

@@ -70,7 +70,10 @@ class LicenseEvidenceTest {
                 : new LicenseStatement(declared, Medium.METADATA, Optional.of(new SourceLocation(CARD, 2, 10, "")));
         ModelRelease release = ModelRelease.named("Tiny").withLicense(statement);
         return LicenseEvidence.of(
-                release, new CardText(CARD, body, true, Optional.empty()), folder, ModelDirectory.readHeaders(folder));
+                release,
+                new CardText(CARD, body, true, Optional.empty()),
+                ModelDirectory.readHeaders(folder),
+                LicenseResolver.standard());
     }
 
     private LicenseEvidence evidence(String declared) {
@@ -241,6 +244,23 @@ class LicenseEvidenceTest {
         assertThat(license(evidence)).isEqualTo("ISC");
         assertThat(evidence.license().medium()).isEqualTo(Medium.PROSE);
         assertThat(codes(evidence)).containsExactly("OW-LICENSE-UNDECLARED");
+    }
+
+    @Test
+    void dataAreNotSearchedForLicenseTexts() {
+        CardText card = new CardText("model.json", text("ISC"), false, Optional.empty());
+
+        LicenseEvidence evidence = LicenseEvidence.of(ModelRelease.named("Tiny"), card, LicenseResolver.standard());
+
+        assertThat(evidence.claims()).isEmpty();
+    }
+
+    @Test
+    void aLicenseOfItsOwnInTheWeightsHoldsWhereNothingElseNamesOne() throws IOException {
+        Files.write(folder.resolve("tiny.gguf"), gguf("house rules"));
+
+        assertThat(evidence("").license().declaration()).hasToString("house rules");
+        assertThat(license(evidence("mit"))).isEqualTo("MIT");
     }
 
     @Test

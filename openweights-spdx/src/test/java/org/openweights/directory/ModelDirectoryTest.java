@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openweights.model.ComponentKind;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.ReleaseFile;
+import org.openweights.openness.ModelLookup;
 import org.openweights.validation.Finding;
 
 class ModelDirectoryTest {
@@ -69,7 +70,7 @@ class ModelDirectoryTest {
         assertThat(file.parameters()).isEqualTo(6);
         assertThat(file.types()).containsExactly("F16");
         assertThat(file.value("general.architecture")).contains("llama");
-        ModelRelease release = directory.enrich(ModelRelease.named("m"));
+        ModelRelease release = directory.enrich(ModelRelease.named("m"), ModelLookup.standard());
         assertThat(release.license().declaration()).hasToString("apache-2.0");
         assertThat(release.component(ComponentKind.WEIGHTS)).isPresent();
         assertThat(release.characteristics().types()).containsExactly("llama");
@@ -107,7 +108,7 @@ class ModelDirectoryTest {
                 "{\"a\":{\"model_type\":\"x\"},\"architectures\":[\"LlamaForCausalLM\"],\"model_type\":\"llama\"}");
 
         assertThat(ModelDirectory.read(folder)
-                        .enrich(ModelRelease.named("m"))
+                        .enrich(ModelRelease.named("m"), ModelLookup.standard())
                         .characteristics()
                         .types())
                 .containsExactly("LlamaForCausalLM", "llama");
@@ -202,10 +203,10 @@ class ModelDirectoryTest {
         ModelDirectory directory = ModelDirectory.read(folder);
         String name = String.valueOf(folder.getFileName());
 
-        assertThat(directory.enrich(ModelRelease.named(name)).identity().name()).isEqualTo("Tiny 1B");
-        assertThat(directory.enrich(ModelRelease.named("README")).identity().name())
+        assertThat(directory.enrich(ModelRelease.named(name), ModelLookup.standard()).identity().name()).isEqualTo("Tiny 1B");
+        assertThat(directory.enrich(ModelRelease.named("README"), ModelLookup.standard()).identity().name())
                 .isEqualTo("Tiny 1B");
-        assertThat(directory.enrich(ModelRelease.named("Large")).identity().name())
+        assertThat(directory.enrich(ModelRelease.named("Large"), ModelLookup.standard()).identity().name())
                 .isEqualTo("Large");
     }
 
@@ -214,7 +215,7 @@ class ModelDirectoryTest {
         Files.write(folder.resolve("m.gguf"), WeightsBytes.gguf(Map.of("general.name", "\u0000")));
 
         assertThat(ModelDirectory.read(folder)
-                        .enrich(ModelRelease.named("README"))
+                        .enrich(ModelRelease.named("README"), ModelLookup.standard())
                         .identity()
                         .name())
                 .isEqualTo("README");

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Property;
+import org.openweights.openness.ModelLookup;
 import org.openweights.validation.Finding;
 
 class ShardedWeightsTest {
@@ -38,7 +39,10 @@ class ShardedWeightsTest {
         assertThat(directory.report().findings()).isEmpty();
         assertThat(directory.sharded())
                 .containsExactly(new ShardedWeights("model.safetensors", List.of(FIRST, SECOND), 15, List.of("BF16")));
-        assertThat(directory.enrich(ModelRelease.named("m")).characteristics().properties())
+        assertThat(directory
+                        .enrich(ModelRelease.named("m"), ModelLookup.standard())
+                        .characteristics()
+                        .properties())
                 .containsExactly(
                         new Property("parameters of model.safetensors", "15"),
                         new Property("number formats of model.safetensors", "BF16"));
@@ -52,14 +56,18 @@ class ShardedWeightsTest {
 
         assertThat(directory.report().findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("OW-DIR-SHARD-MISSING");
-            assertThat(finding.location().source()).isEqualTo(INDEX);
+            assertThat(finding.location().source())
+                    .isEqualTo(folder.resolve(INDEX).toString());
             assertThat(finding.message())
                     .startsWith("There is no file for 1 of the 2 files")
                     .contains(SECOND);
         });
         assertThat(directory.report().isValid()).isFalse();
         assertThat(directory.sharded()).isEmpty();
-        assertThat(directory.enrich(ModelRelease.named("m")).characteristics().properties())
+        assertThat(directory
+                        .enrich(ModelRelease.named("m"), ModelLookup.standard())
+                        .characteristics()
+                        .properties())
                 .contains(new Property("parameters of " + FIRST, "10"));
     }
 

@@ -5,9 +5,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
-import org.openweights.directory.LicenseEvidence;
+import org.openweights.directory.LicenseFiles;
 import org.openweights.directory.ModelDirectory;
 import org.openweights.model.ModelRelease;
+import org.openweights.openness.ModelLookup;
 import org.openweights.validation.Finding;
 
 /** Prints in ASCII what is found in a folder, and the digest of its document, under the locale of the process. */
@@ -16,12 +17,11 @@ final class FolderRun {
 
     /** Reads the folder that is named. */
     public static void main(String... args) throws Exception {
-        Path folder = Path.of(args[0]);
-        ModelDirectory directory = ModelDirectory.read(folder);
+        ModelDirectory directory = ModelDirectory.read(Path.of(args[0]));
         directory.files().forEach(file -> print(file.path()));
         directory.report().findings().stream().map(Finding::code).forEach(FolderRun::print);
-        ModelRelease release = directory.enrich(ModelRelease.named("model"));
-        LicenseEvidence.read(folder, release, directory).files().forEach(file -> print("license file " + file.path()));
+        ModelRelease release = directory.enrich(ModelRelease.named("model"), ModelLookup.standard());
+        LicenseFiles.in(directory).files().forEach(file -> print("license file " + file.path()));
         byte[] document = SpdxDocuments.of(release).toJsonLd().getBytes(StandardCharsets.UTF_8);
         print(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document)));
     }

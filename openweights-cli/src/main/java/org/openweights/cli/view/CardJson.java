@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.openweights.directory.DescribedModel;
 import org.openweights.directory.LicenseEvidence;
 import org.openweights.model.ModelRelease;
 import org.openweights.openness.Assessment;
@@ -34,13 +36,19 @@ public final class CardJson {
         json.writeStringProperty("source", report.reading().source());
         Json.member(json, "format", report.reading().format());
         json.writeName("release");
-        report.reading().release().map(CardJson::canonical).ifPresentOrElse(json::writeRawValue, json::writeNull);
+        Optional<DescribedModel> model = report.reading().model();
+        model.map(DescribedModel::release)
+                .map(CardJson::canonical)
+                .ifPresentOrElse(json::writeRawValue, json::writeNull);
         json.writeName("license");
         report.license().ifPresentOrElse(this::license, json::writeNull);
         Json.objects(json, "assessments", report.assessments(), this::assessment);
         String source = report.reading().source();
-        Json.objects(json, "findings", report.findings(), finding -> FindingsView.members(json, source, finding));
-        report.evidence().filter(evidence -> !evidence.isOfMetadataAlone()).ifPresent(this::evidence);
+        Json.objects(
+                json, "findings", report.reading().findings(), finding -> FindingsView.members(json, source, finding));
+        model.map(DescribedModel::evidence)
+                .filter(evidence -> !evidence.isOfMetadataAlone())
+                .ifPresent(this::evidence);
     }
 
     private void evidence(LicenseEvidence evidence) {

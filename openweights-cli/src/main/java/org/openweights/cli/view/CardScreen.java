@@ -1,7 +1,7 @@
 package org.openweights.cli.view;
 
+import org.openweights.directory.DescribedModel;
 import org.openweights.license.LicenseCatalog;
-import org.openweights.model.ModelRelease;
 import org.openweights.openness.EffectiveLicense;
 
 /** What there is to say about a card, for people. */
@@ -11,16 +11,17 @@ public enum CardScreen {
         @Override
         public void show(CardReport report, Page page) {
             title(report, page);
-            report.reading().release().ifPresent(release -> {
-                new ModelView(page).show(release);
-                report.license().ifPresent(license -> license(report, release, license, page));
+            report.reading().model().ifPresent(model -> {
+                new ModelView(page).show(model.release());
+                report.license().ifPresent(license -> license(report, model, license, page));
             });
             report.assessments().forEach(assessment -> {
                 page.gap();
                 new AssessmentView(page, report.reading().source(), false).show(assessment);
             });
             page.gap();
-            new FindingsView(page).show(report.reading().source(), report.findings());
+            new FindingsView(page)
+                    .show(report.reading().source(), report.reading().findings());
         }
     },
     /** The verdicts, with all their reasons. */
@@ -32,8 +33,9 @@ public enum CardScreen {
                 page.gap();
                 new AssessmentView(page, report.reading().source(), true).show(assessment);
             });
-            if (report.reading().release().isEmpty()) {
-                new FindingsView(page).show(report.reading().source(), report.findings());
+            if (report.reading().model().isEmpty()) {
+                new FindingsView(page)
+                        .show(report.reading().source(), report.reading().findings());
             }
         }
     },
@@ -41,7 +43,8 @@ public enum CardScreen {
     VALIDATE {
         @Override
         public void show(CardReport report, Page page) {
-            new FindingsView(page).list(report.reading().source(), report.findings());
+            new FindingsView(page)
+                    .list(report.reading().source(), report.reading().findings());
         }
     };
 
@@ -57,20 +60,16 @@ public enum CardScreen {
         page.gap();
         String source = report.reading().source();
         report.reading()
-                .release()
+                .model()
                 .ifPresentOrElse(
-                        release -> page.title(
-                                Text.of(Style.STRONG, release.identity().name()), Text.of(Style.QUIET, source)),
+                        model -> page.title(
+                                Text.of(Style.STRONG, model.release().identity().name()), Text.of(Style.QUIET, source)),
                         () -> page.title(Text.of(Style.STRONG, source), new Text()));
     }
 
-    private static void license(CardReport report, ModelRelease release, EffectiveLicense license, Page page) {
+    private static void license(CardReport report, DescribedModel model, EffectiveLicense license, Page page) {
         page.gap();
         new EffectiveLicenseView(page, LicenseCatalog.standard())
-                .show(
-                        release,
-                        license,
-                        report.evidence().orElseThrow(),
-                        report.reading().report().isValid());
+                .show(license, model.evidence(), report.reading().report().isValid());
     }
 }

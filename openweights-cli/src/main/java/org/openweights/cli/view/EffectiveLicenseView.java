@@ -16,7 +16,6 @@ import org.openweights.license.LicenseDeclaration;
 import org.openweights.license.LicenseResolver;
 import org.openweights.license.Resolution;
 import org.openweights.license.terms.Modality;
-import org.openweights.model.ModelRelease;
 import org.openweights.openness.EffectiveLicense;
 import org.openweights.openness.EffectiveLicense.Inherited;
 import org.openweights.openness.EffectiveLicense.Stop;
@@ -37,12 +36,11 @@ final class EffectiveLicenseView {
     /**
      * Shows a license.
      *
-     * @param release what the card says
      * @param effective the license that holds, and what that amounts to
      * @param evidence what the license files, the card and the weights say of it
      * @param sound whether the card is free of errors: in one that is not, a license may stand unread
      */
-    void show(ModelRelease release, EffectiveLicense effective, LicenseEvidence evidence, boolean sound) {
+    void show(EffectiveLicense effective, LicenseEvidence evidence, boolean sound) {
         page.hanging(INDENT, Text.of(Style.STRONG, "License: " + expression(effective.expression())));
         if (effective.own().isKnown() && effective.differsFromOwn()) {
             page.paragraph(
@@ -53,8 +51,8 @@ final class EffectiveLicenseView {
                                     ? "The declared license is not the whole, and what applies besides is not known."
                                     : "The declared license is not the whole: what the base models pass on applies, too."));
         }
-        LicenseDeclaration declaration = release.license().declaration();
-        boolean replaced = evidence.changes(release);
+        LicenseDeclaration declaration = evidence.declared().declaration();
+        boolean replaced = evidence.changes();
         Resolution said = replaced ? LicenseResolver.standard().resolve(declaration) : effective.own();
         row("Declared", declaration.isEmpty() && replaced ? nothing(evidence) : declared(declaration, said, sound));
         new LicenseFilesView(page, INDENT, START).show(evidence.files());

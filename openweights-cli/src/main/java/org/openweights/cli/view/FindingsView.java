@@ -7,13 +7,18 @@ import org.openweights.validation.Severity;
 import tools.jackson.core.JsonGenerator;
 
 /** What there is to say about a card or another document, and where. */
-final class FindingsView {
+public final class FindingsView {
     private static final int INDENT = 2;
     private static final int START = 19;
 
     private final Page page;
 
-    FindingsView(Page page) {
+    /**
+     * Makes a view.
+     *
+     * @param page where to show it
+     */
+    public FindingsView(Page page) {
         this.page = page;
     }
 
@@ -23,15 +28,24 @@ final class FindingsView {
         findings.forEach(finding -> show(source, finding));
     }
 
-    /** The findings as compilers print theirs, each in one line, so that editors and CI servers can follow them. */
+    /** The findings in a list, and how many they are. */
     void list(String source, List<Finding> findings) {
+        list(findings);
+        page.line(Text.of(source + ":").say(count(findings)));
+    }
+
+    /**
+     * Lists findings as compilers print theirs, each in one line, so that editors and CI servers can follow them.
+     *
+     * @param findings the findings
+     */
+    public void list(List<Finding> findings) {
         for (Finding finding : findings) {
             page.line(Text.of(finding.location() + ":")
                     .say(style(finding.severity()), finding.severity() + ":")
                     .say(finding.message())
                     .say(Style.QUIET, "[" + finding.code() + "]"));
         }
-        page.line(Text.of(source + ":").say(count(findings)));
     }
 
     private void show(String source, Finding finding) {

@@ -41,8 +41,8 @@ final class ModelView {
                         .toList());
         row("Trained on", datasets(release, DatasetUse.Role.TRAINING));
         row("Tested on", datasets(release, DatasetUse.Role.EVALUATION));
-        row("Card shows", components(release, component -> component.certainty() != Certainty.INFERRED));
-        row("It suggests", components(release, component -> component.certainty() == Certainty.INFERRED));
+        row("Shown", components(release, component -> component.certainty() != Certainty.INFERRED));
+        row("Suggested", components(release, component -> component.certainty() == Certainty.INFERRED));
     }
 
     private static List<String> components(ModelRelease release, Predicate<Component> which) {

@@ -156,7 +156,7 @@ final class BomRules {
         if (LicenseExpression.parse(expression.text()) instanceof ParseProblem problem) {
             add(
                     CycloneDxRule.EXPRESSION,
-                    "The expression cannot be read: at '" + Excerpt.of(problem.found()) + "', "
+                    "The expression cannot be read: " + Excerpt.of(problem.place()) + ", "
                             + problem.reason().text() + ".",
                     expression.offset(),
                     expression,

@@ -39,7 +39,7 @@ enum CycloneDxRule implements Rule {
             "OW-CDX-VALUE",
             Severity.ERROR,
             "A value is one of those that the standard allows.",
-            "The standard allows no other.",
+            "The standard allows nothing else.",
             Ground.DOCUMENTED,
             "the JSON Schemas of CycloneDX 1.5, 1.6 and 1.7"),
     NEWER_FIELD(

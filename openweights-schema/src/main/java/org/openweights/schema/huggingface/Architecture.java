@@ -1,6 +1,5 @@
 package org.openweights.schema.huggingface;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -8,7 +7,6 @@ import java.util.Set;
 /** Tells whether a text describes an architecture, by the words and the sizes in it. */
 final class Architecture {
     private static final int FEWEST_WORDS = 2;
-    private static final int FEWEST_SIZES = 2;
     private static final int LONGEST_LINE = 2_000;
 
     private Architecture() {}
@@ -25,16 +23,19 @@ final class Architecture {
     /** {@return whether a text has several of the words that descriptions of an architecture have} */
     static boolean isDescribedIn(String text) {
         String words = " " + HeadingTable.key(text) + " ";
-        return Words.DESCRIBING.stream()
-                        .filter(words::contains)
-                        .limit(FEWEST_WORDS)
-                        .count()
-                == FEWEST_WORDS;
+        int found = 0;
+        for (String word : Words.DESCRIBING) {
+            found += words.contains(word) ? 1 : 0;
+            if (found == FEWEST_WORDS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return whether a line has several sizes of an architecture, as in {@code 12-layer, 768-hidden, 110M parameters}} */
     static boolean hasSizesIn(String line) {
-        Set<String> sized = new HashSet<>();
+        String sized = "";
         boolean afterNumber = false;
         boolean afterWord = false;
         int length = Math.min(line.length(), LONGEST_LINE);
@@ -45,7 +46,10 @@ final class Architecture {
                 if (afterNumber || afterWord) {
                     String word = singular(line.substring(from, end));
                     if (Words.SIZED.contains(word)) {
-                        sized.add(word);
+                        if (!sized.isEmpty() && !sized.equals(word)) {
+                            return true;
+                        }
+                        sized = word;
                     }
                 }
                 afterWord = afterNumber && !number;
@@ -53,7 +57,7 @@ final class Architecture {
                 from = end;
             }
         }
-        return sized.size() >= FEWEST_SIZES;
+        return false;
     }
 
     private static int wordEnd(String line, int from, int length) {

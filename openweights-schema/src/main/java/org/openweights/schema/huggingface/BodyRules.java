@@ -2,10 +2,12 @@ package org.openweights.schema.huggingface;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.openweights.expression.LicenseId;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.license.LicenseResolver;
@@ -19,7 +21,6 @@ import org.openweights.model.Relation;
 import org.openweights.schema.huggingface.HeadingTable.Text;
 import org.openweights.schema.markdown.Line;
 import org.openweights.schema.markdown.Line.Kind;
-import org.openweights.schema.markdown.MarkdownText;
 import org.openweights.validation.Finding;
 
 /** Holds the text of a card against the rules for it. */
@@ -85,23 +86,26 @@ final class BodyRules {
 
     /** One finding for all of them: the template has dozens. */
     private static void placeholders(CardBody body, List<Finding> findings) {
-        MarkdownText text = body.text();
-        int first = -1;
-        int more = -1;
-        for (int i = 0; i < text.lines(); i++) {
-            if (text.kind(i) == Kind.TEXT && indexOfPlaceholder(text.line(i)) >= 0) {
-                first = first < 0 ? i : first;
-                more++;
-            }
+        List<Line> lines = Stream.of('f', 'F')
+                .flatMap(mark -> body.text().linesAt(mark, BodyRules::isInPlaceholder).stream())
+                .filter(line -> line.kind() == Kind.TEXT && indexOfPlaceholder(line.text()) >= 0)
+                .distinct()
+                .sorted(Comparator.comparingInt(Line::offset))
+                .toList();
+        if (!lines.isEmpty()) {
+            findings.add(placeholder(body, lines.get(0), lines.size() - 1));
         }
-        if (first >= 0) {
-            findings.add(placeholder(body, text.line(first), more));
-        }
+    }
+
+    /** Whether an "f" is that of a placeholder, which is as rare as any of its letters. */
+    private static boolean isInPlaceholder(String card, int at) {
+        boolean behindN = at > 0 && (card.charAt(at - 1) == 'n' || card.charAt(at - 1) == 'N');
+        return behindN && isPlaceholder(card, at - PLACEHOLDER.indexOf('f'));
     }
 
     private static Finding placeholder(CardBody body, Line line, int more) {
         HuggingFaceRule rule = HuggingFaceRule.PLACEHOLDER;
-        int start = indexOfPlaceholder(line);
+        int start = indexOfPlaceholder(line.text());
         String value = line.text().substring(start, start + PLACEHOLDER.length());
         String others = more == 0 ? "" : more == 1 ? " and in one more line" : " and in " + more + " more lines";
         return Finding.of(
@@ -111,18 +115,17 @@ final class BodyRules {
                 value);
     }
 
-    private static int indexOfPlaceholder(Line line) {
-        String text = line.text();
-        int small = indexOfPlaceholder(text, 'm');
-        int capital = indexOfPlaceholder(text, 'M');
-        return small < 0 || capital < 0 ? Math.max(small, capital) : Math.min(small, capital);
+    private static int indexOfPlaceholder(String text) {
+        int last = text.length() - PLACEHOLDER.length();
+        for (int at = 0; at <= last; at++) {
+            if (isPlaceholder(text, at)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
-    private static int indexOfPlaceholder(String text, char first) {
-        int at = text.indexOf(first);
-        while (at >= 0 && !text.regionMatches(true, at, PLACEHOLDER, 0, PLACEHOLDER.length())) {
-            at = text.indexOf(first, at + 1);
-        }
-        return at;
+    private static boolean isPlaceholder(String text, int at) {
+        return text.regionMatches(true, at, PLACEHOLDER, 0, PLACEHOLDER.length());
     }
 }

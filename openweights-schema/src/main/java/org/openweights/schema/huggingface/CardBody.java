@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.openweights.schema.CardSource;
 import org.openweights.schema.huggingface.HeadingTable.Row;
 import org.openweights.schema.markdown.Label;
@@ -29,9 +28,26 @@ final class CardBody {
     CardBody(CardSource card, int start) {
         this.card = card;
         this.text = MarkdownText.of(card.text(), start);
-        this.passages =
-                Stream.concat(sections(text).stream(), labels(text).stream()).toList();
-        this.hyperparameters = Hyperparameters.in(text, passages);
+        List<Labeled> labels = new ArrayList<>();
+        List<Integer> tables = new ArrayList<>();
+        for (int i = 0; i < text.lines(); i++) {
+            if (isTableHead(text, i)) {
+                tables.add(i);
+            } else if (text.kind(i) == Kind.TEXT) {
+                Labeled.of(i, text.line(i)).ifPresent(labels::add);
+            }
+        }
+        List<Passage> found = new ArrayList<>(sections(text));
+        found.addAll(labels(text, labels));
+        this.passages = List.copyOf(found);
+        this.hyperparameters = Hyperparameters.in(text, tables, labels, passages);
+    }
+
+    private static boolean isTableHead(MarkdownText text, int index) {
+        return text.kind(index) == Kind.TEXT
+                && index + 1 < text.lines()
+                && text.kind(index + 1) == Kind.TEXT
+                && Label.isTableRule(text.line(index + 1).text());
     }
 
     /** {@return the passages in which something is said: first those below headings, then those behind labels} */
@@ -78,40 +94,38 @@ final class CardBody {
 
     private static void addLines(Passage.Draft passage, MarkdownText text, Section section) {
         for (int i = section.first(); i < section.end(); i++) {
-            if (text.kind(i) == Kind.TEXT || text.kind(i) == Kind.CODE) {
+            if (text.line(i).isContent()) {
                 passage.add(text.line(i));
             }
         }
     }
 
-    private static List<Passage> labels(MarkdownText text) {
+    private static List<Passage> labels(MarkdownText text, List<Labeled> labels) {
         List<Passage.Draft> drafts = new ArrayList<>();
-        for (int i = 0; i < text.lines(); i++) {
-            if (text.kind(i) == Kind.TEXT && !isTableHead(text, i)) {
-                Optional<Label> label = label(text, i);
-                Optional<Row> row = label.flatMap(CardBody::row);
-                if (label.isPresent() && row.isPresent()) {
-                    drafts.add(labeled(label.get(), row.get(), text, i));
-                }
-            }
+        for (Labeled labeled : labels) {
+            HeadingTable.standard().find(labeled).ifPresent(row -> drafts.add(labeled(labeled, row, text)));
         }
         return finished(drafts);
     }
 
     /** The value stands behind the name, or else in the block below it, with or without a blank line between. */
-    private static Passage.Draft labeled(Label label, Row row, MarkdownText text, int index) {
+    private static Passage.Draft labeled(Labeled labeled, Row row, MarkdownText text) {
+        Label label = labeled.label();
         Passage.Draft draft = new Passage.Draft(row, label.name(), label.offset());
         if (!label.value().isEmpty()) {
             draft.add(new Line(label.offset(), label.value(), Kind.TEXT));
             return draft;
         }
-        int first = index + 1;
-        while (first < text.lines() && text.kind(first) == Kind.BLANK && first - index <= MOST_BLANK_LINES) {
+        int first = labeled.index() + 1;
+        while (first < text.lines() && text.kind(first) == Kind.BLANK && first - labeled.index() <= MOST_BLANK_LINES) {
             first++;
         }
         int last = Math.min(text.lines(), first + LONGEST_VALUE);
         for (int i = first; i < last && text.kind(i) == Kind.TEXT; i++) {
-            if (label(text, i).flatMap(CardBody::row).isPresent()) {
+            boolean known = Labeled.of(i, text.line(i))
+                    .flatMap(HeadingTable.standard()::find)
+                    .isPresent();
+            if (known) {
                 break;
             }
             draft.add(text.line(i));
@@ -119,25 +133,15 @@ final class CardBody {
         return draft;
     }
 
-    private static Optional<Label> label(MarkdownText text, int index) {
-        return text.line(index).label().or(() -> Label.runIn(text.line(index)));
-    }
-
-    private static Optional<Row> row(Label label) {
-        return HeadingTable.standard().find(label.name());
-    }
-
-    static boolean isTableHead(MarkdownText text, int index) {
-        return index + 1 < text.lines()
-                && text.kind(index + 1) == Kind.TEXT
-                && Label.isTableRule(text.line(index + 1).text());
-    }
-
     private static List<Passage> finished(List<Passage.Draft> drafts) {
-        return drafts.stream()
-                .map(Passage.Draft::passage)
-                .filter(Passage::saysSomething)
-                .toList();
+        List<Passage> passages = new ArrayList<>();
+        for (Passage.Draft draft : drafts) {
+            Passage passage = draft.passage();
+            if (passage.saysSomething()) {
+                passages.add(passage);
+            }
+        }
+        return passages;
     }
 
     /** {@return the first heading of level 1 that names the model, rather than a part of the card} */

@@ -197,21 +197,15 @@ final class Evidence {
 
     private void addMentions(String name, List<BaseModel> bases) {
         Mentions mentions = new Mentions(body.text());
-        mentions.papers().stream()
-                .findFirst()
+        mentions.paper()
                 .ifPresent(paper -> add(
                         ComponentKind.RESEARCH_PAPER,
                         Certainty.INFERRED,
                         Optional.of(paper.name()),
                         body.location(paper.offset())));
-        mentions.datasets().stream()
-                .findFirst()
-                .ifPresent(set -> add(
-                        ComponentKind.TRAINING_DATA_PROVENANCE,
-                        Certainty.INFERRED,
-                        Optional.of(set.name()),
-                        body.location(set.offset())));
-        mentions.named().forEach(this::addNamed);
+        List<Links.Named> links = mentions.named();
+        links.forEach(this::addDataset);
+        links.forEach(this::addNamed);
         Set<String> baseNames = bases.stream()
                 .map(base -> base.model().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
@@ -234,17 +228,22 @@ final class Evidence {
                         .toList());
     }
 
+    private void addDataset(Links.Named link) {
+        if (Address.isDataset(link.address())) {
+            addSuggested(ComponentKind.TRAINING_DATA_PROVENANCE, link);
+        }
+    }
+
     /** Words such as "code" that lead somewhere only suggest what is there: it may be that of others. */
     private void addNamed(Links.Named link) {
         HeadingTable.standard()
                 .find(link.text())
                 .filter(row -> leadsThere(row.need(), link.address()))
-                .ifPresent(row -> row.claims()
-                        .forEach(claim -> add(
-                                claim.kind(),
-                                Certainty.INFERRED,
-                                Optional.of(link.address()),
-                                body.location(link.offset()))));
+                .ifPresent(row -> row.claims().forEach(claim -> addSuggested(claim.kind(), link)));
+    }
+
+    private void addSuggested(ComponentKind kind, Links.Named link) {
+        add(kind, Certainty.INFERRED, Optional.of(link.address()), body.location(link.offset()));
     }
 
     private static boolean mayLead(Need need) {

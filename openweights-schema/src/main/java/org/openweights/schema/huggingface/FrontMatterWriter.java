@@ -27,7 +27,7 @@ final class FrontMatterWriter {
     private static final Set<Relation> RELATIONS =
             Set.of(Relation.FINETUNE, Relation.ADAPTER, Relation.MERGE, Relation.QUANTIZED);
 
-    private final StringBuilder yaml = new StringBuilder(FENCE);
+    private final StringBuilder yaml = new StringBuilder();
 
     private FrontMatterWriter() {}
 
@@ -38,6 +38,16 @@ final class FrontMatterWriter {
      * @param description what to say the model is
      */
     static String write(ModelRelease release, Optional<String> description) {
+        return FENCE + metadata(release, description) + FENCE;
+    }
+
+    /**
+     * {@return the metadata alone}
+     *
+     * @param release the release
+     * @param description what to say the model is
+     */
+    static String metadata(ModelRelease release, Optional<String> description) {
         FrontMatterWriter writer = new FrontMatterWriter();
         Characteristics characteristics = release.characteristics();
         writer.license(release.license().declaration());
@@ -60,7 +70,7 @@ final class FrontMatterWriter {
         writer.entry("base_model", release.baseModels().stream().map(BaseModel::model));
         writer.entry("base_model_relation", relation(release.baseModels()).stream());
         release.training().carbonGrams().map(BigDecimal::toString).ifPresent(writer::carbon);
-        return writer.yaml.append(FENCE).toString();
+        return writer.yaml.toString();
     }
 
     /** A license without a keyword of the Hub becomes "other", with what it was called as its name. */

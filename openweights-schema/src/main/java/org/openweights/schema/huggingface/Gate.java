@@ -18,9 +18,12 @@ final class Gate {
 
     /** {@return the first key that says what the gate asks for} */
     static Optional<Member> keyIn(Metadata metadata) {
-        return metadata.root().members().list().stream()
-                .filter(member -> member.key().startsWith(KEYS))
-                .findFirst();
+        for (Member member : metadata.root().members().list()) {
+            if (member.key().startsWith(KEYS)) {
+                return Optional.of(member);
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@return the finding that metadata describes a gate before a model under an open source license} */

@@ -22,6 +22,7 @@ final class HeadingTable {
 
     private final Map<String, Row> exact = new HashMap<>();
     private final List<Pattern> patterns = new ArrayList<>();
+    private final List<List<Pattern>> patternsByLetter = new ArrayList<>();
 
     private HeadingTable() {
         for (String[] cells : Table.rows("headings.tsv")) {
@@ -32,6 +33,11 @@ final class HeadingTable {
             } else {
                 exact.put(cells[0], row);
             }
+        }
+        for (char letter = 'a'; letter <= 'z'; letter++) {
+            String first = String.valueOf(letter);
+            patternsByLetter.add(
+                    patterns.stream().filter(one -> one.mayStartWith(first)).toList());
         }
     }
 
@@ -44,6 +50,10 @@ final class HeadingTable {
 
     /** Headings that start and end with certain words. */
     private record Pattern(String start, String end, Row row) {
+        boolean mayStartWith(String letter) {
+            return start.isEmpty() || start.startsWith(letter);
+        }
+
         boolean fits(String key) {
             return key.length() >= start.length() + end.length() && key.startsWith(start) && key.endsWith(end);
         }
@@ -111,9 +121,16 @@ final class HeadingTable {
         if (heading.length() > LONGEST_HEADING) {
             return Optional.empty();
         }
-        if (!hasMarks(heading)) {
-            return row(key(heading));
-        }
+        return hasMarks(heading) ? findMarked(heading) : row(key(heading));
+    }
+
+    /** {@return the row for the name of a label} */
+    Optional<Row> find(Labeled labeled) {
+        String name = labeled.label().name();
+        return hasMarks(name) ? findMarked(name) : row(labeled.key());
+    }
+
+    private Optional<Row> findMarked(String heading) {
         String title = withoutMarks(PlainText.of(heading));
         Optional<Row> row = row(bare(keyOfPlain(title)));
         int open = title.indexOf('(');
@@ -129,7 +146,11 @@ final class HeadingTable {
     }
 
     private Optional<Row> pattern(String key) {
-        for (Pattern pattern : patterns) {
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        char first = key.charAt(0);
+        for (Pattern pattern : first < 'a' || first > 'z' ? patterns : patternsByLetter.get(first - 'a')) {
             if (pattern.fits(key)) {
                 return Optional.of(pattern.row());
             }
@@ -154,10 +175,24 @@ final class HeadingTable {
 
     /** {@return a heading as the table writes it} */
     static String key(String heading) {
-        return bare(PlainKey.of(heading).orElseGet(() -> keyOfPlain(PlainText.of(heading))));
+        Optional<String> key = PlainKey.of(heading);
+        return bare(key.isPresent() ? key.get() : keyOfMarkdown(heading));
+    }
+
+    /** Blanks need not be made one where all is ASCII: the key of it has them single. */
+    private static String keyOfMarkdown(String heading) {
+        String text = PlainText.withoutMarks(heading);
+        Optional<String> key = PlainKey.ofPlain(text);
+        return key.isPresent() ? key.get() : keyBeyondAscii(PlainText.of(heading));
     }
 
     private static String keyOfPlain(String heading) {
+        Optional<String> key = PlainKey.ofPlain(heading);
+        return key.isPresent() ? key.get() : keyBeyondAscii(heading);
+    }
+
+    /** {@return the words of a heading without markup, whatever its characters} */
+    static String keyBeyondAscii(String heading) {
         String plain = heading.toLowerCase(Locale.ROOT).replace("&", " and ");
         StringBuilder key = new StringBuilder(plain.length());
         boolean blank = true;

@@ -36,6 +36,8 @@ import org.openweights.validation.SourceLocation;
 final class HubModel {
     private static final String CARD_DATA = "cardData";
     private static final String GATED = "gated";
+    private static final String TAGS = "tags";
+    private static final String TOTAL = "total";
     private static final String TRUE = "true";
     private static final Set<String> SHUT = Set.of(TRUE, "auto", "manual");
     private static final Set<String> TOKENIZERS = Set.of(
@@ -99,7 +101,7 @@ final class HubModel {
 
     ModelRelease release() {
         CardBody noBody = new CardBody(card, card.text().length());
-        ModelRelease ofCard = new ReleaseOfCard(card, metadata, noBody, index()).release();
+        ModelRelease ofCard = new ReleaseOfCard(card, metadata, noBody, index(), tags()).release();
         return ofCard.withIdentity(identity())
                 .withComponents(components(ofCard.components()))
                 .withCharacteristics(characteristics(ofCard.characteristics()))
@@ -115,6 +117,12 @@ final class HubModel {
         return ModelIndex.of(inCard ? metadata.fields() : fields, metadata.fields());
     }
 
+    /** The Hub adds to the tags of the card how it sees the model derived. */
+    private BaseModelTags tags() {
+        return new BaseModelTags(Stream.concat(fields.peekScalars(TAGS).stream(), metadata.texts(TAGS).stream())
+                .toList());
+    }
+
     private Optional<Mapping> cardData() {
         return fields.mapping().get(CARD_DATA).filter(Mapping.class::isInstance).map(Mapping.class::cast);
     }
@@ -128,7 +136,7 @@ final class HubModel {
     }
 
     private Identity identity() {
-        Optional<String> id = fields.text("id");
+        Optional<String> id = fields.text("id").or(() -> fields.text("modelId"));
         return new Identity(
                 id.orElseGet(() -> ReleaseName.ofSource(card.name())),
                 fields.text("sha"),
@@ -205,35 +213,53 @@ final class HubModel {
     }
 
     private Characteristics characteristics(Characteristics ofCard) {
-        List<String> types = fields.at("config").stream()
-                .flatMap(config ->
-                        Stream.concat(config.texts("architectures").stream(), config.text("model_type").stream()))
-                .distinct()
-                .toList();
         return new Characteristics(
-                types,
+                types(),
                 either(fields.texts("pipeline_tag"), ofCard.tasks()),
                 ofCard.languages(),
                 either(fields.texts("library_name"), ofCard.libraries()),
-                either(fields.texts("tags"), ofCard.tags()),
+                either(fields.texts(TAGS), ofCard.tags()),
                 List.of(),
                 List.of(),
-                parameters());
+                properties());
     }
 
-    /** {@return how many parameters the weights have, in all and by number format, as the Hub counts them} */
-    private List<Property> parameters() {
-        List<Property> parameters = new ArrayList<>();
-        fields.at("safetensors").ifPresent(weights -> {
-            weights.text("total").ifPresent(total -> parameters.add(new Property("parameters", total)));
-            weights.at("parameters").ifPresent(formats -> {
-                for (Member format : formats.mapping().members()) {
-                    formats.text(format.key())
-                            .ifPresent(number -> parameters.add(new Property("parameters in " + format.key(), number)));
-                }
-            });
+    private List<String> types() {
+        Stream<String> ofConfig = fields.at("config").stream()
+                .flatMap(config ->
+                        Stream.concat(config.texts("architectures").stream(), config.text("model_type").stream()));
+        Stream<String> ofGguf = gguf().flatMap(header -> header.text("architecture")).stream();
+        return Stream.concat(ofConfig, ofGguf).distinct().toList();
+    }
+
+    /** What the Hub found in the header of a GGUF file. */
+    private Optional<Fields> gguf() {
+        return fields.at("gguf");
+    }
+
+    /** {@return how many parameters the weights have, in all and by number format, as the Hub counts them; and the context} */
+    private List<Property> properties() {
+        List<Property> properties = new ArrayList<>();
+        total().ifPresent(total -> properties.add(new Property("parameters", total)));
+        fields.at("safetensors").flatMap(weights -> weights.at("parameters")).ifPresent(formats -> {
+            for (Member format : formats.mapping().members()) {
+                formats.text(format.key())
+                        .ifPresent(number -> properties.add(new Property("parameters in " + format.key(), number)));
+            }
         });
-        return parameters;
+        gguf().flatMap(header -> header.text("context_length"))
+                .ifPresent(length -> properties.add(new Property("context length", length)));
+        return properties;
+    }
+
+    /** A header that counts other than the safetensors is left behind: it may be that of a part. */
+    private Optional<String> total() {
+        Optional<String> ofSafetensors = fields.at("safetensors").flatMap(weights -> weights.text(TOTAL));
+        Optional<String> ofHeader = gguf().flatMap(header -> header.peek(TOTAL));
+        if (ofSafetensors.isEmpty() || ofSafetensors.equals(ofHeader)) {
+            gguf().ifPresent(header -> header.pass(TOTAL));
+        }
+        return ofSafetensors.or(() -> ofHeader);
     }
 
     private static List<String> either(List<String> ofHub, List<String> ofCard) {

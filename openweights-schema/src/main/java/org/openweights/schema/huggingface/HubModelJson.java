@@ -14,6 +14,7 @@ import org.openweights.schema.jsonschema.JsonSchema;
 import org.openweights.schema.reading.JsonCard;
 import org.openweights.schema.source.DataRule;
 import org.openweights.schema.source.JsonOutline;
+import org.openweights.validation.Finding;
 import org.openweights.validation.Rule;
 
 /** The format of what the API of the Hugging Face Hub says of a model: its metadata, its revision and its files. */
@@ -49,14 +50,19 @@ public final class HubModelJson implements CardFormat {
     @Override
     public Confidence recognize(CardSource card) {
         Outline outline = JsonOutline.of(card);
-        if (!outline.has(ID)) {
-            return Confidence.NONE;
-        }
-        if (outline.has(MODEL_ID)) {
+        if (outline.has(ID) && outline.has(MODEL_ID)) {
             return Confidence.CERTAIN;
+        }
+        if (!outline.has(ID) && !outline.has(MODEL_ID)) {
+            return Confidence.NONE;
         }
         boolean other = NOT_OF_MODELS.stream().anyMatch(outline::has);
         return !other && MARKS.stream().anyMatch(outline::has) ? Confidence.LIKELY : Confidence.NONE;
+    }
+
+    @Override
+    public Optional<Finding> fault(CardSource card) {
+        return JsonOutline.fault(card);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.openweights.model.ModelRelease;
 import org.openweights.schema.CardFormat;
 import org.openweights.schema.CardReading;
+import org.openweights.schema.CardRule;
 import org.openweights.schema.CardSource;
 import org.openweights.schema.markdown.MarkdownText;
 import org.openweights.schema.reading.JsonCard;
@@ -25,6 +26,7 @@ import org.openweights.validation.Rule;
 /** The format of a model card on the Hugging Face Hub. */
 public final class HuggingFaceReadme implements CardFormat {
     private static final Set<String> TEXTS = Set.of("markdown", "md", "txt");
+    private static final Set<String> LICENSE_TEXTS = Set.of("license", "licence", "copying", "notice");
 
     /** Makes the format; it has no state. */
     public HuggingFaceReadme() {}
@@ -45,7 +47,32 @@ public final class HuggingFaceReadme implements CardFormat {
         if (FrontMatter.find(card.text()).isPresent()) {
             return markdown ? Confidence.CERTAIN : Confidence.LIKELY;
         }
+        if (isLicenseText(card)) {
+            return Confidence.NONE;
+        }
         return markdown ? Confidence.LIKELY : looksLikeData(card) ? Confidence.NONE : Confidence.POSSIBLE;
+    }
+
+    @Override
+    public Optional<Finding> fault(CardSource card) {
+        CardRule rule = CardRule.LICENSE_TEXT;
+        return isLicenseText(card)
+                ? Optional.of(Finding.of(
+                        rule,
+                        "By its name, this is the text of a license and no model card. " + rule.remedy(),
+                        card.location(0, "")))
+                : Optional.empty();
+    }
+
+    private static boolean isLicenseText(CardSource card) {
+        String name = fileName(card.name()).toLowerCase(Locale.ROOT);
+        int dot = name.lastIndexOf('.');
+        return LICENSE_TEXTS.contains(
+                dot > 0 && TEXTS.contains(name.substring(dot + 1)) ? name.substring(0, dot) : name);
+    }
+
+    private static String fileName(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 
     private static boolean looksLikeData(CardSource card) {
@@ -60,7 +87,7 @@ public final class HuggingFaceReadme implements CardFormat {
 
     /** Whether the name of a file ends as that of something else than a text. */
     private static boolean isNoText(String path) {
-        String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        String name = fileName(path);
         int dot = name.lastIndexOf('.');
         String ending = name.substring(dot + 1).toLowerCase(Locale.ROOT);
         // Names of models have dots, too: what follows them is a version, and not of letters alone.

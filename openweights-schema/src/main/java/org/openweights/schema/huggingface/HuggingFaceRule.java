@@ -37,9 +37,9 @@ enum HuggingFaceRule implements Rule {
             "OW-HF-EMPTY",
             Severity.ERROR,
             "A key has a value.",
-            "Write a value, or remove the key.",
+            "Write a value, or remove the key or the item.",
             Ground.MEASURED,
-            "the Hub refuses 'language:' and a null in a list of data sets"),
+            "the Hub refuses 'language:', a null in a list of data sets, and text that is no name where a name belongs"),
     REQUIRED(
             "OW-HF-REQUIRED",
             Severity.ERROR,

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.openweights.model.ComponentKind;
 import org.openweights.model.Property;
@@ -47,32 +46,39 @@ final class Hyperparameters {
         }
     }
 
-    /** {@return the hyper-parameters in the order of the card, each name once} */
-    static List<Found> in(MarkdownText text, List<Passage> passages) {
+    /**
+     * {@return the hyper-parameters in the order of the card, each name once}
+     *
+     * @param text the text
+     * @param tables the lines that are heads of tables
+     * @param labels the labels in the text
+     * @param passages the passages in it
+     */
+    static List<Found> in(MarkdownText text, List<Integer> tables, List<Labeled> labels, List<Passage> passages) {
         Hyperparameters all = new Hyperparameters();
-        all.addFromText(text);
+        tables.forEach(head -> all.addColumns(text, head));
+        labels.forEach(all::addFromText);
         passages.forEach(all::addFromPassage);
-        Set<String> names = new HashSet<>();
-        return all.found.stream()
-                .sorted(Comparator.comparingInt(Found::offset))
-                .filter(one -> names.add(one.property().name()))
-                .limit(MOST)
-                .toList();
+        return all.inOrder();
     }
 
-    private void addFromText(MarkdownText text) {
-        for (int i = 0; i < text.lines(); i++) {
-            if (text.kind(i) != Kind.TEXT) {
-                continue;
+    private List<Found> inOrder() {
+        found.sort(Comparator.comparingInt(Found::offset));
+        Set<String> names = new HashSet<>();
+        List<Found> first = new ArrayList<>();
+        for (Found one : found) {
+            if (first.size() < MOST && names.add(one.property().name())) {
+                first.add(one);
             }
-            if (CardBody.isTableHead(text, i)) {
-                addColumns(text, i);
-            } else {
-                text.line(i)
-                        .label()
-                        .filter(label -> Names.CERTAIN.getOrDefault(key(label.name()), false))
-                        .ifPresent(this::add);
-            }
+        }
+        return first;
+    }
+
+    private void addFromText(Labeled labeled) {
+        String name = labeled.label().name();
+        String key = name.indexOf('_') < 0 ? labeled.key() : key(name);
+        if (!labeled.isRunIn() && Names.CERTAIN.getOrDefault(key, false)) {
+            add(labeled.label());
         }
     }
 
@@ -82,12 +88,14 @@ final class Hyperparameters {
             return;
         }
         for (Line line : passage.lines()) {
-            Optional<Label> label = line.label();
-            if (line.kind() == Kind.CODE) {
-                label.filter(one -> named && isAssignment(one)).ifPresent(this::add);
-            } else {
-                label.filter(one -> named || Names.CERTAIN.containsKey(key(one.name())))
-                        .ifPresent(this::add);
+            if (line.label().isPresent()) {
+                Label label = line.label().get();
+                boolean counts = line.kind() == Kind.CODE
+                        ? named && isAssignment(label)
+                        : named || Names.CERTAIN.containsKey(key(label.name()));
+                if (counts) {
+                    add(label);
+                }
             }
         }
     }
@@ -132,7 +140,12 @@ final class Hyperparameters {
     }
 
     private static boolean claims(Passage passage, ComponentKind kind) {
-        return passage.row().claims().stream().map(Claim::kind).anyMatch(claimed -> claimed == kind);
+        for (Claim claim : passage.row().claims()) {
+            if (claim.kind() == kind) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String key(String name) {

@@ -1,10 +1,13 @@
 package org.openweights.schema.huggingface;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openweights.model.HubRepository;
 import org.openweights.schema.markdown.Line;
 import org.openweights.schema.markdown.Line.Kind;
@@ -21,24 +24,10 @@ final class Mentions {
     private static final String ARXIV = "arXiv:";
     static final String ARXIV_ADDRESS = "https://arxiv.org/abs/";
 
-    private final List<Mention> weightFiles = new ArrayList<>();
-    private final List<Load> loads = new ArrayList<>();
-    private final List<Mention> papers = new ArrayList<>();
-    private final List<Mention> datasets = new ArrayList<>();
-    private final List<Links.Named> named = new ArrayList<>();
+    private final MarkdownText text;
 
     Mentions(MarkdownText text) {
-        for (int i = 0; i < text.lines(); i++) {
-            Line line = text.line(i);
-            if (line.kind() != Kind.BLANK) {
-                addWeightFiles(line);
-                addLoads(line);
-                addPapers(line);
-            }
-            if (line.kind() == Kind.TEXT) {
-                addNamed(line);
-            }
-        }
+        this.text = text;
     }
 
     /** What is mentioned, and where in the card. */
@@ -61,11 +50,28 @@ final class Mentions {
     private static final class WeightFiles {
         private static final List<Ending> ENDINGS =
                 Table.rows("weight-files.tsv").stream().map(Ending::of).toList();
-        private static final Set<Character> FIRST_LETTERS =
-                ENDINGS.stream().map(ending -> ending.suffix().charAt(1)).collect(Collectors.toUnmodifiableSet());
         private static final Set<String> WORDS = Table.words("weight-words.txt");
 
+        /** What stands behind the full stop of an ending; most full stops end a sentence, or stand in a number. */
+        private static final BitSet FIRST_LETTERS = new BitSet();
+
+        static {
+            ENDINGS.forEach(ending -> FIRST_LETTERS.set(ending.suffix().charAt(1)));
+        }
+
         private WeightFiles() {}
+
+        static boolean isEnding(String card, int at) {
+            if (at + 1 == card.length() || !FIRST_LETTERS.get(card.charAt(at + 1))) {
+                return false;
+            }
+            for (Ending ending : ENDINGS) {
+                if (card.startsWith(ending.suffix(), at)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /** {@return whether a file holds weights, going by its name} */
@@ -76,54 +82,25 @@ final class Mentions {
     }
 
     List<Mention> weightFiles() {
-        return weightFiles;
+        List<Mention> files = new ArrayList<>();
+        for (Line line : text.linesAt('.', WeightFiles::isEnding)) {
+            WeightFiles.ENDINGS.forEach(ending -> addWeightFiles(ending, line, files));
+        }
+        return files;
     }
 
-    List<Load> loads() {
-        return loads;
-    }
-
-    /** {@return the data sets of the Hub that are linked} */
-    List<Mention> datasets() {
-        return datasets;
-    }
-
-    /** {@return the links with the words that lead there; their places are in the card} */
-    List<Links.Named> named() {
-        return named;
-    }
-
-    List<Mention> papers() {
-        return papers;
-    }
-
-    private void addWeightFiles(Line line) {
+    private static void addWeightFiles(Ending ending, Line line, List<Mention> files) {
         String text = line.text();
-        if (!mayHaveEnding(text)) {
-            return;
-        }
-        for (Ending ending : WeightFiles.ENDINGS) {
-            String suffix = ending.suffix();
-            for (int at = text.indexOf(suffix); at >= 0; at = text.indexOf(suffix, at + 1)) {
-                int start = nameStart(text, at);
-                int end = at + suffix.length();
-                String name = text.substring(start, end);
-                boolean named = ending.always() || hasWeightWord(name);
-                if (start < at && named && endsName(text, end) && !isHost(name)) {
-                    weightFiles.add(new Mention(name, line.offset() + start));
-                }
+        String suffix = ending.suffix();
+        for (int at = text.indexOf(suffix); at >= 0; at = text.indexOf(suffix, at + 1)) {
+            int start = nameStart(text, at);
+            int end = at + suffix.length();
+            String name = text.substring(start, end);
+            boolean named = ending.always() || hasWeightWord(name);
+            if (start < at && named && endsName(text, end) && !isHost(name)) {
+                files.add(new Mention(name, line.offset() + start));
             }
         }
-    }
-
-    /** Most full stops end a sentence, or stand in a number. */
-    private static boolean mayHaveEnding(String text) {
-        for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
-            if (dot + 1 < text.length() && WeightFiles.FIRST_LETTERS.contains(text.charAt(dot + 1))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static int nameStart(String text, int at) {
@@ -157,7 +134,15 @@ final class Mentions {
         return WeightFiles.WORDS.stream().anyMatch(file::contains);
     }
 
-    private void addLoads(Line line) {
+    List<Load> loads() {
+        List<Load> loads = new ArrayList<>();
+        for (Line line : text.linesAt('(', (card, at) -> card.startsWith(LOAD, at + 1 - LOAD.length()))) {
+            addLoads(line, loads);
+        }
+        return loads;
+    }
+
+    private static void addLoads(Line line, List<Load> loads) {
         String text = line.text();
         for (int at = text.indexOf(LOAD); at >= 0; at = text.indexOf(LOAD, at + 1)) {
             int quote = firstQuote(text, at + LOAD.length());
@@ -194,33 +179,46 @@ final class Mentions {
         return text.substring(start, end);
     }
 
-    private void addNamed(Line line) {
-        for (Links.Named link : Links.named(line.text())) {
-            int offset = line.offset() + link.offset();
-            named.add(new Links.Named(link.text(), link.address(), offset));
-            if (Address.isDataset(link.address())) {
-                datasets.add(new Mention(link.address(), offset));
+    /** {@return the links in text, not in code, with the words that lead there; their places are in the card} */
+    List<Links.Named> named() {
+        List<Links.Named> named = new ArrayList<>();
+        for (Line line : text.linesAt(']', (card, at) -> card.startsWith(Links.NAMED, at))) {
+            if (line.kind() == Kind.TEXT) {
+                for (Links.Named link : Links.named(line.text())) {
+                    named.add(new Links.Named(link.text(), link.address(), line.offset() + link.offset()));
+                }
             }
         }
+        return named;
     }
 
-    private void addPapers(Line line) {
-        List<Mention> found = new ArrayList<>();
+    /** {@return the first paper that is linked, or named by its number at arXiv} */
+    Optional<Mention> paper() {
+        Optional<Mention> linked = paper(text.linesAt('/', Links::startsPath));
+        Optional<Mention> numbered =
+                paper(text.linesAt('X', (card, at) -> card.startsWith(ARXIV, at - ARXIV.indexOf('X'))));
+        return Stream.of(linked, numbered).flatMap(Optional::stream).min(Comparator.comparingInt(Mention::offset));
+    }
+
+    private static Optional<Mention> paper(List<Line> lines) {
+        for (Line line : lines) {
+            Optional<Mention> paper = paper(line);
+            if (paper.isPresent() && Placeholders.says(line.text())) {
+                return paper;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Mention> paper(Line line) {
         for (Links.Link link : Links.in(line.text())) {
             if (Address.isPaper(link.address())) {
-                found.add(new Mention(link.address(), line.offset() + link.offset()));
+                return Optional.of(new Mention(link.address(), line.offset() + link.offset()));
             }
         }
         int at = line.text().indexOf(ARXIV);
-        if (at >= 0) {
-            String id = arxivId(line.text(), at + ARXIV.length());
-            if (!id.isEmpty()) {
-                found.add(new Mention(ARXIV_ADDRESS + id, line.offset() + at));
-            }
-        }
-        if (!found.isEmpty() && Placeholders.says(line.text())) {
-            papers.addAll(found);
-        }
+        String id = at < 0 ? "" : arxivId(line.text(), at + ARXIV.length());
+        return id.isEmpty() ? Optional.empty() : Optional.of(new Mention(ARXIV_ADDRESS + id, line.offset() + at));
     }
 
     /** {@return the identifier that starts here, such as {@code 1706.03762}; an empty string if there is none} */

@@ -126,7 +126,7 @@ record Metadata(CardSource card, Fields fields, boolean isRead) {
         }
         String text = card.text();
         int end = node.offset();
-        while (end < text.length() && end - node.offset() <= Finding.MAX_VALUE && text.charAt(end) >= ' ') {
+        while (end < text.length() && end - node.offset() <= Finding.LONGEST_VALUE && text.charAt(end) >= ' ') {
             end++;
         }
         return text.substring(node.offset(), end);

@@ -51,8 +51,12 @@ final class MetadataSchema {
             case UNKNOWN, WORD, SPELLING, SIZE, COMBINATION ->
                 throw new IllegalStateException("no rule for a breach by " + breach.kind());
         };
-        String what = rule == HuggingFaceRule.TYPE ? breach.what() : breach.what() + " " + rule.remedy();
-        return metadata.finding(rule, what, breach.node());
+        String remedy = switch (rule) {
+            case TYPE -> "";
+            case EMPTY -> " If there is none, remove it.";
+            default -> " " + rule.remedy();
+        };
+        return metadata.finding(rule, breach.what() + remedy, breach.node());
     }
 
     private static boolean isNothing(Breach breach) {

@@ -1,5 +1,8 @@
 package org.openweights.schema.huggingface;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,6 +72,13 @@ public final class MetadataYaml implements CardFormat {
         ModelRelease release = new ReleaseOfCard(card, metadata, new CardBody(card, end)).release();
         found.tellLeftBehind(HuggingFaceRule.NOT_READ);
         return found.reading(id(), Optional.of(release));
+    }
+
+    /** Writes the keys alone; the name of the release has none. */
+    @Override
+    public void write(ModelRelease release, OutputStream out) throws IOException {
+        String metadata = FrontMatterWriter.metadata(release, release.identity().description());
+        out.write(metadata.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.openweights.model.DatasetUse;
 import org.openweights.model.DatasetUse.Role;
 import org.openweights.model.HubRepository;
 import org.openweights.model.Metric;
 import org.openweights.schema.fields.Fields;
+import org.openweights.schema.source.Node;
 import org.openweights.schema.source.Node.Mapping;
 import org.openweights.schema.source.Node.Scalar;
 import org.openweights.validation.SourceLocation;
@@ -65,8 +65,12 @@ record ModelIndex(
                 dataset.ifPresent(set ->
                         first(set, TYPE, NAME).ifPresent(id -> datasets.putIfAbsent(id.text(), use(set, id))));
                 for (Fields metric : result.each(MEASURES)) {
-                    Stream.of(TYPE, NAME).forEach(key -> metric.peek(key).ifPresent(measures::add));
-                    metric(metric, dataset).ifPresent(metrics::add);
+                    Optional<Scalar> type = metric.scalar(TYPE);
+                    Optional<Scalar> name = metric.scalar(NAME);
+                    type.ifPresent(word -> measures.add(word.text().strip()));
+                    name.ifPresent(word -> measures.add(word.text().strip()));
+                    metric(name.isPresent() ? name : type, metric.scalar("value"), dataset)
+                            .ifPresent(metrics::add);
                 }
                 passTask(result, tasks);
             }
@@ -83,12 +87,12 @@ record ModelIndex(
 
     /** That it is the task of the model is said elsewhere. */
     private static void passTask(Fields result, Set<String> tasks) {
-        result.mapping()
+        Optional<Node> type = result.mapping()
                 .get(TASK)
-                .filter(Mapping.class::isInstance)
-                .flatMap(task -> ((Mapping) task).get(TYPE))
-                .filter(type -> type instanceof Scalar word && tasks.contains(word.text()))
-                .ifPresent(type -> result.pass(TASK));
+                .flatMap(task -> task instanceof Mapping within ? within.get(TYPE) : Optional.empty());
+        if (type.isPresent() && type.get() instanceof Scalar word && tasks.contains(word.text())) {
+            result.pass(TASK);
+        }
     }
 
     /** Results of several models are those of none that a release could be called by. */
@@ -108,9 +112,7 @@ record ModelIndex(
     }
 
     /** A metric without a name or a value says nothing that could be kept. */
-    private static Optional<Metric> metric(Fields metric, Optional<Fields> dataset) {
-        Optional<Scalar> name = first(metric, NAME, TYPE);
-        Optional<Scalar> value = metric.scalar("value");
+    private static Optional<Metric> metric(Optional<Scalar> name, Optional<Scalar> value, Optional<Fields> dataset) {
         return name.isEmpty() || value.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Metric(

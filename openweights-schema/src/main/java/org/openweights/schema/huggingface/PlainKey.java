@@ -1,6 +1,6 @@
 package org.openweights.schema.huggingface;
 
-import java.util.Locale;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -9,10 +9,29 @@ import java.util.Optional;
  * <p>Every label and heading of a card is looked up by its key.
  */
 final class PlainKey {
+    /** What a character is in a key if it is left out. */
+    static final byte NOTHING = 0;
+
+    /** What a character is in a key if one pass does not tell: part of a link, a tag, an escape, or a word by itself. */
+    static final byte MORE = -1;
+
     private static final int LONGEST = 10_000;
-    private static final int LONGEST_START = 300;
+    private static final int ASCII = '~' + 1;
+    private static final byte[] AND = {'a', 'n', 'd', ' '};
+    private static final byte[] IN_MARKDOWN = table("*`-'", "[<\\&");
+    private static final byte[] IN_PLAIN_TEXT = table("-'", "");
 
     private PlainKey() {}
+
+    private static byte[] table(String nothing, String more) {
+        byte[] table = new byte[ASCII];
+        for (int c = 0; c < ASCII; c++) {
+            table[c] = (byte) (isWord(c) ? Character.toLowerCase(c) : ' ');
+        }
+        nothing.chars().forEach(c -> table[c] = NOTHING);
+        more.chars().forEach(c -> table[c] = MORE);
+        return table;
+    }
 
     /** {@return the words of a heading in lower case, with single blanks between them; empty if it takes more than a pass} */
     static Optional<String> of(String heading) {
@@ -20,64 +39,82 @@ final class PlainKey {
         if (length > LONGEST) {
             return Optional.empty();
         }
-        char[] key = new char[length];
+        byte[] key = new byte[length];
         int end = 0;
         boolean blank = true;
         for (int i = 0; i < length; i++) {
-            char c = heading.charAt(i);
-            if (isWord(c)) {
-                key[end++] = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+            byte c = at(heading, i);
+            if (c > ' ') {
+                key[end++] = c;
                 blank = false;
-            } else if (isMore(c)) {
+            } else if (c == MORE) {
                 return Optional.empty();
-            } else if (!blank && separates(heading, i)) {
+            } else if (c == ' ' && !blank) {
                 key[end++] = ' ';
                 blank = true;
             }
         }
-        return Optional.of(new String(key, 0, blank && end > 0 ? end - 1 : end));
+        return Optional.of(string(key, blank ? end - 1 : end));
     }
 
-    /**
-     * {@return letters that the key of a text starts with once numbers before them are left out: its first word, or the
-     * start of that; an empty string if it takes more than a look}
-     */
-    static String start(String text) {
-        int length = Math.min(text.length(), LONGEST_START);
-        int from = 0;
-        while (from < length && !isLetter(text.charAt(from))) {
-            if (isMore(text.charAt(from)) || text.charAt(from) == '{') {
-                return "";
+    /** {@return what a character of a heading is in its key: itself in lower case, a blank, nothing, or more than that} */
+    static byte at(String heading, int i) {
+        char c = heading.charAt(i);
+        if (c >= ASCII) {
+            return MORE;
+        }
+        return switch (c) {
+            // An underscore is a blank within a word only.
+            case '_' -> i > 0 && isWordAt(heading, i - 1) && isWordAt(heading, i + 1) ? (byte) ' ' : NOTHING;
+            case '!' -> heading.startsWith("[", i + 1) ? MORE : (byte) ' ';
+            default -> IN_MARKDOWN[c];
+        };
+    }
+
+    /** {@return the key of a text without markup; empty if not all of it is ASCII} */
+    static Optional<String> ofPlain(String text) {
+        byte[] key = new byte[text.length() + AND.length * ampersands(text)];
+        int end = 0;
+        boolean blank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > ASCII) {
+                return Optional.empty();
             }
-            from++;
+            byte word = c == ASCII ? (byte) ' ' : IN_PLAIN_TEXT[c];
+            if (word > ' ') {
+                key[end++] = word;
+                blank = false;
+            } else if (word == ' ' && !blank) {
+                key[end++] = ' ';
+                blank = true;
+            }
+            if (c == '&') {
+                System.arraycopy(AND, 0, key, end, AND.length);
+                end += AND.length;
+            }
         }
-        int end = from;
-        while (end < length && isLetter(text.charAt(end))) {
-            end++;
+        return Optional.of(string(key, blank ? end - 1 : end));
+    }
+
+    private static int ampersands(String text) {
+        int count = 0;
+        for (int at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
+            count++;
         }
-        return text.substring(from, end).toLowerCase(Locale.ROOT);
+        return count;
+    }
+
+    private static String string(byte[] key, int end) {
+        return new String(key, 0, Math.max(end, 0), StandardCharsets.ISO_8859_1);
     }
 
     /** {@return whether a character is a letter or digit of ASCII} */
     static boolean isWord(int c) {
-        return isLetter(c) || (c >= '0' && c <= '9');
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
-    private static boolean isLetter(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    }
-
-    /** Whether a character is more than a mark between words: not ASCII, a link, a tag, an escape, or a word itself. */
-    private static boolean isMore(char c) {
-        return c > '~' || c == '[' || c == '<' || c == '\\' || c == '&';
-    }
-
-    /** Emphasis, code marks, hyphens and apostrophes are left out; an underscore is a blank within a word only. */
-    private static boolean separates(String heading, int i) {
-        return switch (heading.charAt(i)) {
-            case '*', '`', '-', '\'' -> false;
-            case '_' -> i + 1 < heading.length() && isWord(heading.charAt(i - 1)) && isWord(heading.charAt(i + 1));
-            default -> true;
-        };
+    private static boolean isWordAt(String text, int i) {
+        return i < text.length() && isWord(text.charAt(i));
     }
 }

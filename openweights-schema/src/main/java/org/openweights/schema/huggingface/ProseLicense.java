@@ -1,6 +1,7 @@
 package org.openweights.schema.huggingface;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import org.openweights.schema.markdown.PlainText;
  */
 final class ProseLicense {
     private static final int MOST_LINES = 100;
+    private static final String UNDER = "under";
     private static final Set<String> LICENSE = Set.of("license", "licence", "license's", "licensing");
     private static final Set<String> FILLERS = Set.of("the", "a", "an", "terms", "of", "permissive", "open", "source");
 
@@ -31,15 +33,15 @@ final class ProseLicense {
     static Optional<LicenseStatement> in(Passage passage, CardBody body) {
         Set<String> named = new LinkedHashSet<>();
         List<String> words = new ArrayList<>();
-        for (Line line :
-                passage.lines().subList(0, Math.min(MOST_LINES, passage.lines().size()))) {
+        for (int i = 0; i < Math.min(MOST_LINES, passage.lines().size()); i++) {
+            Line line = passage.lines().get(i);
             if (line.kind() == Kind.TEXT) {
                 line.label()
                         .filter(label -> LICENSE.contains(HeadingTable.key(label.name())))
                         .map(label -> word(label.value()))
                         .filter(ProseLicense::isLicense)
                         .ifPresent(named::add);
-                words.addAll(List.of(PlainText.of(line.text()).split(" ", -1)));
+                Collections.addAll(words, PlainText.of(line.text()).split(" ", -1));
             }
         }
         named.addAll(under(words));
@@ -57,7 +59,7 @@ final class ProseLicense {
     private static List<String> under(List<String> words) {
         List<String> named = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            if (words.get(i).toLowerCase(Locale.ROOT).equals("under")) {
+            if (words.get(i).equalsIgnoreCase(UNDER)) {
                 int at = i + 1;
                 while (at < words.size() && FILLERS.contains(words.get(at).toLowerCase(Locale.ROOT))) {
                     at++;

@@ -32,6 +32,7 @@ import org.openweights.schema.source.ReleaseName;
 final class ReleaseOfCard {
     private static final int LONGEST_TEXT = 2_000;
     private static final String CARBON = "co2_eq_emissions";
+    private static final String TAGS = "tags";
     private static final List<String> NAME_PREFIXES = List.of("model card for ", "model card of ", "model card: ");
     private static final List<String> LICENSE_KEYS = List.of("license", "license_name", "license_link");
 
@@ -40,25 +41,28 @@ final class ReleaseOfCard {
     private final Fields fields;
     private final CardBody body;
     private final ModelIndex index;
+    private final BaseModelTags tags;
 
     ReleaseOfCard(CardSource card, Metadata metadata, CardBody body) {
-        this(card, metadata, body, ModelIndex.of(metadata.fields()));
+        this(card, metadata, body, ModelIndex.of(metadata.fields()), new BaseModelTags(metadata.texts(TAGS)));
     }
 
     /**
-     * Makes a reader of a card whose results of evaluations stand elsewhere.
+     * Makes a reader of a card whose results of evaluations and tags stand elsewhere.
      *
      * @param card the card
      * @param metadata its metadata
      * @param body its text
      * @param index the results
+     * @param tags what the tags say of base models
      */
-    ReleaseOfCard(CardSource card, Metadata metadata, CardBody body, ModelIndex index) {
+    ReleaseOfCard(CardSource card, Metadata metadata, CardBody body, ModelIndex index, BaseModelTags tags) {
         this.card = card;
         this.metadata = metadata;
         this.fields = metadata.fields();
         this.body = body;
         this.index = index;
+        this.tags = tags;
     }
 
     ModelRelease release() {
@@ -122,28 +126,38 @@ final class ReleaseOfCard {
                 .orElse(LicenseStatement.none());
     }
 
-    /** The key that there was before base_model counts where that is not there. */
+    /** The key that there was before base_model counts where that is not there, and the tags where neither is. */
     private List<BaseModel> baseModels() {
-        Relation relation = relation();
         List<Scalar> bases = fields.scalars("base_model");
-        return bases.isEmpty()
-                ? fields.scalars("finetuned_from").stream()
-                        .map(base -> baseModel(base, Relation.FINETUNE))
+        if (!bases.isEmpty()) {
+            return bases.stream()
+                    .map(base -> baseModel(base, Address.withoutHub(base.text())))
+                    .toList();
+        }
+        List<Scalar> former = fields.scalars("finetuned_from");
+        return former.isEmpty()
+                ? tags.models().stream()
+                        .map(base -> baseModel(base.tag(), base.model()))
                         .toList()
-                : bases.stream().map(base -> baseModel(base, relation)).toList();
+                : former.stream()
+                        .map(base -> baseModel(base, Address.withoutHub(base.text()), Relation.FINETUNE))
+                        .toList();
     }
 
-    private BaseModel baseModel(Scalar base, Relation relation) {
-        String model = Address.withoutHub(base.text());
+    private BaseModel baseModel(Scalar place, String model) {
+        return baseModel(place, model, relationTo(model));
+    }
+
+    private BaseModel baseModel(Scalar place, String model, Relation relation) {
         return new BaseModel(
                 model,
                 relation,
                 Optional.of(model).filter(HubRepository::isQualifiedId).map(Address::onHub),
                 Optional.empty(),
-                Optional.of(metadata.location(base)));
+                Optional.of(metadata.location(place)));
     }
 
-    private Relation relation() {
+    private Relation relationTo(String model) {
         Optional<String> stated = first("base_model_relation");
         if (stated.isPresent()) {
             return Stream.of(Relation.values())
@@ -152,7 +166,7 @@ final class ReleaseOfCard {
                     .orElse(Relation.UNSTATED);
         }
         boolean adapter = first("library_name").filter("peft"::equals).isPresent();
-        return adapter ? Relation.ADAPTER : Relation.UNSTATED;
+        return tags.relationTo(model).orElse(adapter ? Relation.ADAPTER : Relation.UNSTATED);
     }
 
     private List<DatasetUse> datasets() {
@@ -176,7 +190,7 @@ final class ReleaseOfCard {
                 words("pipeline_tag"),
                 words("language", "language_bcp47"),
                 words("library_name"),
-                words("tags"));
+                words(TAGS));
     }
 
     private List<String> words(String... keys) {
@@ -211,11 +225,13 @@ final class ReleaseOfCard {
 
     /** The passages that give a text, each below its title if there are several; cut at 2,000 characters. */
     private Optional<String> text(Text kind) {
-        List<Said> passages = body.passages().stream()
-                .filter(passage -> passage.row().texts().contains(kind))
-                .map(passage -> new Said(passage.title(), passage.text()))
-                .filter(said -> !said.text().isEmpty())
-                .toList();
+        List<Said> passages = new ArrayList<>();
+        for (Passage passage : body.passages()) {
+            String said = passage.row().texts().contains(kind) ? passage.text() : "";
+            if (!said.isEmpty()) {
+                passages.add(new Said(passage.title(), said));
+            }
+        }
         StringBuilder text = new StringBuilder();
         for (Said said : passages) {
             if (text.length() > LONGEST_TEXT) {

@@ -68,13 +68,11 @@ final class PlainSchemas {
 
     /** A schema that leads back to itself is not plain: while it is looked at, it is taken for one that is not. */
     private Optional<Plain> at(String reference) {
-        @Nullable Optional<Plain> known = referenced.putIfAbsent(reference, Optional.empty());
-        if (known != null) {
-            return known;
+        if (!referenced.containsKey(reference)) {
+            referenced.put(reference, Optional.empty());
+            referenced.put(reference, find(root.at(reference.substring(LOCAL.length()))));
         }
-        Optional<Plain> found = find(root.at(reference.substring(LOCAL.length())));
-        referenced.put(reference, found);
-        return found;
+        return referenced.getOrDefault(reference, Optional.empty());
     }
 
     private Optional<Plain.Members> members(JsonNode schema) {

@@ -3,7 +3,6 @@ package org.openweights.schema.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A name and its value on one line: {@code **Name:** value}, also with {@code <b>}, {@code - name: value}, {@code name =
@@ -23,12 +22,20 @@ public record Label(String name, String value, int offset) {
         if (start == text.length()) {
             return Optional.empty();
         }
-        if (text.charAt(start) == '|') {
-            return inTable(text, offset, start);
+        return switch (text.charAt(start)) {
+            case '|' -> inTable(text, offset, start);
+            case '*', '_', '<' -> marked(text, offset, start);
+            default -> plain(text, offset, start);
+        };
+    }
+
+    private static Optional<Label> marked(String text, int offset, int start) {
+        for (Bold mark : Bold.ALL) {
+            if (text.startsWith(mark.open, start)) {
+                return bold(text, offset, start, mark);
+            }
         }
-        return Bold.at(text, start)
-                .map(mark -> bold(text, offset, start, mark))
-                .orElseGet(() -> plain(text, offset, start));
+        return plain(text, offset, start);
     }
 
     /**
@@ -46,12 +53,7 @@ public record Label(String name, String value, int offset) {
         int close = text.startsWith(Bold.STARS.open, start) ? text.indexOf(Bold.STARS.close, name) : -1;
         return close < 0
                 ? Optional.empty()
-                : named(
-                        text,
-                        line.offset(),
-                        name,
-                        close,
-                        text.substring(close + Bold.STARS.close.length()).strip());
+                : named(text, line.offset(), name, close, stripped(text, close + Bold.STARS.close.length()));
     }
 
     /**
@@ -123,20 +125,14 @@ public record Label(String name, String value, int offset) {
         B("<b>", "</b>"),
         STRONG("<strong>", "</strong>");
 
+        private static final List<Bold> ALL = List.of(values());
+
         private final String open;
         private final String close;
 
         Bold(String open, String close) {
             this.open = open;
             this.close = close;
-        }
-
-        static Optional<Bold> at(String text, int start) {
-            return "*_<".indexOf(text.charAt(start)) < 0
-                    ? Optional.empty()
-                    : Stream.of(values())
-                            .filter(mark -> text.startsWith(mark.open, start))
-                            .findFirst();
         }
     }
 
@@ -147,39 +143,44 @@ public record Label(String name, String value, int offset) {
             return Optional.empty();
         }
         int end = close;
-        String rest = text.substring(close + mark.close.length()).strip();
+        int rest = afterBlanks(text, close + mark.close.length());
         boolean inside = text.charAt(close - 1) == ':';
         if (inside) {
             end--;
-        } else if (rest.startsWith(":")) {
-            rest = rest.substring(1).strip();
-        } else if (!rest.isEmpty()) {
+        } else if (text.startsWith(":", rest)) {
+            rest++;
+        } else if (rest < text.length()) {
             return Optional.empty();
         }
-        return named(text, offset, name, end, rest);
+        return named(text, offset, name, end, stripped(text, rest));
     }
 
     private static Optional<Label> plain(String text, int offset, int start) {
-        if (text.indexOf(':') < 0 && text.indexOf('=') < 0) {
+        int mark = sign(text, start);
+        if (mark < 0 || mark - start > LONGEST_NAME + 1 || text.startsWith("//", mark + 1)) {
             return Optional.empty();
         }
-        int mark = start;
-        while (mark < text.length() && mark - start <= LONGEST_NAME && !endsName(text.charAt(mark))) {
-            mark++;
+        for (int i = start; i < mark; i++) {
+            if (endsName(text.charAt(i))) {
+                return Optional.empty();
+            }
         }
-        boolean sign = mark < text.length() && (text.charAt(mark) == ':' || text.charAt(mark) == '=');
-        if (!sign || text.startsWith("//", mark + 1)) {
-            return Optional.empty();
-        }
-        return named(text, offset, start, mark, text.substring(mark + 1).strip());
+        return named(text, offset, start, mark, stripped(text, mark + 1));
+    }
+
+    /** The first colon or equals sign; a negative number if there is none. */
+    private static int sign(String text, int start) {
+        int colon = text.indexOf(':', start);
+        int equals = text.indexOf('=', start);
+        return colon < 0 || equals < 0 ? Math.max(colon, equals) : Math.min(colon, equals);
     }
 
     private static boolean endsName(char c) {
-        return c == ':' || c == '=' || c == '|' || c == '.' || c == '!' || c == '?';
+        return c == '|' || c == '.' || c == '!' || c == '?';
     }
 
     private static Optional<Label> named(String text, int offset, int from, int end, String value) {
-        String name = text.substring(from, Math.max(from, end)).strip();
+        String name = stripped(text, from, Math.max(from, end));
         return name.isEmpty() || name.length() > LONGEST_NAME
                 ? Optional.empty()
                 : Optional.of(new Label(name, value, offset + from));
@@ -200,6 +201,22 @@ public record Label(String name, String value, int offset) {
         }
         boolean numbered = digits > at && (text.startsWith(". ", digits) || text.startsWith(") ", digits));
         return numbered ? afterBlanks(text, digits + 1) : at;
+    }
+
+    private static String stripped(String text, int from) {
+        return stripped(text, from, text.length());
+    }
+
+    private static String stripped(String text, int from, int end) {
+        int first = from;
+        while (first < end && Character.isWhitespace(text.charAt(first))) {
+            first++;
+        }
+        int behind = end;
+        while (behind > first && Character.isWhitespace(text.charAt(behind - 1))) {
+            behind--;
+        }
+        return text.substring(first, behind);
     }
 
     private static int afterBlanks(String text, int from) {

@@ -12,7 +12,9 @@ public final class Links {
 
     private static final String BARE = "arxiv.org/";
     private static final String SCHEME = "http";
-    private static final String NAMED = "](" + SCHEME;
+
+    /** What stands between words and the address that they lead to, with the start of that. */
+    public static final String NAMED = "](" + SCHEME;
 
     private Links() {}
 
@@ -106,6 +108,16 @@ public final class Links {
             end--;
         }
         return end;
+    }
+
+    /**
+     * {@return whether a slash is the first in an address such as {@link #in} finds}
+     *
+     * @param text a text
+     * @param slash where the slash is in it
+     */
+    public static boolean startsPath(String text, int slash) {
+        return text.startsWith("://", slash - 1) || text.startsWith(BARE, slash + 1 - BARE.length());
     }
 
     private static boolean isInAddress(char c) {

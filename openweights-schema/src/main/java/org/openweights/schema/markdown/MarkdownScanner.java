@@ -1,9 +1,7 @@
 package org.openweights.schema.markdown;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.openweights.schema.markdown.Line.Kind;
 
@@ -15,23 +13,22 @@ final class MarkdownScanner {
     private static final int HIGHEST_LEVEL = 6;
     private static final int MOST_BLANKS = 3;
     private static final String NO_PARAGRAPH = "-*+>|<#=`~";
+    private static final String HEADING_END = "</h";
 
-    private final char[] chars;
+    private final String card;
+    private final int start;
     private final boolean mayHaveComments;
     private final List<Heading> headings = new ArrayList<>();
-    private int[] starts = new int[64];
-    private Kind[] kinds = new Kind[64];
-    private int lines;
-    private boolean commented;
+    private final List<Line> lines = new ArrayList<>();
     private boolean inComment;
     private int fence;
     private char fenceMark;
-    private String source;
 
-    MarkdownScanner(String source) {
-        this.source = source;
-        this.chars = source.toCharArray();
-        this.mayHaveComments = source.contains(COMMENT);
+    /** Makes a scanner of what a card says from a place on. */
+    MarkdownScanner(String card, int start) {
+        this.card = card;
+        this.start = start;
+        this.mayHaveComments = card.indexOf(COMMENT, start) >= 0;
     }
 
     /**
@@ -44,99 +41,91 @@ final class MarkdownScanner {
      */
     record Heading(int level, String title, int line, int below) {}
 
+    /** A line ends with a line feed, a carriage return, or both. */
     MarkdownScanner scan() {
-        int from = 0;
-        while (from < chars.length) {
-            int end = from;
-            while (end < chars.length && chars[end] != '\n' && chars[end] != '\r') {
-                end++;
-            }
-            add(from, kind(from, end));
-            boolean pair = end + 1 < chars.length && chars[end] == '\r' && chars[end + 1] == '\n';
-            from = end + (pair ? 2 : 1);
-        }
-        if (commented) {
-            source = new String(chars);
+        int from = start;
+        int feed = next('\n', from);
+        int carriage = next('\r', from);
+        while (from < card.length()) {
+            int end = Math.min(feed, carriage);
+            add(from, card.substring(from, end));
+            from = carriage + 1 == feed ? feed + 1 : end + 1;
+            feed = feed < from ? next('\n', from) : feed;
+            carriage = carriage < from ? next('\r', from) : carriage;
         }
         return this;
     }
 
-    String text() {
-        return source;
+    /** The place of a character, or the end; a search runs many characters a step, a loop only one. */
+    private int next(char c, int from) {
+        int found = card.indexOf(c, from);
+        return found < 0 ? card.length() : found;
     }
 
-    int[] starts() {
-        return Arrays.copyOf(starts, lines);
-    }
-
-    Kind[] kinds() {
-        return Arrays.copyOf(kinds, lines);
+    List<Line> lines() {
+        return lines;
     }
 
     List<Heading> headings() {
         return headings;
     }
 
-    private void add(int from, Kind kind) {
-        if (lines == starts.length) {
-            starts = Arrays.copyOf(starts, 2 * lines);
-            kinds = Arrays.copyOf(kinds, 2 * lines);
+    private void add(int offset, String line) {
+        if (fence > 0) {
+            closeFence(line);
+            lines.add(new Line(offset, line, Kind.CODE));
+        } else {
+            String text = mayHaveComments ? withoutComments(line) : line;
+            lines.add(new Line(offset, text, kind(text)));
         }
-        starts[lines] = from;
-        kinds[lines] = kind;
-        lines++;
     }
 
-    private Kind kind(int from, int end) {
-        if (fence > 0) {
-            closeFence(from, end);
-            return Kind.CODE;
-        }
-        if (mayHaveComments) {
-            blankComments(from, end);
-        }
-        int first = firstMark(from, end);
-        if (isBlank(first, end)) {
+    private Kind kind(String line) {
+        int first = firstMark(line, 0);
+        if (isBlank(line, first)) {
             return Kind.BLANK;
         }
-        if (openFence(first, end)) {
-            return Kind.CODE;
-        }
-        if (first - from <= MOST_BLANKS && (numberSigns(first, end) || underline(first, end) || html(first, end))) {
-            return Kind.HEADING;
-        }
-        return Kind.TEXT;
+        return switch (line.charAt(first)) {
+            case '`', '~' -> openFence(line, first) ? Kind.CODE : Kind.TEXT;
+            case '#', '=', '-', '<' ->
+                first <= MOST_BLANKS && (numberSigns(line, first) || underline(line, first) || html(line, first))
+                        ? Kind.HEADING
+                        : Kind.TEXT;
+            default -> Kind.TEXT;
+        };
     }
 
-    /** Overwrites comments with blanks, so that every place in the text stays where it is. */
-    private void blankComments(int from, int end) {
-        int at = from;
-        while (at < end) {
-            int mark = indexOf(inComment ? COMMENT_END : COMMENT, at, end);
+    /** Overwrites comments with blanks, so that every place in the line stays where it is. */
+    private String withoutComments(String line) {
+        if (!inComment && !line.contains(COMMENT)) {
+            return line;
+        }
+        StringBuilder text = new StringBuilder(line.length());
+        int at = 0;
+        while (at < line.length()) {
+            int mark = line.indexOf(inComment ? COMMENT_END : COMMENT, at);
             if (inComment) {
-                int behind = mark < 0 ? end : mark + COMMENT_END.length();
-                Arrays.fill(chars, at, behind, ' ');
+                int behind = mark < 0 ? line.length() : mark + COMMENT_END.length();
+                text.append(" ".repeat(behind - at));
                 inComment = mark < 0;
                 at = behind;
             } else if (mark < 0) {
-                return;
+                text.append(line, at, line.length());
+                at = line.length();
             } else {
-                commented = true;
                 inComment = true;
-                Arrays.fill(chars, mark, mark + COMMENT.length(), ' ');
+                text.append(line, at, mark).append(" ".repeat(COMMENT.length()));
                 at = mark + COMMENT.length();
             }
         }
+        return text.toString();
     }
 
-    private boolean openFence(int first, int end) {
-        char mark = chars[first];
-        int length = run(mark, first, end);
-        if ((mark != '`' && mark != '~') || length < SHORTEST_FENCE) {
-            return false;
-        }
+    private boolean openFence(String line, int first) {
+        char mark = line.charAt(first);
+        int length = run(mark, line, first);
         // Backticks behind backticks are code within a line.
-        if (mark == '`' && indexOf("`", first + length, end) >= 0) {
+        if (length < SHORTEST_FENCE || (mark == '`' && line.indexOf('`', first + length) >= 0)) {
             return false;
         }
         fence = length;
@@ -144,114 +133,98 @@ final class MarkdownScanner {
         return true;
     }
 
-    private void closeFence(int from, int end) {
-        int first = firstMark(from, end);
-        int length = run(fenceMark, first, end);
-        if (length >= fence && firstMark(first + length, end) == end) {
+    private void closeFence(String line) {
+        int first = firstMark(line, 0);
+        int length = run(fenceMark, line, first);
+        if (length >= fence && firstMark(line, first + length) == line.length()) {
             fence = 0;
         }
     }
 
-    private boolean numberSigns(int first, int end) {
-        int level = run('#', first, end);
+    private boolean numberSigns(String line, int first) {
+        int level = run('#', line, first);
         int title = first + level;
-        if (level == 0 || level > HIGHEST_LEVEL || (title < end && !isBlank(chars[title]))) {
+        if (level == 0 || level > HIGHEST_LEVEL || (title < line.length() && !isBlank(line.charAt(title)))) {
             return false;
         }
-        String text = string(title, end);
+        String text = line.substring(title).strip();
         int close = text.length();
         while (close > 0 && text.charAt(close - 1) == '#') {
             close--;
         }
         boolean closed = close == 0 || isBlank(text.charAt(close - 1));
-        headings.add(new Heading(level, closed ? text.substring(0, close).strip() : text, lines, lines + 1));
+        headings.add(
+                new Heading(level, closed ? text.substring(0, close).strip() : text, lines.size(), lines.size() + 1));
         return true;
     }
 
     /** A heading of one line of text, with a line of equals signs or hyphens below it. */
-    private boolean underline(int first, int end) {
-        char mark = chars[first];
-        if ((mark != '=' && mark != '-') || firstMark(first + run(mark, first, end), end) != end || lines == 0) {
+    private boolean underline(String line, int first) {
+        char mark = line.charAt(first);
+        boolean rule = (mark == '=' || mark == '-') && firstMark(line, first + run(mark, line, first)) == line.length();
+        int before = lines.size() - 1;
+        boolean alone = rule && isText(before) && !isText(before - 1);
+        if (!alone) {
             return false;
         }
-        int before = lines - 1;
-        boolean alone = kinds[before] == Kind.TEXT && (before == 0 || kinds[before - 1] != Kind.TEXT);
-        int title = alone ? firstMark(starts[before], end) : end;
-        if (!alone || NO_PARAGRAPH.indexOf(chars[title]) >= 0) {
+        Line title = lines.get(before);
+        if (NO_PARAGRAPH.indexOf(title.text().charAt(firstMark(title.text(), 0))) >= 0) {
             return false;
         }
-        kinds[before] = Kind.HEADING;
-        headings.add(new Heading(mark == '=' ? 1 : 2, string(title, lineEnd(title)), before, lines + 1));
+        lines.set(before, new Line(title.offset(), title.text(), Kind.HEADING));
+        headings.add(new Heading(mark == '=' ? 1 : 2, title.text().strip(), before, lines.size() + 1));
         return true;
     }
 
-    private boolean html(int first, int end) {
-        if (end - first < 4 || chars[first] != '<' || Character.toLowerCase(chars[first + 1]) != 'h') {
+    private boolean isText(int line) {
+        return line >= 0 && lines.get(line).kind() == Kind.TEXT;
+    }
+
+    private boolean html(String line, int first) {
+        if (!line.regionMatches(true, first, "<h", 0, 2) || line.length() - first < 4) {
             return false;
         }
-        int level = chars[first + 2] - '0';
-        Optional<String> title = level < 1 || level > HIGHEST_LEVEL ? Optional.empty() : between(first, end);
-        title.ifPresent(text -> headings.add(new Heading(level, text, lines, lines + 1)));
+        int level = line.charAt(first + 2) - '0';
+        Optional<String> title = level < 1 || level > HIGHEST_LEVEL ? Optional.empty() : between(line, first);
+        title.ifPresent(text -> headings.add(new Heading(level, text, lines.size(), lines.size() + 1)));
         return title.isPresent();
     }
 
-    private Optional<String> between(int first, int end) {
-        int open = indexOf(">", first, end);
-        String text = open < 0 ? "" : string(open + 1, end);
-        int close = text.toLowerCase(Locale.ROOT).lastIndexOf("</h");
-        return close < 0
-                ? Optional.empty()
-                : Optional.of(text.substring(0, close).strip());
-    }
-
-    private int lineEnd(int from) {
-        int end = from;
-        while (chars[end] != '\n' && chars[end] != '\r') {
-            end++;
+    /** What stands between a tag and the last one that closes a heading. */
+    private static Optional<String> between(String line, int first) {
+        int open = line.indexOf('>', first) + 1;
+        int close = line.length();
+        while (close >= open && !line.regionMatches(true, close, HEADING_END, 0, HEADING_END.length())) {
+            close--;
         }
-        return end;
+        return open == 0 || close < open
+                ? Optional.empty()
+                : Optional.of(line.substring(open, close).strip());
     }
 
-    private int firstMark(int from, int end) {
+    private static int firstMark(String line, int from) {
         int first = from;
-        while (first < end && isBlank(chars[first])) {
+        while (first < line.length() && isBlank(line.charAt(first))) {
             first++;
         }
         return first;
     }
 
-    private int run(char mark, int from, int end) {
+    private static int run(char mark, String line, int from) {
         int behind = from;
-        while (behind < end && chars[behind] == mark) {
+        while (behind < line.length() && line.charAt(behind) == mark) {
             behind++;
         }
         return behind - from;
     }
 
-    private int indexOf(String mark, int from, int end) {
-        for (int i = from; i + mark.length() <= end; i++) {
-            int same = 0;
-            while (same < mark.length() && chars[i + same] == mark.charAt(same)) {
-                same++;
-            }
-            if (same == mark.length()) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private String string(int from, int end) {
-        return new String(chars, from, end - from).strip();
-    }
-
     /** Whatever is no more than white space is blank, though only spaces and tabs count as such before a mark. */
-    private boolean isBlank(int from, int end) {
+    private static boolean isBlank(String line, int from) {
         int at = from;
-        while (at < end && Character.isWhitespace(chars[at])) {
+        while (at < line.length() && Character.isWhitespace(line.charAt(at))) {
             at++;
         }
-        return at == end;
+        return at == line.length();
     }
 
     private static boolean isBlank(char c) {

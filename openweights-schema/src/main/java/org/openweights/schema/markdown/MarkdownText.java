@@ -13,14 +13,29 @@ import org.openweights.schema.markdown.Line.Kind;
 public final class MarkdownText {
     private static final int MOST_SECTIONS = 10_000;
 
+    private final String card;
     private final int start;
     private final List<Line> lines;
     private final List<Section> sections;
 
-    private MarkdownText(MarkdownScanner scanner, int start) {
+    private MarkdownText(String card, int start) {
+        MarkdownScanner scanner = new MarkdownScanner(card, start).scan();
+        this.card = card;
         this.start = start;
-        this.lines = lines(scanner, start);
-        this.sections = sections(scanner);
+        this.lines = scanner.lines();
+        this.sections = sections(scanner.headings());
+    }
+
+    /** Tells whether what is looked for is at a place in a card. */
+    @FunctionalInterface
+    public interface Sign {
+        /**
+         * {@return whether it is there}
+         *
+         * @param card the whole card
+         * @param at the place
+         */
+        boolean isAt(String card, int at);
     }
 
     /**
@@ -30,7 +45,7 @@ public final class MarkdownText {
      * @param start where its text starts, behind the metadata
      */
     public static MarkdownText of(String card, int start) {
-        return new MarkdownText(new MarkdownScanner(card.substring(start)).scan(), start);
+        return new MarkdownText(card, start);
     }
 
     /** {@return the sections in order; the first is what stands before the first heading, often nothing} */
@@ -61,29 +76,51 @@ public final class MarkdownText {
         return lines.get(index).kind();
     }
 
-    private static List<Line> lines(MarkdownScanner scanner, int start) {
-        String text = scanner.text();
-        int[] starts = scanner.starts();
-        Kind[] kinds = scanner.kinds();
-        List<Line> lines = new ArrayList<>(starts.length);
-        for (int i = 0; i < starts.length; i++) {
-            int from = starts[i];
-            int to = i + 1 < starts.length ? starts[i + 1] : text.length();
-            while (to > from && (text.charAt(to - 1) == '\n' || text.charAt(to - 1) == '\r')) {
-                to--;
+    /**
+     * {@return the lines, comments with them, in which a sign is at one of the places of a mark}
+     *
+     * <p>Goes from mark to mark: most lines have nothing of what is looked for. A line is given without its comments, in which
+     * the sign may have been.
+     *
+     * @param mark the mark, the rarer the better
+     * @param sign the sign
+     */
+    public List<Line> linesAt(char mark, Sign sign) {
+        List<Line> found = new ArrayList<>();
+        int at = card.indexOf(mark, start);
+        while (at >= 0) {
+            int from = at + 1;
+            if (sign.isAt(card, at)) {
+                int index = lineAt(at);
+                found.add(lines.get(index));
+                from = index + 1 < lines.size() ? lines.get(index + 1).offset() : card.length();
             }
-            lines.add(new Line(start + from, text.substring(from, to), kinds[i]));
+            at = card.indexOf(mark, from);
         }
-        return lines;
+        return found;
     }
 
-    private List<Section> sections(MarkdownScanner scanner) {
+    private int lineAt(int offset) {
+        int low = 0;
+        int high = lines.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (lines.get(middle).offset() <= offset) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    private List<Section> sections(List<MarkdownScanner.Heading> headings) {
         List<Section> found = new ArrayList<>();
         int level = 0;
         String title = "";
         int offset = start;
         int first = 0;
-        for (MarkdownScanner.Heading heading : scanner.headings()) {
+        for (MarkdownScanner.Heading heading : headings) {
             if (found.size() == MOST_SECTIONS) {
                 break;
             }

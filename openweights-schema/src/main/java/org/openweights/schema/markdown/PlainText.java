@@ -4,6 +4,7 @@ package org.openweights.schema.markdown;
 public final class PlainText {
     private static final int LONGEST_INPUT = 10_000;
     private static final int LONGEST_LABEL = 1_000;
+    private static final boolean[] MARKS = marks();
     private static final String INVISIBLE = "\u00A0\u200B\u2060\uFEFF";
 
     private PlainText() {}
@@ -14,8 +15,17 @@ public final class PlainText {
      * @param markdown the text; what is beyond 10,000 characters is left out
      */
     public static String of(String markdown) {
+        return oneLine(withoutMarks(markdown));
+    }
+
+    /**
+     * {@return a text without its Markdown, with all its blanks and lines}
+     *
+     * @param markdown the text; what is beyond 10,000 characters is left out
+     */
+    public static String withoutMarks(String markdown) {
         String input = markdown.length() > LONGEST_INPUT ? markdown.substring(0, LONGEST_INPUT) : markdown;
-        return oneLine(hasMarks(input) ? new Reader(input).read() : input);
+        return hasMarks(input) ? new Reader(input).read() : input;
     }
 
     private static boolean hasMarks(String text) {
@@ -29,7 +39,13 @@ public final class PlainText {
 
     /** An exclamation mark counts before a bracket only. */
     private static boolean isMark(char c) {
-        return c == '[' || c == '<' || c == '*' || c == '`' || c == '_' || c == '\\';
+        return c < MARKS.length && MARKS[c];
+    }
+
+    private static boolean[] marks() {
+        boolean[] marks = new boolean[128];
+        "[<*`_\\".chars().forEach(c -> marks[c] = true);
+        return marks;
     }
 
     /**

@@ -31,7 +31,7 @@ enum ModelPackRule implements Rule {
             "OW-MODELPACK-VALUE",
             Severity.ERROR,
             "A value is one of those that the specification allows: a word of its lists, a time of RFC 3339.",
-            "The specification allows no other.",
+            "The specification allows nothing else.",
             Ground.DOCUMENTED,
             Sources.SCHEMA),
     EXPRESSION(

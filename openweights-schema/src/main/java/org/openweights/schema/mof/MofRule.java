@@ -24,7 +24,7 @@ enum MofRule implements Rule {
             "OW-MOF-VALUE",
             Severity.ERROR,
             "A value is one of those that the framework allows.",
-            "The framework allows no other.",
+            "The framework allows nothing else.",
             Ground.DOCUMENTED,
             "the JSON Schema of the Model Openness Tool"),
     COMPONENT(

@@ -8,9 +8,15 @@ import org.openweights.schema.source.Node.Kind;
  * @see <a href="https://yaml.org/spec/1.2.2/#103-core-schema">YAML 1.2.2, 10.3</a>
  */
 final class CoreSchema {
+    /** What anything but text starts with: a number, or one of the words; most scalars do not. */
+    private static final String STARTS = "~nNtTfF.+-0123456789";
+
     private CoreSchema() {}
 
     static Kind kindOf(String text) {
+        if (!text.isEmpty() && STARTS.indexOf(text.charAt(0)) < 0) {
+            return Kind.STRING;
+        }
         return switch (text) {
             case "", "~", "null", "Null", "NULL" -> Kind.NULL;
             case "true", "True", "TRUE", "false", "False", "FALSE" -> Kind.BOOLEAN;
@@ -27,11 +33,12 @@ final class CoreSchema {
             return isAll(text, 2, "0123456789abcdefABCDEF");
         }
         int start = text.charAt(0) == '-' || text.charAt(0) == '+' ? 1 : 0;
-        return isInfinity(text.substring(start)) || isDecimal(text, start);
+        return isInfinity(text, start) || isDecimal(text, start);
     }
 
-    private static boolean isInfinity(String text) {
-        return text.equals(".inf") || text.equals(".Inf") || text.equals(".INF");
+    private static boolean isInfinity(String text, int start) {
+        return text.length() == start + 4
+                && (text.startsWith(".inf", start) || text.startsWith(".Inf", start) || text.startsWith(".INF", start));
     }
 
     private static boolean isDecimal(String text, int start) {

@@ -9,6 +9,7 @@ import org.openweights.schema.source.Node.Kind;
 import org.openweights.schema.source.Node.Mapping;
 import org.openweights.schema.source.Node.Member;
 import org.openweights.schema.source.Node.Scalar;
+import org.openweights.validation.Finding;
 
 /**
  * The outline of a card, taken from its tree where it is JSON without a fault: a card that is parsed to be read need not be
@@ -30,17 +31,42 @@ public final class JsonOutline {
         return card.derived(JsonOutline.class, JsonOutline::make).outline;
     }
 
+    /**
+     * {@return where a card that begins as a JSON object does not follow the grammar of JSON}
+     *
+     * @param card the card
+     */
+    public static Optional<Finding> fault(CardSource card) {
+        return beginsAsObject(card.text())
+                ? JsonReader.read(card).findings().stream()
+                        .filter(finding -> finding.code().equals(DataRule.SYNTAX.code()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** A brace can begin many a text; before a quotation mark, or with nothing behind it, it is that of JSON. */
+    private static boolean beginsAsObject(String text) {
+        int brace = afterBlanks(text, 0);
+        int next = afterBlanks(text, brace + 1);
+        return isObject(text) && (next >= text.length() || text.charAt(next) == '"');
+    }
+
     private static JsonOutline make(CardSource card) {
         Optional<Outline> parsed = isObject(card.text()) ? ofTree(card) : Optional.empty();
         return new JsonOutline(parsed.orElseGet(card::outline));
     }
 
     private static boolean isObject(String text) {
-        int first = 0;
-        while (first < text.length() && Character.isWhitespace(text.charAt(first))) {
-            first++;
-        }
+        int first = afterBlanks(text, 0);
         return first < text.length() && text.charAt(first) == '{';
+    }
+
+    private static int afterBlanks(String text, int from) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     /** Empty if the tree does not tell what an outline does: what is broken, contested or written with escapes. */

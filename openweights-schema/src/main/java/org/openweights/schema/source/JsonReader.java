@@ -19,7 +19,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads JSON into a tree. */
@@ -75,7 +75,7 @@ public final class JsonReader {
         } catch (Stop stop) {
             findings.add(stop.finding());
         } catch (JacksonException e) {
-            findings.add(syntax(e.getLocation()));
+            findings.add(syntax(e));
         }
         return new Tree(root, findings);
     }
@@ -148,10 +148,18 @@ public final class JsonReader {
         return depth;
     }
 
-    private Finding syntax(TokenStreamLocation location) {
-        int offset =
-                (int) Math.max(0, Math.min(location.getCharOffset(), card.text().length()));
-        String message = "The JSON cannot be read from here on. Check the comma, bracket or quotation mark here.";
+    private Finding syntax(JacksonException e) {
+        int end = card.text().stripTrailing().length();
+        int offset = (int) Math.max(0, Math.min(e.getLocation().getCharOffset(), end));
+        boolean early = offset == end || e instanceof UnexpectedEndOfInputException;
+        return early
+                ? syntax("The JSON ends here, early. Get the whole file, or add what is missing.", end)
+                : syntax(
+                        "The JSON cannot be read from here on. Check the comma, bracket or quotation mark here.",
+                        offset);
+    }
+
+    private Finding syntax(String message, int offset) {
         return Finding.of(DataRule.SYNTAX, message, card.location(offset, ""));
     }
 

@@ -99,4 +99,19 @@ public final class MemberTable implements Iterable<Member> {
     public List<Member> list() {
         return Arrays.asList(members).subList(0, size);
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MemberTable table && list().equals(table.list());
+    }
+
+    @Override
+    public int hashCode() {
+        return list().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return list().toString();
+    }
 }

@@ -32,8 +32,15 @@ final class Region {
 
     /** The place in the card of a code point of the part. */
     int offset(int codePoint) {
+        return Math.min(start + codePoint + pairsBefore(codePoint), start + text.length());
+    }
+
+    private int pairsBefore(int codePoint) {
+        if (pairs.length == 0) {
+            return 0;
+        }
         int before = Arrays.binarySearch(pairs, codePoint);
-        return Math.min(start + codePoint + (before < 0 ? -before - 1 : before), start + text.length());
+        return before < 0 ? -before - 1 : before;
     }
 
     SourceLocation location(int offset, Pointer pointer) {
@@ -42,17 +49,14 @@ final class Region {
 
     /** The indexes, in code points, of the code points that take two code units. */
     private static int[] pairs(String text) {
-        int[] found = new int[0];
+        int[] found = new int[text.length() - text.codePointCount(0, text.length())];
         int count = 0;
-        for (int i = 1; i < text.length(); i++) {
+        for (int i = 1; count < found.length; i++) {
             if (Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i))) {
-                if (count == found.length) {
-                    found = Arrays.copyOf(found, Math.max(16, 2 * count));
-                }
                 found[count] = i - 1 - count;
                 count++;
             }
         }
-        return Arrays.copyOf(found, count);
+        return found;
     }
 }

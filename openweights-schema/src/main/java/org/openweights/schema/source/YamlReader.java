@@ -110,19 +110,20 @@ public final class YamlReader {
         if (event instanceof AliasEvent alias) {
             return repeated(alias, pointer, depth);
         }
-        count(1, offset(event), pointer);
+        int offset = offset(event);
+        count(1, offset, pointer);
         Optional<Anchor> anchor = ((NodeEvent) event).getAnchor();
         anchor.ifPresent(name -> anchors.put(name, new Anchored(null, 0)));
         int before = nodes;
         Node node;
         if (event instanceof ScalarEvent scalar) {
-            node = scalar(scalar, pointer);
+            node = scalar(scalar, offset, pointer);
         } else {
-            checkDepth(depth, offset(event), pointer);
-            checkTag((CollectionStartEvent) event, pointer);
+            checkDepth(depth, offset, pointer);
+            checkTag((CollectionStartEvent) event, offset, pointer);
             node = event instanceof MappingStartEvent
-                    ? mapping(offset(event), pointer, depth)
-                    : sequence(offset(event), pointer, depth);
+                    ? mapping(offset, pointer, depth)
+                    : sequence(offset, pointer, depth);
         }
         anchor.ifPresent(name -> anchors.put(name, new Anchored(node, nodes - before + 1)));
         return node;
@@ -130,18 +131,25 @@ public final class YamlReader {
 
     private Mapping mapping(int offset, Pointer pointer, int depth) {
         MemberTable members = new MemberTable();
-        Set<String> contested = new LinkedHashSet<>();
+        Set<String> contested = Set.of();
         for (Event event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
             String key = key(event, pointer);
             Pointer here = pointer.member(key);
             Member member = new Member(offset(event), key, node(next(), here, depth + 1));
             Optional<Member> first = members.addIfAbsent(member);
             if (first.isPresent()) {
-                contested.add(key);
+                contested = with(contested, key);
                 findings.add(DuplicateKey.finding(region.card(), first.get(), member, here));
             }
         }
         return new Mapping(offset, pointer, members, contested);
+    }
+
+    /** Most mappings have no contested key, and share a set. */
+    private static Set<String> with(Set<String> contested, String key) {
+        Set<String> more = contested.isEmpty() ? new LinkedHashSet<>() : contested;
+        more.add(key);
+        return more;
     }
 
     private Sequence sequence(int offset, Pointer pointer, int depth) {
@@ -160,26 +168,27 @@ public final class YamlReader {
         throw stop(DataRule.KEY, "This key is a list or a mapping.", offset(event), pointer);
     }
 
-    private Scalar scalar(ScalarEvent event, Pointer pointer) {
+    private Scalar scalar(ScalarEvent event, int offset, Pointer pointer) {
         String text = WellFormed.text(event.getValue());
-        Optional<String> tag = event.getTag().filter(name -> !name.equals("!"));
-        Kind kind = event.isPlain() && event.getTag().isEmpty() ? CoreSchema.kindOf(text) : Kind.STRING;
+        Optional<String> tag = event.getTag();
+        Kind kind = event.isPlain() && tag.isEmpty() ? CoreSchema.kindOf(text) : Kind.STRING;
         if (tag.isPresent()) {
             kind = switch (tag.get()) {
-                case CORE_TAG + "str" -> Kind.STRING;
+                case "!", CORE_TAG + "str" -> Kind.STRING;
                 case CORE_TAG + "int", CORE_TAG + "float", CORE_TAG + "bool", CORE_TAG + "null" ->
                     CoreSchema.kindOf(text);
-                default -> throw unknownTag(tag.get(), offset(event), pointer);
+                default -> throw unknownTag(tag.get(), offset, pointer);
             };
         }
-        return new Scalar(offset(event), pointer, kind, text);
+        return new Scalar(offset, pointer, kind, text);
     }
 
-    private void checkTag(CollectionStartEvent event, Pointer pointer) {
-        String core = CORE_TAG + (event instanceof MappingStartEvent ? "map" : "seq");
-        event.getTag().filter(tag -> !tag.equals("!") && !tag.equals(core)).ifPresent(tag -> {
-            throw unknownTag(tag, offset(event), pointer);
-        });
+    private void checkTag(CollectionStartEvent event, int offset, Pointer pointer) {
+        String core = event instanceof MappingStartEvent ? CORE_TAG + "map" : CORE_TAG + "seq";
+        Optional<String> tag = event.getTag();
+        if (tag.isPresent() && !tag.get().equals("!") && !tag.get().equals(core)) {
+            throw unknownTag(tag.get(), offset, pointer);
+        }
     }
 
     private Node repeated(AliasEvent alias, Pointer pointer, int depth) {
@@ -271,7 +280,8 @@ public final class YamlReader {
     }
 
     private int offset(Event event) {
-        return region.offset(event.getStartMark().map(Mark::getIndex).orElse(0));
+        Optional<Mark> start = event.getStartMark();
+        return region.offset(start.isPresent() ? start.get().getIndex() : 0);
     }
 
     private Event next() {

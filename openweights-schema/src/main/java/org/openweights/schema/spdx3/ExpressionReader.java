@@ -116,7 +116,7 @@ final class ExpressionReader {
         Spdx3Rule rule = Spdx3Rule.EXPRESSION;
         return Finding.of(
                 rule,
-                "The expression cannot be read: at '" + Excerpt.of(problem.found()) + "', "
+                "The expression cannot be read: " + Excerpt.of(problem.place()) + ", "
                         + problem.reason().text() + ". " + rule.remedy(),
                 fields.location(EXPRESSION),
                 text);

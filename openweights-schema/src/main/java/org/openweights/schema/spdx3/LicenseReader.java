@@ -86,7 +86,7 @@ final class LicenseReader {
         concluded.stream()
                 .filter(other ->
                         declared.stream().noneMatch(found -> found.expression().equals(other.expression())))
-                .forEach(other -> tell(Spdx3Rule.CONCLUDED, other, "' was concluded, which is not what is declared. "));
+                .forEach(other -> tell(Spdx3Rule.CONCLUDED, other, "' was concluded, and another one is declared. "));
         return statement(declared, link);
     }
 

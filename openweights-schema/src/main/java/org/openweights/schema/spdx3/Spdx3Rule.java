@@ -34,7 +34,7 @@ enum Spdx3Rule implements Rule {
             "OW-SPDX3-VALUE",
             Severity.ERROR,
             "A value is one of those that the standard allows.",
-            "The standard allows no other.",
+            "The standard allows nothing else.",
             Ground.DOCUMENTED,
             Sources.SCHEMA),
     NO_MODEL(
@@ -55,14 +55,14 @@ enum Spdx3Rule implements Rule {
             "OW-SPDX3-NO-LICENSE",
             Severity.WARNING,
             "A relationship 'hasDeclaredLicense' says which license the model declares.",
-            "Add one that leads to a license expression.",
+            "Add a relationship 'hasDeclaredLicense' from the model to a license expression.",
             Ground.DOCUMENTED,
             "SPDX 3.0.1, AI profile, conformance"),
     CONCLUDED(
             "OW-SPDX3-CONCLUDED",
             Severity.INFO,
             "The license that somebody concluded is the one that the model declares.",
-            "See what the model inherits; a release keeps what is declared.",
+            "Find out why they differ: base models may pass on more than is declared. The declared one is read.",
             Ground.DOCUMENTED,
             "SPDX 3.0.1, Licensing profile, hasConcludedLicense"),
     ONLY_CONCLUDED(

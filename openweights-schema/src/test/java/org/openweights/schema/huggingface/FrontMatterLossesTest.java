@@ -21,6 +21,7 @@ import org.openweights.model.BaseModel;
 import org.openweights.model.Characteristics;
 import org.openweights.model.DatasetUse;
 import org.openweights.model.DatasetUse.Role;
+import org.openweights.model.LicenseStatement;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Relation;
 import org.openweights.schema.Marked;
@@ -30,8 +31,10 @@ import org.openweights.schema.Written;
 /** What becomes of a release that is written as the metadata of a card and read back: the table in the documentation. */
 class FrontMatterLossesTest {
     private static final String FORMAT = "huggingface-readme";
-    private static final WritingLosses TABLE =
-            WritingLosses.below("### What `huggingface-readme` keeps", FORMAT, "README.md");
+    private static final String ALONE = "huggingface-metadata";
+    private static final String HEADING = "### What `huggingface-readme` keeps";
+    private static final WritingLosses TABLE = WritingLosses.below(HEADING, FORMAT, "README.md");
+    private static final WritingLosses TABLE_ALONE = WritingLosses.below(HEADING, ALONE, "metadata.yaml");
     private static final Set<Relation> OF_THE_HUB =
             Set.of(Relation.FINETUNE, Relation.ADAPTER, Relation.MERGE, Relation.QUANTIZED);
 
@@ -77,6 +80,25 @@ class FrontMatterLossesTest {
     @Test
     void onlyWhatTheTableListsIsLostAndAllOfItIs() {
         TABLE.assertHeld(10_000, FrontMatterLossesTest::said, CHANGED);
+    }
+
+    @Test
+    void theMetadataAloneLosesTheSame() {
+        TABLE_ALONE.assertHeld(1_000, FrontMatterLossesTest::said, CHANGED);
+    }
+
+    @Test
+    void theMetadataAloneHasNoNameButThatOfItsFile() {
+        ModelRelease release = ModelRelease.named("Fruit").withLicense(LicenseStatement.of("mit"));
+        String written = Written.as(ALONE, release);
+
+        assertThat(written).isEqualTo("license: mit\n");
+        assertThat(Marked.read("apples.yaml", written)
+                        .release()
+                        .orElseThrow()
+                        .identity()
+                        .name())
+                .isEqualTo("apples");
     }
 
     /** A blank text says nothing, and half a character cannot be written. */

@@ -62,6 +62,17 @@ class HubModelJsonTest {
                         "/siblings/0/lfs/sha256",
                         model("\"siblings\": [{\"rfilename\": \"a\", \"lfs\": {\"sha256\": §\"ABC\"}}]")),
                 arguments("OW-HFAPI-TYPE", "/safetensors/total", model("\"safetensors\": {\"total\": §\"8B\"}")),
+                arguments("OW-HFAPI-TYPE", "/gguf", model("\"gguf\": §\"llama\"")),
+                arguments("OW-HFAPI-VALUE", "/gguf/total", model("\"gguf\": {\"total\": §-1}")),
+                arguments(
+                        "OW-HFAPI-NOT-READ",
+                        "/gguf/chat_template",
+                        model("\"gguf\": {\"total\": 8, §\"chat_template\": \"{{ bos_token }}\"}")),
+                arguments(
+                        "OW-HFAPI-NOT-READ",
+                        "/gguf/total",
+                        model(
+                                "\"safetensors\": {\"total\": 8}, \"gguf\": {\"architecture\": \"llama\", §\"total\": 4}")),
                 arguments("OW-HFAPI-TYPE", "/model-index", model("\"model-index\": §{\"name\": \"m\"}")),
                 arguments("OW-HFAPI-VALUE", "/createdAt", model("\"createdAt\": §\"once\"")),
                 arguments("OW-HFAPI-NO-CARD-DATA", "", "§{\"id\": \"org/m\", \"modelId\": \"org/m\"}"),
@@ -179,6 +190,77 @@ class HubModelJsonTest {
                         new Property("parameters in F32", "1"));
     }
 
+    @Test
+    void readsWhatTheHubFoundInTheHeaderOfAGgufFile() {
+        ModelRelease release = release("\"config\": {\"model_type\": \"llama\"},"
+                + " \"gguf\": {\"architecture\": \"llama\", \"total\": 8030261248, \"context_length\": 131072}");
+
+        assertThat(release.characteristics().types()).containsExactly("llama");
+        assertThat(release.characteristics().properties())
+                .containsExactly(new Property("parameters", "8030261248"), new Property("context length", "131072"));
+    }
+
+    @Test
+    void parametersThatAreCountedTwiceAlikeAreToldOnce() {
+        assertThat(release("\"safetensors\": {\"total\": 8}, \"gguf\": {\"total\": 8}")
+                        .characteristics()
+                        .properties())
+                .containsExactly(new Property("parameters", "8"));
+    }
+
+    /** The metadata, the tags of the Hub, and what becomes of them: each base model with its relation. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"base_model\": \"a/b\" | base_model:quantized:a/b | a/b quantized",
+                "\"base_model\": \"a/b\" | base_model:a/b,base_model:finetune:a/b | a/b finetune",
+                "\"base_model\": \"A/b\" | base_model:adapter:a/B | A/b adapter",
+                "\"base_model\": [\"a/b\", \"c/d\"] | base_model:merge:a/b,base_model:merge:c/d | a/b merge,c/d merge",
+                "\"base_model\": \"a/b\" | base_model:quantized:c/d | a/b unstated",
+                "\"base_model\": \"a/b\" | base_model:turned:a/b | a/b unstated",
+                "\"base_model\": \"a/b\", \"base_model_relation\": \"merge\" | base_model:quantized:a/b | a/b merge",
+                "\"base_model\": \"a/b\", \"library_name\": \"peft\" | base_model:finetune:a/b | a/b finetune",
+                "\"base_model\": \"a/b\", \"tags\": [\"base_model:adapter:a/b\"] | x | a/b adapter",
+                "\"language\": \"en\" | base_model:a/b,base_model:quantized:a/b | a/b quantized",
+                "\"language\": \"en\" | base_model:a/b | a/b unstated",
+                "\"language\": \"en\" | base_model:/home/me,base_model:merge:,base_model: | ''",
+                "\"finetuned_from\": \"a/b\" | base_model:quantized:c/d | a/b finetune"
+            })
+    void tagsTellHowAModelIsDerived(String metadata, String tags, String bases) {
+        ModelRelease release = Marked.read(
+                        "model.json",
+                        metadata("\"license\": \"mit\", " + metadata)
+                                .replace("}}", "}, \"tags\": [\"" + tags.replace(",", "\", \"") + "\"]}"))
+                .release()
+                .orElseThrow();
+
+        assertThat(release.baseModels().stream()
+                        .map(base -> base.model() + " " + base.relation().keyword())
+                        .collect(Collectors.joining(",")))
+                .isEqualTo(bases);
+    }
+
+    @Test
+    void aBaseModelThatOnlyATagNamesIsThatOfTheTag() {
+        BaseModel base = release("\"tags\": [\"nlp\", \"base_model:quantized:org/base\"]")
+                .baseModels()
+                .get(0);
+
+        assertThat(base.reference()).contains("https://huggingface.co/org/base");
+        assertThat(base.location().orElseThrow().pointer()).isEqualTo("/tags/1");
+    }
+
+    @Test
+    void anOldAnswerNamesTheModelByModelIdAlone() {
+        CardReading reading = Marked.read(
+                "model.json", "{\"modelId\": \"org/old\", \"sha\": \"9f2c1f0\", \"cardData\": {\"license\": \"mit\"}}");
+
+        assertThat(reading.findings()).isEmpty();
+        assertThat(reading.release().orElseThrow().identity().name()).isEqualTo("org/old");
+        assertThat(reading.release().orElseThrow().identity().location()).contains("https://huggingface.co/org/old");
+    }
+
     private static ModelRelease release(String fields) {
         CardReading reading = Marked.read("model.json", model(fields));
         assertThat(reading.findings()).isEmpty();
@@ -285,6 +367,10 @@ class HubModelJsonTest {
                 "{\"id\": \"a/b\", \"siblings\": []} | LIKELY",
                 "{\"id\": \"a/b\", \"siblings\": [], \"citation\": \"\"} | NONE",
                 "{\"id\": \"a/b\", \"siblings\": [], \"sdk\": \"gradio\"} | NONE",
+                "{\"modelId\": \"a/b\", \"siblings\": []} | LIKELY",
+                "{\"modelId\": \"a/b\", \"sha\": \"0\", \"sdk\": \"gradio\"} | NONE",
+                "{\"modelId\": \"a/b\"} | NONE",
+                "{\"sha\": \"0\"} | NONE",
                 "{\"id\": \"a/b\"} | NONE",
                 "{\"a\": {\"id\": \"a/b\", \"modelId\": \"a/b\"}} | NONE",
                 "id: a/b | NONE"

@@ -38,43 +38,34 @@ class PlainKeyTest {
     void theLongWayComesToTheSame() {
         Random random = new Random(20261127);
         for (int i = 0; i < 20_000; i++) {
-            StringBuilder heading = new StringBuilder();
-            for (int length = random.nextInt(12); length > 0; length--) {
-                heading.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-            }
-            String key = HeadingTable.key(heading.toString());
+            String heading = random(random, ALPHABET);
+            String key = HeadingTable.key(heading);
 
-            assertThat(HeadingTable.key(heading + " é")).as(heading.toString()).isEqualTo((key + " é").strip());
+            assertThat(HeadingTable.key(heading + " é")).as(heading).isEqualTo((key + " é").strip());
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "More information needed, more",
-        "| 12. **To**do |, to",
-        "8bit, bit",
-        "{{ name }} is, ''",
-        "Ünknown, ''",
-        "[More](https://example.org), ''",
-        "12, ''"
-    })
-    void startsWithItsFirstLetters(String text, String start) {
-        assertThat(PlainKey.start(text)).isEqualTo(start);
+    /** Text has no marks but these, and its words are those of a heading. */
+    @Test
+    void theWordsOfATextWithoutMarkupAreMadeAlike() {
+        Random random = new Random(20261128);
+        for (int i = 0; i < 20_000; i++) {
+            String text = random(random, "abcXYZ17  --''.:!|&{\u007f\t");
+
+            assertThat(PlainKey.ofPlain(text)).as(text).contains(HeadingTable.keyBeyondAscii(text));
+        }
     }
 
     @Test
-    void theKeyStartsWithItsStart() {
-        Random random = new Random(20261128);
-        String alphabet = ALPHABET + "17{}é";
-        for (int i = 0; i < 20_000; i++) {
-            StringBuilder text = new StringBuilder();
-            for (int length = random.nextInt(12); length > 0; length--) {
-                text.append(alphabet.charAt(random.nextInt(alphabet.length())));
-            }
+    void aTextBeyondAsciiIsLeftToOthers() {
+        assertThat(PlainKey.ofPlain("Données")).isEmpty();
+    }
 
-            assertThat(HeadingTable.key(text.toString()))
-                    .as(text.toString())
-                    .startsWith(PlainKey.start(text.toString()));
+    private static String random(Random random, String alphabet) {
+        StringBuilder text = new StringBuilder();
+        for (int length = random.nextInt(12); length > 0; length--) {
+            text.append(alphabet.charAt(random.nextInt(alphabet.length())));
         }
+        return text.toString();
     }
 }

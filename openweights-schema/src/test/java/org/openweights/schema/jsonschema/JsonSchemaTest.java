@@ -2,6 +2,7 @@ package org.openweights.schema.jsonschema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -33,6 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 class JsonSchemaTest {
     private static final int SEED = 20_261_127;
     private static final int DOCUMENTS = 500;
+    private static final ExecutionContext CONTEXT = new ExecutionContext();
     private static final ReadLimits LIMITS = ReadLimits.standard();
 
     /** What is told with a look at a value must be what the evaluator says, which is asked here without our keywords. */
@@ -66,7 +68,7 @@ class JsonSchemaTest {
             broken += follows ? 0 : 1;
         }
 
-        assertThat(broken).as("broken documents").isBetween(DOCUMENTS / 20, DOCUMENTS * 19 / 20);
+        assertThat(broken).as("broken documents").isBetween(DOCUMENTS / 50, DOCUMENTS * 19 / 20);
     }
 
     @Test
@@ -137,8 +139,8 @@ class JsonSchemaTest {
             for (int length = random.nextInt(8); length >= 0; length--) {
                 text.append(characters.charAt(random.nextInt(characters.length())));
             }
-            boolean expected = parser.matches(null, text.toString());
-            assertThat(format.matches(null, text.toString()))
+            boolean expected = parser.matches(CONTEXT, text.toString());
+            assertThat(format.matches(CONTEXT, text.toString()))
                     .as(text.toString())
                     .isEqualTo(expected);
             uris += expected ? 1 : 0;

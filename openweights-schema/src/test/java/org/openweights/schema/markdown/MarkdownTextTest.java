@@ -133,4 +133,22 @@ class MarkdownTextTest {
                         new Section(2, "D", 8, 4, 5),
                         new Section(2, "E", 14, 7, 8));
     }
+
+    @Test
+    void findsTheLinesWithASign() {
+        MarkdownText text = MarkdownText.of("a.b\n\nx.c a.b a.b\r\n.\n<!-- a.b -->\na.b", 1);
+
+        assertThat(text.linesAt('.', (card, at) -> card.startsWith("a.b", at - 1)))
+                .extracting(Line::offset)
+                .containsExactly(1, 5, 20, 33);
+        assertThat(text.linesAt('!', (card, at) -> true)).extracting(Line::text).containsExactly(" ".repeat(12));
+        assertThat(text.linesAt('?', (card, at) -> true)).isEmpty();
+    }
+
+    @Test
+    void aHeadingInHtmlMayHaveLettersThatGrowInLowerCase() {
+        String title = "\u0130".repeat(6);
+
+        assertThat(text("<h1>" + title + "</H1>").sections().get(1).title()).isEqualTo(title);
+    }
 }

@@ -59,6 +59,20 @@ class JsonReaderTest {
         assertThat(JsonReader.read(card).findings().get(0).location().column()).isEqualTo(marked.indexOf('§') + 1);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"{§|1", "{\"a\": [1, {\"b\": \"c§|1", "{\"a\": 1, §  |1", "[§\\n\\n|1", "{\\n\"a\":§\\n |2"})
+    void saysThatTheTextEndsEarly(String marked, int line) {
+        String text = marked.replace("\\n", "\n");
+        Finding finding = json(text.replace("§", "")).findings().get(0);
+
+        assertThat(finding.code()).isEqualTo("OW-DATA-SYNTAX");
+        assertThat(finding.message()).startsWith("The JSON ends here, early.");
+        assertThat(finding.location().line()).isEqualTo(line);
+    }
+
     @Test
     void refusesWhatIsDeeperThanTheStack() {
         assertThat(json("[".repeat(100_000)).findings())
