@@ -13,13 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.openweights.license.LicenseDeclaration;
+import org.openweights.license.LicenseResolver;
 import org.openweights.model.LicenseStatement;
 import org.openweights.model.LicenseStatement.Medium;
 import org.openweights.model.ModelRelease;
+import org.openweights.openness.CardText;
+import org.openweights.schema.ModelCards;
 import org.openweights.spdx.AiLicenseTexts;
-import org.openweights.spdx.SpdxDocuments;
 import org.openweights.spdx.SpdxFormat;
-import org.openweights.spdx.SpdxOptions;
 
 /** The text of a license that is not on the list is that of the license file, where there is one. */
 class LicenseTextsTest {
@@ -35,7 +36,13 @@ class LicenseTextsTest {
         Files.writeString(folder.resolve("LICENSE"), "\uFEFF" + OWN);
 
         assertThat(texts(ACME)).isEqualTo(Map.of("LicenseRef-acme", OWN));
-        String document = SpdxDocuments.of(release(ACME), SpdxOptions.standard().withLicenseTexts(texts(ACME)))
+        Files.writeString(
+                folder.resolve("README.md"),
+                "---\nlicense: other\nlicense_name: acme\nlicense_link: LICENSE\n---\n# Tiny\n");
+        String document = ModelReading.read(folder, ModelCards.standard())
+                .model()
+                .orElseThrow()
+                .spdx()
                 .toText(SpdxFormat.TAG_VALUE_2_3);
         assertThat(document).contains("ExtractedText: <text>" + OWN + "</text>").doesNotContain("not reproduced");
     }
@@ -72,13 +79,13 @@ class LicenseTextsTest {
     }
 
     private Map<String, String> texts(LicenseDeclaration declaration) {
-        ModelRelease release = release(declaration);
-        return LicenseEvidence.read(folder, release, ModelDirectory.read(folder))
-                .texts();
-    }
-
-    private static ModelRelease release(LicenseDeclaration declaration) {
-        return ModelRelease.named("model")
+        ModelRelease release = ModelRelease.named("model")
                 .withLicense(new LicenseStatement(declaration, Medium.METADATA, Optional.empty()));
+        return LicenseEvidence.of(
+                        release,
+                        new CardText("README.md", "", true, Optional.empty()),
+                        ModelDirectory.read(folder),
+                        LicenseResolver.standard())
+                .texts();
     }
 }
