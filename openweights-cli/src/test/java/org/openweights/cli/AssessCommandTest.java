@@ -66,7 +66,7 @@ class AssessCommandTest {
         "other-license, UNDETERMINED, eu-gpai, 0",
         "other-license, CONDITIONAL, eu-gpai, 1",
         "permissive-full, MET, house-rule, 2",
-        "permissive-full, MET, Open-Weights, 2",
+        "permissive-full, MET, OpenWeights, 2",
         "permissive-full, MOSTLY, open-weights, 2",
         "no-such-example, MET, open-weights, 2",
         "no-such-example, NOT_MET, open-weights, 2",

@@ -168,11 +168,12 @@ public final class ModelCards implements ModelCardValidator, CardReader {
 
     /** Adds what the licenses of base models ask of the card. */
     private CardReading checked(CardContent card) {
-        List<Finding> more = card.release()
-                .map(release -> BaseModelCheck.findings(release, knowledge, card.text()))
-                .orElse(List.of());
+        List<Finding> more = card.releases().stream()
+                .flatMap(release -> BaseModelCheck.findings(release, knowledge, card.text()).stream())
+                .distinct()
+                .toList();
         CardContent whole = with(card, more);
-        return new CardReading(whole.text().source(), whole.format(), whole.release(), whole.report());
+        return new CardReading(whole.text().source(), whole.format(), whole.releases(), whole.report());
     }
 
     private CardContent found(Path file) {
@@ -190,7 +191,7 @@ public final class ModelCards implements ModelCardValidator, CardReader {
                 CardRule.SIBLINGS,
                 siblings.problem() + " " + CardRule.SIBLINGS.remedy(),
                 SourceLocation.startOf(card.text().source())));
-        return new CardContent(card.text(), card.format(), card.release(), new ValidationReport(findings));
+        return new CardContent(card.text(), card.format(), card.releases(), new ValidationReport(findings));
     }
 
     private CardContent found(Path asked, Path card, Optional<List<String>> siblings) {
@@ -324,7 +325,7 @@ public final class ModelCards implements ModelCardValidator, CardReader {
     private static CardContent understood(CardFormat format, CardSource card) {
         CardReading reading = format.read(card);
         CardText text = new CardText(card.name(), card.text(), format.hasProse(), card.siblings());
-        return new CardContent(text, reading.format(), reading.release(), reading.report());
+        return new CardContent(text, reading.format(), reading.releases(), reading.report());
     }
 
     /** Adds findings, up to the limit on them. */
@@ -335,7 +336,7 @@ public final class ModelCards implements ModelCardValidator, CardReader {
         List<Finding> all = new ArrayList<>(card.report().findings());
         all.addAll(more);
         ValidationReport report = limited(new ValidationReport(all));
-        return new CardContent(card.text(), card.format(), card.release(), report);
+        return new CardContent(card.text(), card.format(), card.releases(), report);
     }
 
     private ValidationReport limited(ValidationReport report) {
@@ -365,7 +366,7 @@ public final class ModelCards implements ModelCardValidator, CardReader {
 
     private static CardContent unreadable(String source, Finding why) {
         CardText nothing = new CardText(source, "", false, Optional.empty());
-        return new CardContent(nothing, Optional.empty(), Optional.empty(), new ValidationReport(List.of(why)));
+        return new CardContent(nothing, Optional.empty(), List.of(), new ValidationReport(List.of(why)));
     }
 
     private static List<String> ids(List<CardFormat> formats) {

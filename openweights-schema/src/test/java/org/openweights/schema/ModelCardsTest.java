@@ -23,6 +23,7 @@ import org.openweights.openness.CardText;
 import org.openweights.validation.Finding;
 import org.openweights.validation.ModelCardValidator;
 import org.openweights.validation.Rule;
+import org.openweights.validation.Severity;
 import org.openweights.validation.SourceLocation;
 import org.openweights.validation.ValidationReport;
 
@@ -339,6 +340,47 @@ class ModelCardsTest {
                 .containsExactly("OW-HF-TRAINING-DATA", "OW-HF-TYPE", "OW-HF-TYPE", "OW-CARD-MORE-FINDINGS");
         assertThat(findings.get(3).message()).startsWith("3 more findings are not reported.");
         assertThat(findings.get(3).location().pointer()).isEqualTo("/tags/2");
+    }
+
+    /** What the standard allows is no fault of the card; what a release has no room for is. */
+    @ParameterizedTest
+    @CsvSource({
+        "1e19, '', OW-HFAPI-VALUE, OW-RELEASE-VALUE",
+        "99999999999999999999, '', OW-HFAPI-VALUE, OW-RELEASE-VALUE",
+        "1e99, '', OW-HFAPI-VALUE, OW-RELEASE-VALUE",
+        "1e400, '', OW-HFAPI-VALUE, OW-RELEASE-VALUE",
+        "-1e30, OW-CDX-VALUE, OW-HFAPI-VALUE, OW-RELEASE-VALUE",
+        "-9223372036854775809, OW-CDX-VALUE, OW-HFAPI-VALUE, OW-RELEASE-VALUE"
+    })
+    void tellsOfAWholeNumberOfAnySizeOnce(String number, String ofABill, String ofTheHub, String ofARelease) {
+        String bill = "{'bomFormat':'CycloneDX','specVersion':'1.6','version':%s,'components':"
+                + "[{'type':'machine-learning-model','name':'m','licenses':[{'license':{'id':'MIT'}}]}]}";
+        String answer =
+                "{'id':'o/m','modelId':'o/m','cardData':{'license':'mit'},'siblings':[{'rfilename':'a','size':%s}]}";
+        String release = "{'$schema':'https://openweights.org/schema/release-1.json','identity':{'name':'m'},"
+                + "'files':[{'path':'a','size':%s}]}";
+
+        assertThat(errors(bill, number)).isEqualTo(ofABill.isEmpty() ? List.of() : List.of(ofABill));
+        assertThat(errors(answer, number)).containsExactly(ofTheHub);
+        assertThat(errors(release, number)).containsExactly(ofARelease);
+    }
+
+    private static List<String> errors(String card, String number) {
+        return CARDS.read("card.json", card.formatted(number).replace('\'', '"')).findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(Finding::code)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"id":"o/m","modelId":"o/m","gated":"maybe"}                                            | one of false, true, auto, manual.
+            {"framework":{"name":"Model Openness Framework"},"release":{"type":"sonnet"}}           | one of language, vision,
+            {"bomFormat":"CycloneDX","specVersion":"1.6","metadata":{"component":{"type":"x"}}}     | one of application, framework,
+            """)
+    void namesWordsAndNothingThatIsNone(String card, String words) {
+        assertThat(CARDS.read("card.json", card).findings())
+                .anyMatch(finding -> finding.message().contains(words));
     }
 
     @Test

@@ -109,6 +109,9 @@ public record ModelReading(
             findings.addAll(BaseModelCheck.findings(whole.release(), knowledge, card.text()));
             return whole;
         });
+        card.releases().stream()
+                .skip(1)
+                .forEach(other -> findings.addAll(BaseModelCheck.findings(other, knowledge, card.text())));
         // A file that cannot be read is told by whoever tried.
         List<Finding> once = findings.stream().distinct().toList();
         return new ModelReading(card.text().source(), card.format(), model, new ValidationReport(once));

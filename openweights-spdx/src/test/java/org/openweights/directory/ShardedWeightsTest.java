@@ -193,7 +193,8 @@ class ShardedWeightsTest {
         assertThat(findings).hasSameSizeAs(expected);
         for (int i = 0; i < expected.size(); i++) {
             String[] parts = expected.get(i).split(": ", 2);
-            assertThat(findings.get(i).location().source()).isEqualTo(parts[0]);
+            assertThat(findings.get(i).location().source())
+                    .isEqualTo(folder.resolve(parts[0]).toString());
             assertThat(findings.get(i).code()).isEqualTo("OW-DIR-SHARD-" + parts[1].substring(0, 7));
             assertThat(findings.get(i).message()).contains(parts[1].substring(8));
         }

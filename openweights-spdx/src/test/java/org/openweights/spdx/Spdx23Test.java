@@ -130,7 +130,7 @@ class Spdx23Test {
                 .contains("AnnotationComment: <text>ai_safetyRiskAssessment\nlow</text>")
                 .contains(
                         "AnnotationComment: <text>ai_metricDecisionThreshold\naccuracy (org/apples, test): 0.5</text>")
-                .contains("Sensitive data: faces, names.")
+                .contains("Sensitive data: faces.\nSensitive data: names.")
                 .contains("Whether Ada is an organization or a person is not known.")
                 .contains("Relationship: SPDXRef-dataset-org-apples TEST_OF SPDXRef-model");
     }

@@ -12,17 +12,21 @@ import org.openweights.schema.CardFormat;
 import org.openweights.schema.CardReading;
 import org.openweights.schema.CardSource;
 import org.openweights.schema.Outline;
+import org.openweights.schema.fields.Fields;
 import org.openweights.schema.jsonschema.JsonSchema;
 import org.openweights.schema.reading.JsonCard;
 import org.openweights.schema.source.DataRule;
+import org.openweights.schema.source.Excerpt;
 import org.openweights.schema.source.JsonOutline;
 import org.openweights.schema.source.Node.Mapping;
 import org.openweights.schema.source.ReleaseName;
+import org.openweights.validation.Finding;
 import org.openweights.validation.Rule;
 
 /** The format of a release as canonical JSON. */
 public final class CanonicalJson implements CardFormat {
-    private static final String SCHEMA_ID = "https://openweights.org/schema/release-1.json";
+    private static final String SCHEMAS = "https://openweights.org/schema/";
+    private static final String SCHEMA_ID = SCHEMAS + "release-1.json";
     private static final Set<String> FIELDS = Set.of(
             "$schema",
             "identity",
@@ -74,11 +78,25 @@ public final class CanonicalJson implements CardFormat {
     public CardReading read(CardSource source) {
         JsonCard card = JsonCard.parse(source);
         card.check(Schema.RELEASE, CanonicalRule::of);
+        card.fields().flatMap(CanonicalJson::otherVersion).ifPresent(card::add);
         ReleaseReader reader = new ReleaseReader(card, ReleaseName.ofSource(source.name()));
         Optional<ModelRelease> release = card.root()
                 .filter(Mapping.class::isInstance)
                 .map(root -> reader.release(new Members(source, (Mapping) root)));
         return card.reading(id(), release);
+    }
+
+    private static Optional<Finding> otherVersion(Fields release) {
+        CanonicalRule rule = CanonicalRule.VERSION;
+        return release.peek("$schema")
+                .filter(schema -> schema.startsWith(SCHEMAS) && !schema.equals(SCHEMA_ID))
+                .map(schema -> Finding.of(
+                        rule,
+                        "'" + Excerpt.of(schema)
+                                + "' is not the schema of this format, which is read as its version 1. "
+                                + rule.remedy(),
+                        release.location("$schema"),
+                        schema));
     }
 
     @Override

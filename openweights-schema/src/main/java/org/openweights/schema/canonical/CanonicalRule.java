@@ -26,6 +26,13 @@ enum CanonicalRule implements Rule {
             "OW-RELEASE-VALUE",
             "A value is one that its field can hold: names are not blank, moments exist, numbers have at most 50 digits.",
             "See docs/schema/release-1.json."),
+    VERSION(
+            Severity.WARNING,
+            "OW-RELEASE-VERSION",
+            "'$schema' is that of the version of the format that is read.",
+            "Write 'https://openweights.org/schema/release-1.json', or read the release with the program that wrote it.",
+            Ground.DOCUMENTED,
+            "docs/schema/release-1.json, $id"),
     DATASET_LICENSE(
             Severity.INFO,
             "OW-RELEASE-DATASET-LICENSE",

@@ -322,7 +322,8 @@ final class ReleaseReader {
         Optional<BigDecimal> number = members.number(field);
         members.written(field)
                 .filter(text -> number.isEmpty())
-                .ifPresent(text -> refuse(members, field, "'" + field + "' has more than 50 digits.", text));
+                .ifPresent(text -> refuse(
+                        members, field, "'" + field + "' has more than 50 digits, or a power of ten beyond 99.", text));
         return number;
     }
 

@@ -15,15 +15,21 @@ final class Bom {
     private static final String DATA = "data";
     private static final String REFERENCE = "bom-ref";
 
-    private final Fields root;
     private final List<Fields> components = new ArrayList<>();
     private final List<Fields> models;
     private final Map<String, Fields> referable = new HashMap<>();
+    private final Map<String, List<Fields>> dependencies = new HashMap<>();
 
     Bom(Fields root) {
-        this.root = root;
         root.at("metadata").flatMap(metadata -> metadata.at("component")).ifPresent(this::add);
         root.each("components").forEach(this::add);
+        for (Fields dependency : root.each("dependencies")) {
+            dependency
+                    .peek("ref")
+                    .ifPresent(name -> dependencies
+                            .computeIfAbsent(name, key -> new ArrayList<>())
+                            .add(dependency));
+        }
         this.models = components.stream()
                 .filter(component -> isOfType(component, MODEL))
                 .toList();
@@ -59,13 +65,10 @@ final class Bom {
     }
 
     private Stream<Fields> dependencies(Fields model) {
-        Optional<String> name = model.peek(REFERENCE);
         List<String> on = new ArrayList<>();
-        for (Fields dependency : root.each("dependencies")) {
-            if (name.isPresent() && dependency.peek("ref").equals(name)) {
-                dependency.pass("ref");
-                on.addAll(dependency.texts("dependsOn"));
-            }
+        for (Fields dependency : model.peek(REFERENCE).map(dependencies::get).orElse(List.of())) {
+            dependency.pass("ref");
+            on.addAll(dependency.texts("dependsOn"));
         }
         return on.stream().flatMap(reference -> referred(reference).stream());
     }

@@ -1,10 +1,15 @@
 package org.openweights.schema.cyclonedx;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.openweights.expression.LicenseExpression;
 import org.openweights.expression.ParseProblem;
@@ -12,7 +17,9 @@ import org.openweights.expression.SpdxLicenseList;
 import org.openweights.license.LicenseResolver;
 import org.openweights.license.Resolution;
 import org.openweights.schema.CardSource;
+import org.openweights.schema.jsonschema.Nearest;
 import org.openweights.schema.source.Excerpt;
+import org.openweights.schema.source.JsonNodes;
 import org.openweights.schema.source.Node;
 import org.openweights.schema.source.Node.Kind;
 import org.openweights.schema.source.Node.Mapping;
@@ -23,10 +30,13 @@ import org.openweights.validation.Finding;
 
 /** Holds a bill against the rules that a JSON Schema does not say: those of its version, of licenses, and of references. */
 final class BomRules {
+    private static final List<String> PROPERTY = List.of("name", "value");
+
     private final CardSource card;
     private final Version version;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Node> references = new HashMap<>();
+    private final Set<Node> repeated = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private BomRules(CardSource card, Version version) {
         this.card = card;
@@ -46,26 +56,100 @@ final class BomRules {
     private void walk(Node node) {
         if (node instanceof Sequence list) {
             list.items().forEach(this::walk);
-        } else if (node instanceof Mapping mapping) {
+        } else if (node instanceof Mapping mapping && !repeated.contains(mapping)) {
             mapping.get("licenses")
                     .filter(Sequence.class::isInstance)
                     .ifPresent(licenses -> licenses((Sequence) licenses));
             mapping.get("bom-ref").ifPresent(this::reference);
             for (Member member : mapping.members()) {
                 components(member);
+                properties(member);
                 walk(member.value());
             }
         }
     }
 
     private void components(Member member) {
-        Stream<Node> components = switch (member.key()) {
-            case "component" -> Stream.of(member.value());
+        List<Node> components = switch (member.key()) {
+            case "component" -> List.of(member.value());
             case "components", "ancestors", "descendants", "variants" ->
-                member.value() instanceof Sequence list ? list.items().stream() : Stream.empty();
-            default -> Stream.empty();
+                member.value() instanceof Sequence list ? list.items() : List.of();
+            default -> List.of();
         };
-        components.filter(Mapping.class::isInstance).forEach(component -> newerFields((Mapping) component, true));
+        List<Mapping> objects = components.stream()
+                .filter(Mapping.class::isInstance)
+                .map(Mapping.class::cast)
+                .toList();
+        if (member.key().equals("components")) {
+            repetitions(objects);
+        }
+        objects.stream()
+                .filter(component -> !repeated.contains(component))
+                .forEach(component -> newerFields(component, true));
+    }
+
+    /** Only those of one name are compared. */
+    private void repetitions(List<Mapping> components) {
+        Map<String, List<Mapping>> byName = new LinkedHashMap<>();
+        for (Mapping component : components) {
+            String name = text(component, "name").map(Scalar::text).orElse("");
+            byName.computeIfAbsent(name, key -> new ArrayList<>()).add(component);
+        }
+        for (List<Mapping> namesakes : byName.values()) {
+            Set<String> met = new HashSet<>();
+            for (Mapping component : namesakes) {
+                if (namesakes.size() > 1 && !met.add(JsonNodes.of(component).toString())) {
+                    repeated.add(component);
+                    String name = text(component, "name").map(Scalar::text).orElse("");
+                    add(
+                            CycloneDxRule.DUPLICATE_COMPONENT,
+                            "The component '" + Excerpt.of(name)
+                                    + "' stands in the list already, with the same fields.",
+                            component.offset(),
+                            component,
+                            "");
+                }
+            }
+        }
+    }
+
+    /** Up to 1.5, a property need not have a name and can have other fields. */
+    private void properties(Member member) {
+        if (version.isBefore(Version.V1_6)
+                || !member.key().equals("properties")
+                || !(member.value() instanceof Sequence properties)) {
+            return;
+        }
+        for (Node item : properties.items()) {
+            if (item instanceof Mapping property) {
+                property(property);
+            }
+        }
+    }
+
+    private void property(Mapping property) {
+        for (Member field : property.members()) {
+            if (!PROPERTY.contains(field.key())) {
+                String hint = Nearest.to(field.key(), PROPERTY)
+                        .map(word -> " Did you mean '" + word + "'?")
+                        .orElse("");
+                add(
+                        CycloneDxRule.FIELD,
+                        "There is no field '" + Excerpt.of(field.key()) + "' in a property." + hint,
+                        field.offset(),
+                        field.value(),
+                        field.key());
+            }
+        }
+        if (property.member("name").isEmpty()
+                && Nearest.misspelt(property, "name").isEmpty()) {
+            add(
+                    CycloneDxRule.REQUIRED,
+                    "'name' is missing in a property, which needs one from version 1.6 on.",
+                    property.offset(),
+                    property,
+                    "");
+        }
     }
 
     private void newerFields(Mapping mapping, boolean isComponent) {
@@ -119,7 +203,10 @@ final class BomRules {
 
     private void license(Mapping license) {
         boolean hasId = license.member("id").isPresent();
-        if (hasId == license.member("name").isPresent()) {
+        boolean misspelt = !hasId
+                && Stream.of("id", "name")
+                        .anyMatch(field -> Nearest.misspelt(license, field).isPresent());
+        if (hasId == license.member("name").isPresent() && !misspelt) {
             String what =
                     hasId ? "The license has an 'id' and a 'name'." : "The license has neither an 'id' nor a 'name'.";
             add(CycloneDxRule.LICENSE_NAME, what, license.offset(), license, "");

@@ -74,8 +74,9 @@ public final class CycloneDxJson implements CardFormat {
             return card.reading(id(), Optional.empty());
         }
         card.check(Schema.BOM, CycloneDxRule::of);
-        Optional<ModelRelease> release = card.fields().flatMap(bill -> release(source, card, bill));
-        return card.reading(id(), release);
+        List<ModelRelease> releases =
+                card.fields().map(bill -> releases(source, card, bill)).orElse(List.of());
+        return card.reading(id(), releases);
     }
 
     @Override
@@ -96,7 +97,7 @@ public final class CycloneDxJson implements CardFormat {
                         version));
     }
 
-    private static Optional<ModelRelease> release(CardSource source, JsonCard card, Fields bill) {
+    private static List<ModelRelease> releases(CardSource source, JsonCard card, Fields bill) {
         bill.text(VERSION)
                 .flatMap(Version::of)
                 .ifPresent(version -> BomRules.findings(source, card.root().orElseThrow(), version)
@@ -108,32 +109,43 @@ public final class CycloneDxJson implements CardFormat {
             if (COMPONENTS.stream().noneMatch(card::isTold)) {
                 card.add(Finding.of(rule, "No component of the bill is a model. " + rule.remedy(), bill.location()));
             }
-            return Optional.empty();
+            return List.of();
         }
-        ModelReader reader = new ModelReader(bom, models.get(0), ReleaseName.ofSource(source.name()));
-        ModelRelease release = reader.release();
-        reader.findings().forEach(card::add);
+        List<ModelReader> readers = models.stream()
+                .map(model -> new ModelReader(bom, model, ReleaseName.ofSource(source.name())))
+                .toList();
+        List<ModelRelease> releases = readers.stream().map(ModelReader::release).toList();
+        // Data that several models share is told of once.
+        readers.stream()
+                .flatMap(reader -> reader.findings().stream())
+                .distinct()
+                .forEach(card::add);
         if (models.size() > 1) {
             card.add(others(models));
         }
         bill.pass(OF_THE_BILL);
         bill.at("metadata").ifPresent(metadata -> metadata.pass(OF_ITS_AUTHORS));
         card.tellLeftBehind(CycloneDxRule.NOT_READ);
-        return Optional.of(release);
+        return releases;
     }
 
     private static Finding others(List<Fields> models) {
         CycloneDxRule rule = CycloneDxRule.SEVERAL_MODELS;
         String names = models.stream()
                 .skip(1)
-                .map(model -> "'" + Excerpt.of(Bom.name(model).orElse("")) + "'")
+                .map(CycloneDxJson::quoted)
                 .limit(MOST_NAMES)
                 .collect(Collectors.joining(", "));
         String more = models.size() > MOST_NAMES + 1 ? " and others" : "";
         return Finding.of(
                 rule,
-                "There are " + models.size() + " models in the bill; the first is read, and not " + names + more + ". "
-                        + rule.remedy(),
+                "There are " + models.size()
+                        + " models in the bill, which are all read; what takes one takes the first, "
+                        + quoted(models.get(0)) + ", and not " + names + more + ". " + rule.remedy(),
                 models.get(1).location());
+    }
+
+    private static String quoted(Fields model) {
+        return "'" + Excerpt.of(Bom.name(model).orElse("")) + "'";
     }
 }

@@ -42,6 +42,13 @@ enum CycloneDxRule implements Rule {
             "The standard allows nothing else.",
             Ground.DOCUMENTED,
             "the JSON Schemas of CycloneDX 1.5, 1.6 and 1.7"),
+    TIMESTAMP(
+            "OW-CDX-TIMESTAMP",
+            Severity.WARNING,
+            "The time of the bill is a date and time of ISO 8601, with its offset from UTC.",
+            "Write it as in '2026-01-31T00:00:00Z'.",
+            Ground.DOCUMENTED,
+            "format 'date-time' in the JSON Schemas of CycloneDX 1.5, 1.6 and 1.7, which many readers do not assert"),
     NEWER_FIELD(
             "OW-CDX-NEWER-FIELD",
             Severity.ERROR,
@@ -98,6 +105,13 @@ enum CycloneDxRule implements Rule {
             "Give one of the two another 'bom-ref'.",
             Ground.DOCUMENTED,
             "CycloneDX 1.5 to 1.7, bom-ref: must be unique within the bill"),
+    DUPLICATE_COMPONENT(
+            "OW-CDX-DUPLICATE-COMPONENT",
+            Severity.ERROR,
+            "A component stands once in its list.",
+            "Keep one of the two.",
+            Ground.DOCUMENTED,
+            "the JSON Schemas of CycloneDX 1.5, 1.6 and 1.7, uniqueItems"),
     NO_MODEL(
             "OW-CDX-NO-MODEL",
             Severity.WARNING,
@@ -109,9 +123,9 @@ enum CycloneDxRule implements Rule {
             "OW-CDX-SEVERAL-MODELS",
             Severity.INFO,
             "The bill has one model.",
-            "Write a bill for each model to have all of them read.",
+            "Write a bill for each model to have each one judged and written.",
             Ground.INFERRED,
-            "a reading has room for one release"),
+            "every model of a bill is read and checked; what takes one release takes the first"),
     NO_LICENSE(
             "OW-CDX-NO-LICENSE",
             Severity.WARNING,
@@ -133,6 +147,21 @@ enum CycloneDxRule implements Rule {
             "Add 'licenses' to the component that the data is in.",
             Ground.INFERRED,
             "whether training data is open depends on its license; the standard has a place for it"),
+    MEASURE(
+            "OW-CDX-MEASURE",
+            Severity.WARNING,
+            "An amount of energy or carbon is zero or more, of at most 50 digits.",
+            "Write the amount that was measured; until then it is not read.",
+            Ground.INFERRED,
+            "the standard takes any number; nothing uses less than no energy"),
+    CARBON(
+            "OW-CDX-CARBON",
+            Severity.WARNING,
+            "The emissions of the training are in metric tons of CO2.",
+            "Write metric tons: a gram is 0.000001 of them, a kilogram 0.001.",
+            Ground.INFERRED,
+            "CycloneDX 1.6 and 1.7, co2CostEquivalent has the unit tCO2eq; less than 0.01 g, which a graphics processor of"
+                    + " 300 W emits in less than a second, or more than 100,000 t is of another unit"),
     METRIC_EMPTY(
             "OW-CDX-METRIC-EMPTY",
             Severity.WARNING,

@@ -9,7 +9,10 @@ import org.openweights.model.DatasetUse.Role;
 import org.openweights.model.LicenseStatement;
 import org.openweights.model.Provenance;
 import org.openweights.schema.fields.Fields;
+import org.openweights.schema.jsonschema.Nearest;
 import org.openweights.schema.source.Excerpt;
+import org.openweights.schema.source.Node.Kind;
+import org.openweights.schema.source.Node.Scalar;
 import org.openweights.validation.Finding;
 
 /**
@@ -63,7 +66,7 @@ final class DatasetReader {
             findings.addAll(licenses.conclusions());
             boolean stated = !licenses.statement(new ReferenceReader(component).license())
                     .equals(LicenseStatement.none());
-            if (!stated) {
+            if (!stated && Nearest.misspelt(component.mapping(), "licenses").isEmpty()) {
                 CycloneDxRule rule = CycloneDxRule.DATASET_LICENSE;
                 String name = Bom.name(component)
                         .map(known -> "'" + Excerpt.of(known) + "'")
@@ -79,7 +82,11 @@ final class DatasetReader {
     private List<Finding> brokenReferences() {
         List<Finding> findings = new ArrayList<>();
         for (Fields entry : listed) {
-            Optional<String> reference = entry.peek("ref").filter(name -> !name.startsWith(OTHER_BILL));
+            Optional<String> reference = entry.mapping()
+                    .get("ref")
+                    .filter(name -> name instanceof Scalar scalar && scalar.kind() == Kind.STRING)
+                    .flatMap(name -> entry.peek("ref"))
+                    .filter(name -> !name.startsWith(OTHER_BILL));
             if (reference.isPresent() && bom.referred(reference.get()).isEmpty()) {
                 entry.pass("ref");
                 CycloneDxRule rule = CycloneDxRule.REFERENCE;

@@ -17,12 +17,22 @@ import org.openweights.model.Relation;
 import org.openweights.model.Training;
 import org.openweights.model.Usage;
 import org.openweights.schema.fields.Fields;
+import org.openweights.schema.jsonschema.Nearest;
+import org.openweights.schema.reading.Carbon;
+import org.openweights.schema.source.Excerpt;
+import org.openweights.schema.source.Node;
+import org.openweights.schema.source.Node.Kind;
+import org.openweights.schema.source.Node.Mapping;
+import org.openweights.schema.source.Node.Scalar;
 import org.openweights.schema.source.Node.Sequence;
 import org.openweights.validation.Finding;
 
 /** Reads a model of a bill of materials into a release. */
 final class ModelReader {
     private static final int GRAMS_IN_TONNES = 6;
+    private static final String LICENSES = "licenses";
+    private static final String ENERGY = "activityEnergyCost";
+    private static final String CARBON = "co2CostEquivalent";
 
     private final String name;
     private final Fields model;
@@ -66,6 +76,7 @@ final class ModelReader {
         findings.addAll(new LicenseReader(model).conclusions());
         ancestors().forEach(ancestor -> findings.addAll(new LicenseReader(ancestor).conclusions()));
         measured().forEach(metric -> emptiness(metric).ifPresent(findings::add));
+        consumptions().forEach(consumption -> findings.addAll(faults(consumption)));
         if (license().equals(LicenseStatement.none()) && !triesToSayItsLicense()) {
             CycloneDxRule rule = CycloneDxRule.NO_LICENSE;
             findings.add(Finding.of(rule, "The model has no license. " + rule.remedy(), model.location()));
@@ -73,12 +84,14 @@ final class ModelReader {
         return findings;
     }
 
-    /** What is wrong with the licenses that are there is told in their place. */
+    /** What is wrong with the licenses that are there, or with the name of the field, is told in their place. */
     private boolean triesToSayItsLicense() {
-        return model.mapping()
-                .get("licenses")
-                .filter(node -> !(node instanceof Sequence list && list.items().isEmpty()))
-                .isPresent();
+        return Nearest.misspelt(model.mapping(), LICENSES).isPresent()
+                || model.mapping()
+                        .get(LICENSES)
+                        .filter(node ->
+                                !(node instanceof Sequence list && list.items().isEmpty()))
+                        .isPresent();
     }
 
     private Identity identity() {
@@ -166,11 +179,11 @@ final class ModelReader {
                 continue;
             }
             consumption.pass("activity");
-            measure(consumption, "activityEnergyCost")
+            measure(consumption, ENERGY)
                     .ifPresent(quantity ->
                             energy.add(new EnergyUse(activity.get().phase(), quantity, EnergyUse.Unit.KILOWATT_HOUR)));
             if (activity.get().isTraining()) {
-                Optional<BigDecimal> tonnes = measure(consumption, "co2CostEquivalent");
+                Optional<BigDecimal> tonnes = measure(consumption, CARBON);
                 BigDecimal before = carbon.orElse(BigDecimal.ZERO);
                 carbon = tonnes.map(more -> before.add(more.movePointRight(GRAMS_IN_TONNES)))
                         .or(() -> Optional.of(before).filter(sum -> sum.signum() > 0));
@@ -192,6 +205,50 @@ final class ModelReader {
             measure.pass("unit");
             return measure.number("value").filter(value -> value.signum() >= 0);
         });
+    }
+
+    /** What is not read for what it is used for is told as left behind. */
+    private static List<Finding> faults(Fields consumption) {
+        Optional<Activity> activity = consumption.peek("activity").flatMap(Activity::of);
+        List<Finding> findings = new ArrayList<>();
+        if (activity.isPresent()) {
+            fault(consumption, ENERGY).ifPresent(findings::add);
+        }
+        if (activity.filter(Activity::isTraining).isPresent()) {
+            fault(consumption, CARBON).ifPresent(findings::add);
+            carbon(consumption).ifPresent(findings::add);
+        }
+        return findings;
+    }
+
+    private static Optional<Finding> fault(Fields consumption, String key) {
+        CycloneDxRule rule = CycloneDxRule.MEASURE;
+        return consumption
+                .at(key)
+                .filter(measure -> measure(consumption, key).isEmpty())
+                .flatMap(measure -> measure.mapping()
+                        .get("value")
+                        .filter(value -> value instanceof Scalar scalar && scalar.kind() == Kind.NUMBER)
+                        .map(Scalar.class::cast)
+                        .map(value -> Finding.of(
+                                rule,
+                                "'" + Excerpt.of(value.text()) + "' is no amount. " + rule.remedy(),
+                                measure.location(value),
+                                value.text())));
+    }
+
+    private static Optional<Finding> carbon(Fields consumption) {
+        CycloneDxRule rule = CycloneDxRule.CARBON;
+        return consumption
+                .at(CARBON)
+                .flatMap(measure -> measure(consumption, CARBON)
+                        .flatMap(tonnes -> Carbon.beyond(tonnes.movePointRight(GRAMS_IN_TONNES)))
+                        .map(beyond -> {
+                            String tonnes = measure.peek("value").orElse("");
+                            String what = "'" + Excerpt.of(tonnes) + "' t of CO2 is " + beyond
+                                    + " than a training can emit. ";
+                            return Finding.of(rule, what + rule.remedy(), measure.location("value"), tonnes);
+                        }));
     }
 
     private Optional<Fields> considerations() {
@@ -237,12 +294,26 @@ final class ModelReader {
     private static Optional<Finding> emptiness(Fields metric) {
         boolean named = metric.peek("type").isPresent();
         boolean measured = Stream.of("value", "confidenceInterval")
-                .anyMatch(field -> metric.mapping().member(field).isPresent());
+                .flatMap(field -> metric.mapping().member(field).stream())
+                .anyMatch(field -> saysSomething(field.value()));
         CycloneDxRule rule = CycloneDxRule.METRIC_EMPTY;
         String what = named ? "This metric has no value. " : "This metric does not say what was measured. ";
         return named && measured
                 ? Optional.empty()
                 : Optional.of(Finding.of(rule, what + rule.remedy(), metric.location()));
+    }
+
+    /** What is of another type than it should be is told of already. */
+    private static boolean saysSomething(Node result) {
+        if (result instanceof Mapping interval) {
+            return Stream.of("lowerBound", "upperBound")
+                    .anyMatch(bound -> interval.get(bound)
+                            .filter(ModelReader::saysSomething)
+                            .isPresent());
+        }
+        return !(result instanceof Scalar scalar
+                && scalar.kind() == Kind.STRING
+                && scalar.text().isBlank());
     }
 
     /** A metric without a name says nothing that could be kept. */

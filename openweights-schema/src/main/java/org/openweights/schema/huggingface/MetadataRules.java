@@ -1,6 +1,5 @@
 package org.openweights.schema.huggingface;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import org.openweights.license.LicenseResolver;
 import org.openweights.license.Resolution;
 import org.openweights.license.ResolutionGrade;
 import org.openweights.model.HubRepository;
+import org.openweights.schema.reading.Carbon;
 import org.openweights.schema.source.Excerpt;
 import org.openweights.schema.source.Node;
 import org.openweights.schema.source.Node.Kind;
@@ -40,12 +40,6 @@ final class MetadataRules {
         this.start = start;
         this.misspelled = misspelled(metadata);
     }
-
-    /** Grams that a graphics processor of 300 W does not even emit in a second. */
-    private static final BigDecimal LEAST_CARBON = new BigDecimal("0.01");
-
-    /** Grams in 100,000 metric tons. */
-    private static final BigDecimal MOST_CARBON = new BigDecimal("1e11");
 
     private static final class Words {
         private static final Set<String> TASKS = Table.words("tasks.txt");
@@ -313,16 +307,13 @@ final class MetadataRules {
                 });
     }
 
-    /** Zero is no matter of the unit. */
     private void carbon() {
         metadata.carbon()
                 .ifPresent(scalar -> scalar.number()
-                        .filter(grams -> grams.signum() > 0
-                                && (grams.compareTo(LEAST_CARBON) < 0 || grams.compareTo(MOST_CARBON) > 0))
-                        .ifPresent(grams -> findings.add(metadata.finding(
+                        .flatMap(Carbon::beyond)
+                        .ifPresent(beyond -> findings.add(metadata.finding(
                                 HuggingFaceRule.CARBON,
-                                "'" + Excerpt.of(scalar.text()) + "' g of CO2 is "
-                                        + (grams.compareTo(LEAST_CARBON) < 0 ? "less" : "more")
+                                "'" + Excerpt.of(scalar.text()) + "' g of CO2 is " + beyond
                                         + " than a training can emit. " + HuggingFaceRule.CARBON.remedy(),
                                 scalar))));
     }

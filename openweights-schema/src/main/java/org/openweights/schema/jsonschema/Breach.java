@@ -9,21 +9,26 @@ import org.openweights.schema.source.Node;
  * @param kind in which way
  * @param rule the code of the rule that the schema names for the place, if it names one
  * @param what what is wrong, in a sentence
- * @param node the value at fault, or the one in which a field is missing
+ * @param node the value at fault, or the one in which a field is missing; of a field that is misspelt, its value
  * @param offset where in the text: at the value, or at the key of a field that is not known
  * @param pointer the JSON Pointer of the value at fault
- * @param value the value at fault, if it is a single one
+ * @param value the value at fault, if it is a single one; the key of a field that is not known or misspelt
  */
 public record Breach(
         Kind kind, Optional<String> rule, String what, Node node, int offset, String pointer, Optional<String> value) {
+    /** {@return whether a field is missing, and not there under another name} */
+    boolean isAbsence() {
+        return kind == Kind.MISSING && value.isEmpty();
+    }
+
     /** In which way a value does not follow its schema; the first is the gravest. */
     public enum Kind {
         /** It is of another type. */
         TYPE,
-        /** A field is missing. */
-        MISSING,
         /** A field is not known. */
         UNKNOWN,
+        /** A field is missing. */
+        MISSING,
         /** It is not one of the words that can stand there. */
         WORD,
         /** It is not written as it should be: a pattern or a format. */

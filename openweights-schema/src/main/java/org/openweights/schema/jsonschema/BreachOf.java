@@ -58,12 +58,13 @@ final class BreachOf {
     Breach breach() {
         return switch (error.getKeyword()) {
             case "type" -> at(Kind.TYPE, wrongType());
-            case "required", "dependentRequired" ->
-                at(Kind.MISSING, "'" + error.getProperty() + "' is missing in " + name + ".");
+            case "required", "dependentRequired" -> missing();
             case "additionalProperties" -> unknown();
             case "enum", "const" -> at(Kind.WORD, wrongWord());
             case "pattern", "format" -> at(Kind.SPELLING, wrongSpelling());
             case "minLength", "minItems", "minProperties" -> at(Kind.SIZE, sentence(name + " is empty."));
+            case "maxItems" ->
+                at(Kind.SIZE, sentence(name + " has more than " + siblings().path("maxItems") + " items."));
             case "minimum", "exclusiveMinimum" -> at(Kind.SIZE, sentence(name + " is too small."));
             case "maximum", "exclusiveMaximum" -> at(Kind.SIZE, sentence(name + " is too large."));
             case "not", "false" -> at(Kind.COMBINATION, sentence(name + " cannot stand here."));
@@ -84,6 +85,34 @@ final class BreachOf {
                 value);
     }
 
+    /** A field that is missing may be there, misspelt; then that is told, and where it stands. */
+    private Breach missing() {
+        List<String> wanted = wanted();
+        Set<String> known = Set.copyOf(owner().path("properties").propertyNames());
+        for (Member member : ((Mapping) node).members()) {
+            Optional<String> meant = known.contains(member.key()) ? Optional.empty() : Nearest.to(member.key(), wanted);
+            if (meant.isPresent()) {
+                return at(
+                        Kind.MISSING,
+                        member,
+                        "'" + meant.get() + "' is missing in " + name + ", where '" + Excerpt.of(member.key())
+                                + "' stands. Did you mean '" + meant.get() + "'?");
+            }
+        }
+        return at(Kind.MISSING, "'" + error.getProperty() + "' is missing in " + name + ".");
+    }
+
+    /** {@return the fields of which one is missing: what is required, and what else would have done} */
+    private List<String> wanted() {
+        List<String> wanted = new ArrayList<>(List.of(error.getProperty()));
+        schemaAt(fragment(), 2)
+                .path("if")
+                .findValues("required")
+                .forEach(names -> names.forEach(word -> wanted.add(word.asString())));
+        wanted.removeIf(field -> ((Mapping) node).member(field).isPresent());
+        return wanted;
+    }
+
     private Breach unknown() {
         Member member = ((Mapping) node).member(error.getProperty()).orElseThrow();
         List<String> known = new ArrayList<>();
@@ -92,10 +121,14 @@ final class BreachOf {
         String hint = Nearest.to(member.key(), known)
                 .map(word -> " Did you mean '" + word + "'?")
                 .orElse("");
+        return at(Kind.UNKNOWN, member, what + hint);
+    }
+
+    private Breach at(Kind kind, Member member, String what) {
         return new Breach(
-                Kind.UNKNOWN,
+                kind,
                 rule(),
-                withHint(what + hint),
+                withHint(what),
                 member.value(),
                 member.offset(),
                 member.value().pointer().toString(),
@@ -119,6 +152,7 @@ final class BreachOf {
         List<String> words = new ArrayList<>();
         JsonNode allowed = siblings().path("enum");
         (allowed.isArray() ? allowed : List.of(siblings().path("const"))).forEach(word -> words.add(word.asString()));
+        words.removeIf(String::isEmpty);
         Optional<String> near = node instanceof Scalar scalar ? Nearest.to(scalar.text(), words) : Optional.empty();
         String list = String.join(", ", words.subList(0, Math.min(words.size(), MOST_WORDS)));
         String hint = near.map(word -> "Did you mean '" + word + "'?")
@@ -172,21 +206,29 @@ final class BreachOf {
 
     /** The rule that the schema names beside the keyword, or around it where only conditions lie between. */
     private Optional<String> rule() {
+        @Nullable JsonNode named = around(JsonSchema.RULE).get(JsonSchema.RULE);
+        return named == null ? Optional.empty() : Optional.of(named.asString());
+    }
+
+    /** The part of the schema that says which fields there are. */
+    private JsonNode owner() {
+        return around("properties");
+    }
+
+    /** The part of the schema with a word beside the keyword, or around it where only conditions lie between; else the last. */
+    private JsonNode around(String word) {
         NodePath path = fragment();
-        for (int up = 1; up <= path.getNameCount(); up++) {
-            @Nullable JsonNode named = schemaAt(path, up).get(JsonSchema.RULE);
-            if (named != null) {
-                return Optional.of(named.asString());
-            }
-            int step = path.getNameCount() - up - 1;
-            if (step < 0 || !isApplicator(path, step)) {
-                return Optional.empty();
-            }
+        int up = 1;
+        while (!schemaAt(path, up).has(word) && isApplicator(path, path.getNameCount() - up - 1)) {
+            up++;
         }
-        return Optional.empty();
+        return schemaAt(path, up);
     }
 
     private static boolean isApplicator(NodePath path, int step) {
+        if (step < 0) {
+            return false;
+        }
         String word = path.getName(step);
         return APPLICATORS.contains(word) || (step > 0 && APPLICATORS.contains(path.getName(step - 1)));
     }

@@ -68,6 +68,8 @@ public final class JsonSchema {
         Dialect.Builder builder = Dialect.builder(Dialects.getDraft202012());
         ANNOTATIONS.forEach(name -> builder.keyword(new Annotation(name)));
         return builder.format(new UriFormat())
+                .keyword(BoundKeyword.minimum())
+                .keyword(BoundKeyword.maximum())
                 .keyword(new PropertiesKeyword(
                         new PlainSchemas(JsonMapper.shared().readTree(text), SILENT)))
                 .build();
@@ -131,7 +133,7 @@ public final class JsonSchema {
         List<String> order = new ArrayList<>();
         for (Error error : errors) {
             Breach breach = new BreachOf(root, schema.getSchemaNode(), error).breach();
-            String place = breach.pointer() + (breach.kind() == Breach.Kind.MISSING ? "/" + error.getProperty() : "");
+            String place = breach.pointer() + (breach.isAbsence() ? "/" + error.getProperty() : "");
             Breach known = gravest.get(place);
             if (known == null) {
                 order.add(place);

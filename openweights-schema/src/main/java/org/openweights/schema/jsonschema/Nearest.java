@@ -1,8 +1,11 @@
 package org.openweights.schema.jsonschema;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.openweights.schema.source.Node.Mapping;
+import org.openweights.schema.source.Node.Member;
 
 /** Finds the word that was probably meant. */
 public final class Nearest {
@@ -34,6 +37,24 @@ public final class Nearest {
             }
         }
         return best.isEmpty() ? Optional.empty() : Optional.of(best);
+    }
+
+    /**
+     * {@return the member whose key was probably meant to be a field that is not there}
+     *
+     * @param object where the field should stand
+     * @param field the field
+     */
+    public static Optional<Member> misspelt(Mapping object, String field) {
+        if (object.member(field).isPresent()) {
+            return Optional.empty();
+        }
+        for (Member member : object.members()) {
+            if (to(member.key(), List.of(field)).isPresent()) {
+                return Optional.of(member);
+            }
+        }
+        return Optional.empty();
     }
 
     private static String folded(String word) {

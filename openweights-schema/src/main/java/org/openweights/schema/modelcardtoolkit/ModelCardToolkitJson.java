@@ -88,7 +88,10 @@ public final class ModelCardToolkitJson implements CardFormat {
         checkVersion(card, fields, version);
         ToolkitReader reader = new ToolkitReader(fields, version, ReleaseName.ofSource(source.name()));
         ModelRelease release = reader.release();
-        ToolkitChecks.findings(fields, version, release).forEach(card::addUnlessTold);
+        ToolkitChecks.findings(fields, version, release).stream()
+                .filter(finding -> !card.isToldAt(finding.location().pointer()))
+                .toList()
+                .forEach(card::add);
         card.tellLeftBehind(ToolkitRule.NOT_READ);
         return card.reading(id(), Optional.of(release));
     }

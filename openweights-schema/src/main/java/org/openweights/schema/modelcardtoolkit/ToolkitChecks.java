@@ -11,11 +11,14 @@ import org.openweights.license.ResolutionGrade;
 import org.openweights.model.DatasetUse.Role;
 import org.openweights.model.ModelRelease;
 import org.openweights.schema.fields.Fields;
+import org.openweights.schema.jsonschema.Nearest;
 import org.openweights.schema.source.Excerpt;
+import org.openweights.schema.source.Node.Member;
 import org.openweights.validation.Finding;
 
 /** Holds a card against what the schemas do not say. */
 final class ToolkitChecks {
+    private static final String DETAILS = "model_details";
     private static final String PROPRIETARY = "proprietary";
 
     private final Fields card;
@@ -29,7 +32,7 @@ final class ToolkitChecks {
 
     static List<Finding> findings(Fields card, ToolkitVersion version, ModelRelease release) {
         ToolkitChecks checks = new ToolkitChecks(card, version);
-        card.at("model_details").ifPresent(checks::license);
+        checks.license();
         if (version == ToolkitVersion.SECOND) {
             card.at("quantitative_analysis")
                     .map(fields -> fields.each("performance_metrics"))
@@ -40,16 +43,37 @@ final class ToolkitChecks {
         return checks.findings;
     }
 
-    private void license(Fields details) {
+    private void license() {
         String field = version == ToolkitVersion.FIRST ? "license" : "licenses";
-        if (details.mapping().member(field).isEmpty()) {
+        Optional<Fields> details = card.at(DETAILS);
+        if (details.isPresent()) {
+            missing(field, details.get());
+            if (version == ToolkitVersion.SECOND) {
+                details.get().each(field).forEach(this::identifier);
+            }
+        } else if (card.mapping().member(DETAILS).isEmpty()
+                && Nearest.misspelt(card.mapping(), DETAILS).isEmpty()) {
             ToolkitRule rule = ToolkitRule.NO_LICENSE;
-            findings.add(Finding.of(
-                    rule, "There is no '" + field + "' in 'model_details'. " + rule.remedy(), details.location()));
+            String what = "There is no '" + DETAILS + "', and so no '" + field + "' in it. ";
+            findings.add(Finding.of(rule, what + rule.remedy(), card.location()));
         }
-        if (version == ToolkitVersion.SECOND) {
-            details.each(field).forEach(this::identifier);
+    }
+
+    private void missing(String field, Fields details) {
+        if (details.mapping().member(field).isPresent()) {
+            return;
         }
+        ToolkitRule rule = ToolkitRule.NO_LICENSE;
+        String what = "There is no '" + field + "' in '" + DETAILS + "'. ";
+        Optional<Member> misspelt = Nearest.misspelt(details.mapping(), field);
+        findings.add(
+                misspelt.isPresent()
+                        ? Finding.of(
+                                rule,
+                                what + "Did you mean it by '"
+                                        + Excerpt.of(misspelt.get().key()) + "'?",
+                                details.location(misspelt.get().value()))
+                        : Finding.of(rule, what + rule.remedy(), details.location()));
     }
 
     private void identifier(Fields license) {

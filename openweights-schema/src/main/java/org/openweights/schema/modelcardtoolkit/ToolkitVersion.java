@@ -68,8 +68,14 @@ enum ToolkitVersion {
     static ToolkitVersion of(Mapping card, Optional<ToolkitVersion> named) {
         int first = 0;
         int second = 0;
+        String part = "";
+        Optional<Node> around = Optional.empty();
         for (Mark mark : MARKS) {
-            if (mark.isOn(card)) {
+            if (!mark.part.equals(part)) {
+                part = mark.part;
+                around = card.get(part);
+            }
+            if (around.isPresent() && mark.isOn(around.get())) {
                 first += mark.version == FIRST ? 1 : 0;
                 second += mark.version == SECOND ? 1 : 0;
             }
@@ -103,10 +109,8 @@ enum ToolkitVersion {
     }
 
     private record Mark(ToolkitVersion version, String part, String field, Shape shape) {
-        boolean isOn(Mapping card) {
-            Optional<Node> around = card.get(part);
-            return around.isPresent()
-                    && around.get() instanceof Mapping mapping
+        boolean isOn(Node around) {
+            return around instanceof Mapping mapping
                     && mapping.get(field).filter(shape::fits).isPresent();
         }
     }

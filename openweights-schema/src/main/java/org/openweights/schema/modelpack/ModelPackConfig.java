@@ -15,6 +15,7 @@ import org.openweights.schema.CardSource;
 import org.openweights.schema.Outline;
 import org.openweights.schema.fields.Fields;
 import org.openweights.schema.jsonschema.JsonSchema;
+import org.openweights.schema.jsonschema.Nearest;
 import org.openweights.schema.reading.JsonCard;
 import org.openweights.schema.source.DataRule;
 import org.openweights.schema.source.Excerpt;
@@ -77,7 +78,8 @@ public final class ModelPackConfig implements CardFormat {
     }
 
     private static void checkLicenses(JsonCard card, Fields descriptor) {
-        if (descriptor.mapping().member("licenses").isEmpty()) {
+        if (descriptor.mapping().member("licenses").isEmpty()
+                && Nearest.misspelt(descriptor.mapping(), "licenses").isEmpty()) {
             ModelPackRule rule = ModelPackRule.NO_LICENSE;
             card.add(Finding.of(
                     rule, "There is no 'licenses' in 'descriptor'. " + rule.remedy(), descriptor.location()));

@@ -2,9 +2,11 @@ package org.openweights.schema.mof;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.Component;
 import org.openweights.model.Component.Access;
@@ -28,7 +30,7 @@ final class ComponentReader {
     private final JsonCard card;
     private final Fields release;
     private final Map<MofComponent, Fields> met = new EnumMap<>(MofComponent.class);
-    private boolean toldOldField;
+    private final Set<String> toldOldFields = new HashSet<>();
 
     ComponentReader(JsonCard card, Fields release) {
         this.card = card;
@@ -130,7 +132,7 @@ final class ComponentReader {
         card.add(Finding.of(
                 rule,
                 "The framework has no component '" + Excerpt.of(name.get()) + "'. " + remedy,
-                fields.location(),
+                fields.location("name"),
                 name.get()));
     }
 
@@ -145,11 +147,10 @@ final class ComponentReader {
         }
     }
 
-    /** Told once: who wrote the old form wrote it everywhere. */
+    /** Each is told once: who wrote the old form wrote it everywhere. */
     private void tellOldFields(Fields fields) {
         for (String field : List.of("license_name", "location")) {
-            if (!toldOldField && fields.peek(field).isPresent()) {
-                toldOldField = true;
+            if (fields.peek(field).isPresent() && toldOldFields.add(field)) {
                 MofRule rule = MofRule.OLD_FIELD;
                 card.add(Finding.of(
                         rule, "'" + field + "' is a field of an old form. " + rule.remedy(), fields.location(field)));

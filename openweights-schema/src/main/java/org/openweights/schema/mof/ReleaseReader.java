@@ -57,6 +57,8 @@ final class ReleaseReader {
 
     private Identity identity() {
         List<String> places = Stream.of("huggingface", "repository")
+                // The framework knows neither field; of another type, it is told as left behind.
+                .filter(key -> release.peek(key).isPresent())
                 .flatMap(key -> release.text(key).stream())
                 .distinct()
                 .toList();

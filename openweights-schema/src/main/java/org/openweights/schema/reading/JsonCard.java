@@ -101,9 +101,18 @@ public final class JsonCard {
      * @param finding the finding
      */
     public void addUnlessTold(Finding finding) {
-        if (!told.contains(finding.location().pointer())) {
+        if (!isToldAt(finding.location().pointer())) {
             add(finding);
         }
+    }
+
+    /**
+     * {@return whether there is a finding for a value itself}
+     *
+     * @param pointer the pointer of the value
+     */
+    public boolean isToldAt(String pointer) {
+        return told.contains(pointer);
     }
 
     /**
@@ -137,6 +146,16 @@ public final class JsonCard {
      * @param release the release that the card describes
      */
     public CardReading reading(String format, Optional<ModelRelease> release) {
-        return new CardReading(card.name(), Optional.of(format), release, new ValidationReport(findings));
+        return reading(format, release.stream().toList());
+    }
+
+    /**
+     * {@return what the card says, with what was found}
+     *
+     * @param format the identifier of the format
+     * @param releases the releases that the card describes, first the one that it is about
+     */
+    public CardReading reading(String format, List<ModelRelease> releases) {
+        return new CardReading(card.name(), Optional.of(format), releases, new ValidationReport(findings));
     }
 }

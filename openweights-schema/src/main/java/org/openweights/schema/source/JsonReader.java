@@ -67,9 +67,10 @@ public final class JsonReader {
         Optional<Node> root = Optional.empty();
         try {
             parser.nextToken();
-            Node node = node(Pointer.ROOT, 1);
+            Node node = node(offset(), Pointer.ROOT, 1);
             if (parser.nextToken() != null) {
-                throw stop(DataRule.SYNTAX, "The JSON ends before this.", offset(), Pointer.ROOT);
+                throw broken(
+                        "The JSON ends before this. Remove what follows, or read it as a card of its own.", offset());
             }
             root = Optional.of(node);
         } catch (Stop stop) {
@@ -80,15 +81,14 @@ public final class JsonReader {
         return new Tree(root, findings);
     }
 
-    private Node node(Pointer pointer, int depth) {
-        int offset = offset();
+    private Node node(int offset, Pointer pointer, int depth) {
         nodes++;
         if (nodes > limits.nodes()) {
             throw stop(DataRule.NODES, "There are more than " + limits.nodes() + " values.", offset, pointer);
         }
         JsonToken token = parser.currentToken();
         if (token == null) {
-            throw stop(DataRule.SYNTAX, "There is no JSON.", offset, pointer);
+            throw broken("There is no JSON. Write an object.", offset);
         }
         return switch (token) {
             case START_OBJECT -> mapping(offset, pointer, checked(depth, offset, pointer));
@@ -97,7 +97,8 @@ public final class JsonReader {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> scalar(offset, pointer, Kind.NUMBER);
             case VALUE_TRUE, VALUE_FALSE -> scalar(offset, pointer, Kind.BOOLEAN);
             case VALUE_NULL -> scalar(offset, pointer, Kind.NULL);
-            default -> throw stop(DataRule.SYNTAX, "A value is missing here.", offset, pointer);
+            default ->
+                throw broken("A value is missing here. Write one, or remove the comma or the key before.", offset);
         };
     }
 
@@ -109,7 +110,7 @@ public final class JsonReader {
             String key = text(parser.currentName());
             Pointer here = pointer.member(key);
             parser.nextToken();
-            Member member = new Member(keyOffset, key, node(here, depth + 1));
+            Member member = new Member(keyOffset, key, node(valueOffset(keyOffset, key), here, depth + 1));
             Optional<Member> first = members.addIfAbsent(member);
             if (first.isPresent()) {
                 contested = contested.isEmpty() ? new LinkedHashSet<>() : contested;
@@ -123,7 +124,7 @@ public final class JsonReader {
     private Sequence sequence(int offset, Pointer pointer, int depth) {
         List<Node> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(node(pointer.item(items.size()), depth + 1));
+            items.add(node(offset(), pointer.item(items.size()), depth + 1));
         }
         return new Sequence(offset, pointer, items);
     }
@@ -163,8 +164,26 @@ public final class JsonReader {
         return Finding.of(DataRule.SYNTAX, message, card.location(offset, ""));
     }
 
+    /** What to do about broken JSON is not what to do about broken YAML. */
+    private Stop broken(String message, int offset) {
+        return new Stop(Finding.of(DataRule.SYNTAX, message, card.location(offset, "")));
+    }
+
     private Stop stop(Rule rule, String what, int offset, Pointer pointer) {
         return new Stop(Finding.of(rule, what + " " + rule.remedy(), card.location(offset, pointer.toString())));
+    }
+
+    /** Where the value of a key stands. Without escapes, a look behind the key tells, which spares a location of the parser's. */
+    private int valueOffset(int keyOffset, String key) {
+        if (escapes) {
+            return offset();
+        }
+        String text = card.text();
+        int at = keyOffset + key.length() + 2;
+        while (at < text.length() && (text.charAt(at) == ':' || Character.isWhitespace(text.charAt(at)))) {
+            at++;
+        }
+        return at;
     }
 
     private int offset() {

@@ -104,11 +104,8 @@ public sealed interface Node {
 
         /** {@return its value, if it is a decimal number of at most 50 characters and powers of ten below 100} */
         public Optional<BigDecimal> number() {
-            boolean decimal = kind == Kind.NUMBER
-                    && text.length() <= LONGEST_NUMBER
-                    && isDecimal(text)
-                    && exponentDigits() <= LONGEST_EXPONENT;
-            return decimal ? Optional.of(new BigDecimal(text)) : Optional.empty();
+            boolean small = isDecimal() && text.length() <= LONGEST_NUMBER && exponentDigits() <= LONGEST_EXPONENT;
+            return small ? Optional.of(new BigDecimal(text)) : Optional.empty();
         }
 
         private int exponentDigits() {
@@ -117,7 +114,11 @@ public sealed interface Node {
             return letter < 0 ? 0 : text.length() - 1 - Math.max(letter, sign);
         }
 
-        private static boolean isDecimal(String text) {
+        /** {@return whether it is a decimal number, of any size} */
+        boolean isDecimal() {
+            if (kind != Kind.NUMBER) {
+                return false;
+            }
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
                 if ((c < '0' || c > '9') && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E') {

@@ -2,7 +2,6 @@ package org.openweights.schema.spdx3;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +38,11 @@ final class Graph {
 
     private final List<Element> elements = new ArrayList<>();
     private final Map<String, Element> byId = new HashMap<>();
-    private final Map<String, List<Relationship>> byType = new LinkedHashMap<>();
+    private final Map<End, List<Relationship>> outgoing = new HashMap<>();
+    private final Map<End, List<Relationship>> incoming = new HashMap<>();
+
+    /** Where relationships of a type start or end. */
+    private record End(String type, String id) {}
 
     /** How one element stands to others. */
     record Relationship(Element element, String from, List<String> to) {
@@ -98,8 +101,13 @@ final class Graph {
         Optional<String> from = ids(fields, "from").stream().findFirst();
         Optional<String> type = fields.peek(RELATIONSHIP_TYPE);
         if (from.isPresent() && type.isPresent()) {
-            byType.computeIfAbsent(type.get(), key -> new ArrayList<>())
-                    .add(new Relationship(element, from.get(), ids(fields, "to")));
+            Relationship relationship = new Relationship(element, from.get(), ids(fields, "to"));
+            outgoing.computeIfAbsent(new End(type.get(), from.get()), key -> new ArrayList<>())
+                    .add(relationship);
+            for (String to : Set.copyOf(relationship.to())) {
+                incoming.computeIfAbsent(new End(type.get(), to), key -> new ArrayList<>())
+                        .add(relationship);
+            }
         }
     }
 
@@ -113,29 +121,42 @@ final class Graph {
 
     /** {@return the relationships of a type that go out from an element} */
     List<Relationship> from(Element element, String type) {
-        return byType.getOrDefault(type, List.of()).stream()
-                .filter(relationship -> relationship.from().equals(element.id()))
-                .toList();
+        return List.copyOf(outgoing.getOrDefault(new End(type, element.id()), List.of()));
     }
 
     /** {@return the relationships of a type that lead to an element} */
     List<Relationship> to(Element element, String type) {
-        return byType.getOrDefault(type, List.of()).stream()
-                .filter(relationship -> relationship.to().contains(element.id()))
-                .toList();
+        return List.copyOf(incoming.getOrDefault(new End(type, element.id()), List.of()));
     }
 
-    /** {@return the model that the document is about; if it does not say which, the first that no other is derived from} */
-    Optional<Element> model() {
+    /**
+     * {@return the models that the document describes: first the one that it is about, then the others that no other is derived
+     * from}
+     */
+    List<Element> described() {
+        Optional<Element> first = model();
+        List<Element> described = new ArrayList<>(first.stream().toList());
+        models().filter(model -> !first.equals(Optional.of(model)) && !isBase(model))
+                .forEach(described::add);
+        return described;
+    }
+
+    /** If the document does not say which it is about, the first that no other is derived from. */
+    private Optional<Element> model() {
         Optional<Element> root = elements.stream()
                 .filter(element -> COLLECTIONS.contains(element.type()))
                 .flatMap(collection -> ids(collection.fields(), ROOT).stream())
                 .flatMap(id -> element(id).stream())
                 .filter(Element::isModel)
                 .findFirst();
-        return root.or(() -> models().filter(model -> to(model, "descendantOf").isEmpty())
-                        .findFirst())
+        return root.or(() -> models().filter(model -> !isBase(model)).findFirst())
                 .or(() -> models().findFirst());
+    }
+
+    private boolean isBase(Element model) {
+        return !to(model, "descendantOf").isEmpty()
+                || !from(model, "ancestorOf").isEmpty()
+                || !from(model, "hasVariant").isEmpty();
     }
 
     /** What this library wrote of what it knew, such as an assessment, it can write again. */
@@ -155,7 +176,7 @@ final class Graph {
                         tool.fields().peek("name").filter(OWN_TOOL::equals).isPresent());
     }
 
-    Stream<Element> models() {
+    private Stream<Element> models() {
         return elements.stream().filter(Element::isModel);
     }
 

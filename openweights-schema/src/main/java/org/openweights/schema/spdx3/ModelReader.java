@@ -2,6 +2,7 @@ package org.openweights.schema.spdx3;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.openweights.model.Safety;
 import org.openweights.model.Training;
 import org.openweights.model.Usage;
 import org.openweights.schema.fields.Fields;
+import org.openweights.schema.source.Excerpt;
 import org.openweights.schema.spdx3.Comment.Subject;
 import org.openweights.validation.Finding;
 
@@ -27,6 +29,10 @@ import org.openweights.validation.Finding;
 final class ModelReader {
     private static final String LOWER = ", lower bound";
     private static final String UPPER = ", upper bound";
+
+    private static final String ENERGY = "ai_energyConsumption";
+    private static final String QUANTITY = "ai_energyQuantity";
+    private static final Map<String, EnergyUse.Phase> PHASES = phases();
 
     private final Graph graph;
     private final Element model;
@@ -129,15 +135,21 @@ final class ModelReader {
     }
 
     private List<EnergyUse> energy() {
-        Optional<Fields> consumption = fields.at("ai_energyConsumption");
+        Optional<Fields> consumption = fields.at(ENERGY);
         consumption.ifPresent(used -> used.pass("type", "@id"));
-        return Stream.of(
-                        phase(consumption, "ai_trainingEnergyConsumption", EnergyUse.Phase.TRAINING),
-                        phase(consumption, "ai_finetuningEnergyConsumption", EnergyUse.Phase.FINE_TUNING),
-                        phase(consumption, "ai_inferenceEnergyConsumption", EnergyUse.Phase.INFERENCE),
-                        comment.energy())
-                .flatMap(List::stream)
-                .toList();
+        List<EnergyUse> uses = new ArrayList<>();
+        PHASES.forEach((key, phase) -> uses.addAll(phase(consumption, key, phase)));
+        uses.addAll(comment.energy());
+        return uses;
+    }
+
+    /** In the order in which they are told. */
+    private static Map<String, EnergyUse.Phase> phases() {
+        Map<String, EnergyUse.Phase> phases = new LinkedHashMap<>();
+        phases.put("ai_trainingEnergyConsumption", EnergyUse.Phase.TRAINING);
+        phases.put("ai_finetuningEnergyConsumption", EnergyUse.Phase.FINE_TUNING);
+        phases.put("ai_inferenceEnergyConsumption", EnergyUse.Phase.INFERENCE);
+        return Collections.unmodifiableMap(phases);
     }
 
     private static List<EnergyUse> phase(Optional<Fields> consumption, String key, EnergyUse.Phase phase) {
@@ -151,6 +163,23 @@ final class ModelReader {
         return uses;
     }
 
+    /** {@return the amounts of energy that cannot be; what is no number, the schema tells} */
+    List<Finding> impossibleEnergy() {
+        Spdx3Rule rule = Spdx3Rule.ENERGY;
+        return fields.at(ENERGY).stream()
+                .flatMap(consumption -> PHASES.keySet().stream().flatMap(key -> consumption.each(key).stream()))
+                .filter(use -> quantity(use).isEmpty())
+                .flatMap(use -> use
+                        .peek(QUANTITY)
+                        .map(text -> Finding.of(
+                                rule,
+                                "'" + Excerpt.of(text) + "' is no amount of energy. " + rule.remedy(),
+                                use.location(QUANTITY),
+                                text))
+                        .stream())
+                .toList();
+    }
+
     static Optional<EnergyUse.Unit> unit(String word) {
         return switch (word) {
             case "kilowattHour" -> Optional.of(EnergyUse.Unit.KILOWATT_HOUR);
@@ -162,7 +191,7 @@ final class ModelReader {
 
     /** A decimal number is written as text, for JSON-LD reads numbers as floating-point. */
     private static Optional<BigDecimal> quantity(Fields use) {
-        return use.decimal("ai_energyQuantity").filter(quantity -> quantity.signum() >= 0);
+        return use.decimal(QUANTITY).filter(quantity -> quantity.signum() >= 0);
     }
 
     /** Bounds and thresholds are entries of their own, under the name of what they belong to. */

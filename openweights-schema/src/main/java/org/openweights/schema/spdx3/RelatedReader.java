@@ -31,7 +31,6 @@ final class RelatedReader {
     private final Graph graph;
     private final Element model;
     private final LicenseReader licenses;
-    private final Set<String> bases = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
 
     RelatedReader(Graph graph, Element model, LicenseReader licenses) {
@@ -40,23 +39,9 @@ final class RelatedReader {
         this.licenses = licenses;
     }
 
-    /** {@return the references that lead nowhere, and the models that are not read} */
+    /** {@return the references that lead nowhere} */
     List<Finding> findings() {
-        List<Finding> all = new ArrayList<>(findings);
-        List<Element> others = graph.models()
-                .filter(other -> !other.equals(model) && !bases.contains(other.id()))
-                .toList();
-        if (!others.isEmpty()) {
-            Spdx3Rule rule = Spdx3Rule.SEVERAL_MODELS;
-            Fields first = others.get(0).fields();
-            String more = others.size() > 1 ? " and " + (others.size() - 1) + " more" : "";
-            all.add(Finding.of(
-                    rule,
-                    "The model '" + Excerpt.of(model.fields().peek("name").orElse("")) + "' is read, and not '"
-                            + Excerpt.of(first.peek("name").orElse("")) + "'" + more + ". " + rule.remedy(),
-                    first.location()));
-        }
-        return all;
+        return findings;
     }
 
     List<BaseModel> baseModels() {
@@ -73,7 +58,6 @@ final class RelatedReader {
     }
 
     private void add(Map<String, BaseModel> found, Element base, Relation relation) {
-        bases.add(base.id());
         Fields fields = base.use().fields();
         // What else is said of a base model is for its own card to say.
         fields.pass("suppliedBy", "software_primaryPurpose", "externalIdentifier");

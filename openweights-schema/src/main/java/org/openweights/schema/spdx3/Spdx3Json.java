@@ -68,8 +68,9 @@ public final class Spdx3Json implements CardFormat {
             return card.reading(id(), Optional.empty());
         }
         card.check(Schema.DOCUMENT, Spdx3Rule::of);
-        Optional<ModelRelease> release = card.fields().flatMap(document -> release(source, card, document));
-        return card.reading(id(), release);
+        List<ModelRelease> releases =
+                card.fields().map(document -> releases(source, card, document)).orElse(List.of());
+        return card.reading(id(), releases);
     }
 
     @Override
@@ -93,22 +94,46 @@ public final class Spdx3Json implements CardFormat {
                                 context));
     }
 
-    private static Optional<ModelRelease> release(CardSource source, JsonCard card, Fields document) {
+    private static List<ModelRelease> releases(CardSource source, JsonCard card, Fields document) {
         Graph graph = new Graph(document);
-        Optional<Element> model = graph.model();
-        if (model.isEmpty()) {
+        List<Element> models = graph.described();
+        if (models.isEmpty()) {
             Spdx3Rule rule = Spdx3Rule.NO_MODEL;
             if (!card.isTold("/" + GRAPH)) {
                 card.add(Finding.of(
                         rule, "No element of the document is a model. " + rule.remedy(), document.location()));
             }
-            return Optional.empty();
+            return List.of();
         }
-        ModelReader reader = new ModelReader(graph, model.get(), ReleaseName.ofSource(source.name()));
-        ModelRelease release = reader.release();
-        reader.findings().forEach(card::add);
+        List<ModelReader> readers = models.stream()
+                .map(model -> new ModelReader(graph, model, ReleaseName.ofSource(source.name())))
+                .toList();
+        List<ModelRelease> releases = readers.stream().map(ModelReader::release).toList();
+        // What several models share is told of once.
+        readers.stream()
+                .flatMap(reader -> reader.findings().stream())
+                .distinct()
+                .forEach(card::add);
+        readers.stream().flatMap(reader -> reader.impossibleEnergy().stream()).forEach(card::addUnlessTold);
+        if (models.size() > 1) {
+            card.add(others(models));
+        }
         graph.passWhatIsAboutTheDocument();
         card.tellLeftBehind(Spdx3Rule.NOT_READ);
-        return Optional.of(release);
+        return releases;
+    }
+
+    private static Finding others(List<Element> models) {
+        Spdx3Rule rule = Spdx3Rule.SEVERAL_MODELS;
+        String more = models.size() > 2 ? " or " + (models.size() - 2) + " more" : "";
+        return Finding.of(
+                rule,
+                "There are " + models.size() + " models in the document, which are all read; what takes one takes "
+                        + quoted(models.get(0)) + ", and not " + quoted(models.get(1)) + more + ". " + rule.remedy(),
+                models.get(1).fields().location());
+    }
+
+    private static String quoted(Element model) {
+        return "'" + Excerpt.of(model.fields().peek("name").orElse("")) + "'";
     }
 }

@@ -26,7 +26,8 @@ enum Spdx3Rule implements Rule {
     REQUIRED(
             "OW-SPDX3-REQUIRED",
             Severity.ERROR,
-            "An object of the graph says of which class it is, and a relationship what it relates.",
+            "An object of the graph says of which class it is, and has what its class needs: an element its identifier and who"
+                    + " said it when, a relationship what it relates, a data set the kinds of its data.",
             "Add it.",
             Ground.DOCUMENTED,
             Sources.SCHEMA),
@@ -50,7 +51,7 @@ enum Spdx3Rule implements Rule {
             "The AI packages of the document are the one that it is about, and those that it is derived from.",
             "Name in 'rootElement' the one that is meant, or write a document for each.",
             Ground.INFERRED,
-            "a reading has room for one release"),
+            "every model of a document is read and checked; what takes one release takes the first"),
     NO_LICENSE(
             "OW-SPDX3-NO-LICENSE",
             Severity.WARNING,
@@ -86,6 +87,13 @@ enum Spdx3Rule implements Rule {
             "Write a license expression, or licenses of the expanded licensing profile that make one.",
             Ground.DOCUMENTED,
             "SPDX 3.0.1, profiles SimpleLicensing and ExpandedLicensing; annex License expressions"),
+    ENERGY(
+            "OW-SPDX3-ENERGY",
+            Severity.WARNING,
+            "An amount of energy is zero or more, of at most 50 digits.",
+            "Write the amount that was measured; until then it is not read.",
+            Ground.INFERRED,
+            "the standard takes any decimal number; nothing uses less than no energy"),
     METRIC_EMPTY(
             "OW-SPDX3-METRIC-EMPTY",
             Severity.WARNING,

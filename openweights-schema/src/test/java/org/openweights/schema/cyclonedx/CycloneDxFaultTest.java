@@ -24,6 +24,9 @@ class CycloneDxFaultTest {
     private static final String CONCLUDED =
             "\"licenses\": [{\"license\": {\"id\": \"MIT\", \"acknowledgement\": \"concluded\"}}]";
 
+    private static final String CONSUMPTION =
+            "/components/0/modelCard/considerations/environmentalConsiderations/energyConsumptions/0/";
+
     /** Code, pointer, and a bill with a mark before the place of the fault. */
     static Stream<Arguments> faults() {
         return Stream.of(
@@ -208,9 +211,50 @@ class CycloneDxFaultTest {
                                 "\"1.6\"",
                                 card("\"quantitativeAnalysis\": {\"performanceMetrics\": [§{\"value\": \"1\"}]}"))),
                 arguments(
+                        "OW-CDX-TIMESTAMP",
+                        "/metadata/timestamp",
+                        bill("\"1.6\"", model(LICENSED))
+                                .replace(
+                                        "\"components\"", "\"metadata\": {\"timestamp\": §\"today\"}, \"components\"")),
+                arguments(
+                        "OW-CDX-DUPLICATE-COMPONENT",
+                        "/components/2",
+                        bill(
+                                "\"1.6\"",
+                                model(LICENSED)
+                                        + ", {\"type\": \"library\", \"name\": \"a\"}, §{\"type\": \"library\", \"name\": \"a\"}")),
+                arguments(
+                        "OW-CDX-MEASURE",
+                        CONSUMPTION + "activityEnergyCost/value",
+                        bill("\"1.6\"", card(consumption("§-1", "1")))),
+                arguments(
+                        "OW-CDX-CARBON",
+                        CONSUMPTION + "co2CostEquivalent/value",
+                        bill("\"1.6\"", card(consumption("1", "§1e-9")))),
+                arguments(
                         "OW-CDX-DATASET-LICENSE",
                         "/components/1",
                         bill("\"1.6\"", model(LICENSED) + ",\n §{\"type\": \"data\", \"name\": \"d\"}")));
+    }
+
+    /** The data that both were trained on is told of once, and what one of them passes on for that one. */
+    @Test
+    void everyModelIsHeldAgainstTheRules() {
+        String llama = "\"pedigree\": {\"ancestors\": [{\"type\": \"machine-learning-model\","
+                + " \"name\": \"meta-llama/Llama-3.1-8B\"}]}";
+        String data = ", \"modelCard\": {\"modelParameters\": {\"datasets\": [{\"ref\": \"d\"}]}}";
+        String bill = bill(
+                "\"1.6\"",
+                model(LICENSED + data) + ",\n"
+                        + model(LICENSED + ", " + llama + data).replace("\"m\"", "\"n\"")
+                        + ",\n{\"type\": \"data\", \"bom-ref\": \"d\", \"name\": \"d\"}");
+        CardReading reading = Marked.read("bom.json", bill);
+
+        assertThat(reading.findings())
+                .filteredOn(finding -> finding.severity() != Severity.INFO)
+                .extracting(Finding::code)
+                .containsExactlyInAnyOrder("OW-CDX-DATASET-LICENSE", "OW-BASE-RESTRICTIONS-DROPPED");
+        assertThat(reading.releases().get(1).baseModels()).hasSize(1);
     }
 
     private static String bill(String version, String components) {
@@ -220,6 +264,12 @@ class CycloneDxFaultTest {
 
     private static String model(String fields) {
         return "{\"type\": \"machine-learning-model\", \"name\": \"m\",\n   " + fields + "}";
+    }
+
+    private static String consumption(String energy, String carbon) {
+        return "\"considerations\": {\"environmentalConsiderations\": {\"energyConsumptions\": [{\"activity\": \"training\","
+                + " \"energyProviders\": [], \"activityEnergyCost\": {\"value\": " + energy + ", \"unit\": \"kWh\"},"
+                + " \"co2CostEquivalent\": {\"value\": " + carbon + ", \"unit\": \"tCO2eq\"}}]}}";
     }
 
     private static String card(String fields) {
@@ -278,17 +328,22 @@ class CycloneDxFaultTest {
     }
 
     @Test
-    void ofSeveralModelsTheFirstIsReadAndTheOthersAreNamed() {
+    void ofSeveralModelsAllAreReadAndTheFirstIsTheRelease() {
         String bill = bill("\"1.6\"", model(LICENSED) + ",\n" + model(LICENSED).replace("\"m\"", "\"n\""));
         CardReading reading = Marked.read("bom.json", bill);
 
         assertThat(reading.release().orElseThrow().identity().name()).isEqualTo("m");
+        assertThat(reading.releases())
+                .extracting(release -> release.identity().name())
+                .containsExactly("m", "n");
         assertThat(reading.findings())
                 .filteredOn(finding -> finding.code().equals("OW-CDX-SEVERAL-MODELS"))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.message())
-                            .startsWith("There are 2 models in the bill; the first is read, and not 'n'.");
+                            .startsWith(
+                                    "There are 2 models in the bill, which are all read; what takes one takes the first,"
+                                            + " 'm', and not 'n'.");
                     assertThat(finding.location().line()).isEqualTo(6);
                 });
     }

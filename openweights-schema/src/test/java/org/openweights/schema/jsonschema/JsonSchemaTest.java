@@ -14,12 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openweights.schema.CardSource;
 import org.openweights.schema.ReadLimits;
@@ -37,10 +39,18 @@ class JsonSchemaTest {
     private static final ExecutionContext CONTEXT = new ExecutionContext();
     private static final ReadLimits LIMITS = ReadLimits.standard();
 
-    /** What is told with a look at a value must be what the evaluator says, which is asked here without our keywords. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    private static final List<String> ABSURD = List.of(
+            "1e19",
+            "99999999999999999999",
+            "1e99",
+            "1e400",
+            "10000000000000000000.5",
+            "-1e30",
+            "-1e400",
+            "-9223372036854775809");
+
+    static List<String> resources() {
+        return List.of(
                 "modelpack/config.schema.json",
                 "modelcardtoolkit/card-0.0.1.schema.json",
                 "modelcardtoolkit/card-0.0.2.schema.json",
@@ -49,8 +59,12 @@ class JsonSchemaTest {
                 "huggingface/metadata.schema.json",
                 "mof/release.schema.json",
                 "cyclonedx/bom.schema.json",
-                "canonical/release-1.json"
-            })
+                "canonical/release-1.json");
+    }
+
+    /** What is told with a look at a value must be what the evaluator says, which is asked here without our keywords. */
+    @ParameterizedTest
+    @MethodSource("resources")
     void findsBreachesWhereTheEvaluatorFindsErrors(String resource) throws IOException {
         String text = resource(resource);
         JsonNode document = JsonMapper.shared().readTree(text);
@@ -69,6 +83,62 @@ class JsonSchemaTest {
         }
 
         assertThat(broken).as("broken documents").isBetween(DOCUMENTS / 50, DOCUMENTS * 19 / 20);
+    }
+
+    /** The evaluator's own keywords throw for what is beyond 64 bits. */
+    @ParameterizedTest
+    @MethodSource("resources")
+    void tellsTheTruthOfNumbersOfAnySize(String resource) throws IOException {
+        JsonNode document = JsonMapper.shared().readTree(resource(resource));
+        JsonSchema schema = JsonSchema.load(document.get("$id").asString(), resource);
+        Random random = new Random(SEED);
+
+        for (int i = 0; i < DOCUMENTS / 5; i++) {
+            String number = ABSURD.get(random.nextInt(ABSURD.size()));
+            String json = new Values(document, random)
+                    .of(document, 0)
+                    .toString()
+                    .replaceAll("(?<=[:\\[,])\\d+(?=[,}\\]])", number);
+            Node root = JsonReader.read(new CardSource("", json, LIMITS)).root().orElseThrow();
+
+            assertThat(schema.check(root, LIMITS))
+                    .as(json)
+                    .filteredOn(breach -> breach.value().equals(Optional.of(number)))
+                    .noneMatch(breach ->
+                            breach.what().endsWith(number.startsWith("-") ? "is too large." : "is too small."));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1e19, is too large.",
+        "99999999999999999999, is too large.",
+        "9223372036854775808, is too large.",
+        "1e99, is too large.",
+        "1e400, is too large.",
+        "1e99999999999, is too large.",
+        "-1, is too small.",
+        "-9223372036854775809, is too small.",
+        "-1e30, is too small.",
+        "-1e400, is too small.",
+        "10000000000000000000.5, 'is a number, where a whole number belongs.'",
+        "1e-400, 'is a number, where a whole number belongs.'",
+        "0e400, ''",
+        "9223372036854775807, ''",
+        "9.223372036854775807e18, ''"
+    })
+    void comparesNumbersOfAnySize(String number, String what) {
+        JsonSchema schema =
+                JsonSchema.load("https://openweights.org/schema/release-1.json", "canonical/release-1.json");
+        String json = "{'name': 'm', 'files': [{'path': 'a', 'size': " + number + "}]}";
+        Node root = JsonReader.read(new CardSource("", json.replace('\'', '"'), LIMITS))
+                .root()
+                .orElseThrow();
+
+        assertThat(schema.check(root, LIMITS).stream()
+                        .filter(breach -> breach.pointer().equals("/files/0/size"))
+                        .map(Breach::what))
+                .containsExactlyElementsOf(what.isEmpty() ? List.of() : List.of("'size' " + what));
     }
 
     @Test

@@ -103,8 +103,8 @@ class MofDescriptionTest {
                 arguments("OW-MOF-VALUE", "/release/treatment", FULL.replace("'instruct fine-tuned'", "§'fine-tuned'")),
                 arguments(
                         "OW-MOF-COMPONENT",
-                        "/release/components/0",
-                        HEAD + licensed + "  components:\n    - §name: Training cod\n"),
+                        "/release/components/0/name",
+                        HEAD + licensed + "  components:\n    - name: §Training cod\n"),
                 arguments(
                         "OW-MOF-COMPONENT",
                         "/release/components/0",

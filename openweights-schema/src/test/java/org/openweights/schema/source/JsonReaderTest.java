@@ -59,6 +59,20 @@ class JsonReaderTest {
         assertThat(JsonReader.read(card).findings().get(0).location().column()).isEqualTo(marked.indexOf('§') + 1);
     }
 
+    /** Advice for YAML, on colons and signs, does not help with JSON. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{}{}|The JSON ends before this. Remove what follows, or read it as a card of its own.",
+                "``|There is no JSON. Write an object.",
+                "{\"a\": 1, }|The JSON cannot be read from here on. Check the comma, bracket or quotation mark here."
+            })
+    void saysWhatToDoAboutBrokenJson(String text, String message) {
+        assertThat(json(text).findings()).extracting(Finding::message).containsExactly(message);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

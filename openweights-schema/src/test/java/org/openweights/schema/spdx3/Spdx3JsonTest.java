@@ -28,18 +28,19 @@ import org.openweights.validation.Severity;
 class Spdx3JsonTest {
     private static final String HEAD = """
             {"@context": "https://spdx.org/rdf/3.0.1/spdx-context.jsonld", "@graph": [
-            {"type": "SpdxDocument", "spdxId": "e:doc", "name": "d", "rootElement": ["e:bom"]},
-            {"type": "software_Sbom", "spdxId": "e:bom", "rootElement": ["e:model"]},
+            {"type": "SpdxDocument", "spdxId": "e:doc", "creationInfo": "_:c", "name": "d", "rootElement": ["e:bom"]},
+            {"type": "software_Sbom", "spdxId": "e:bom", "creationInfo": "_:c", "rootElement": ["e:model"]},
             """;
-    private static final String MODEL = "{\"type\": \"ai_AIPackage\", \"spdxId\": \"e:model\", \"name\": \"org/m\"";
+    private static final String MODEL =
+            "{\"type\": \"ai_AIPackage\", \"spdxId\": \"e:model\", \"creationInfo\": \"_:c\", \"name\": \"org/m\"";
     private static final String LICENSE = """
-            {"type": "simplelicensing_LicenseExpression", "spdxId": "e:mit", "simplelicensing_licenseExpression": "MIT"},
+            {"type": "simplelicensing_LicenseExpression", "spdxId": "e:mit", "creationInfo": "_:c", "simplelicensing_licenseExpression": "MIT"},
             """;
     private static final String DECLARED = relationship("e:model", "hasDeclaredLicense", "e:mit");
 
     private static String relationship(String from, String type, String to) {
-        return "{\"type\": \"Relationship\", \"spdxId\": \"e:" + type + from + to + "\", \"from\": \"" + from
-                + "\", \"relationshipType\": \"" + type + "\", \"to\": [\"" + to + "\"]}";
+        return "{\"type\": \"Relationship\", \"creationInfo\": \"_:c\", \"spdxId\": \"e:" + type + from + to
+                + "\", \"from\": \"" + from + "\", \"relationshipType\": \"" + type + "\", \"to\": [\"" + to + "\"]}";
     }
 
     private static CardReading read(String... elements) {
@@ -62,12 +63,35 @@ class Spdx3JsonTest {
     @Test
     void findsTheModelThatTheDocumentIsAboutThroughItsBillOfMaterials() {
         CardReading reading = read(
-                "{\"type\": \"ai_AIPackage\", \"spdxId\": \"e:other\", \"name\": \"other\"}",
+                "{\"type\": \"ai_AIPackage\", \"spdxId\": \"e:other\", \"creationInfo\": \"_:c\", \"name\": \"other\"}",
                 MODEL + "}",
                 LICENSE + DECLARED);
 
         assertThat(reading.release().orElseThrow().identity().name()).isEqualTo("org/m");
-        assertThat(told(reading)).containsExactly("OW-SPDX3-SEVERAL-MODELS 4:1");
+        assertThat(told(reading)).containsExactlyInAnyOrder("OW-SPDX3-SEVERAL-MODELS 4:1", "OW-SPDX3-NO-LICENSE 4:1");
+    }
+
+    @Test
+    void readsEveryModelThatNoOtherIsDerivedFrom() {
+        CardReading reading = read(
+                MODEL + "}",
+                MODEL.replace("e:model", "e:other").replace("org/m", "org/other") + "}",
+                MODEL.replace("e:model", "e:base").replace("org/m", "org/base") + "}",
+                LICENSE + DECLARED,
+                relationship("e:other", "descendantOf", "e:base"));
+
+        assertThat(reading.releases())
+                .extracting(release -> release.identity().name())
+                .containsExactly("org/m", "org/other");
+        assertThat(reading.release()).contains(reading.releases().get(0));
+        assertThat(told(reading)).containsExactlyInAnyOrder("OW-SPDX3-SEVERAL-MODELS 5:1", "OW-SPDX3-NO-LICENSE 5:1");
+        assertThat(reading.findings())
+                .filteredOn(finding -> finding.code().equals("OW-SPDX3-SEVERAL-MODELS"))
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .startsWith("There are 2 models in the document, which are all read; what takes one takes 'org/m',"
+                        + " and not 'org/other'.");
     }
 
     @Test
@@ -88,8 +112,8 @@ class Spdx3JsonTest {
                   {"type": "ExternalRef", "externalRefType": "riskAssessment", "locator": ["https://example.org/risk"]},
                   {"type": "ExternalRef", "externalRefType": "socialMedia", "locator": ["https://example.org/talk"]}]
                 """,
-                "{\"type\": \"Organization\", \"spdxId\": \"e:org\", \"name\": \"Org\"}",
-                "{\"type\": \"Person\", \"spdxId\": \"e:ada\", \"name\": \"Ada\", \"externalIdentifier\": [{\"type\":"
+                "{\"type\": \"Organization\", \"spdxId\": \"e:org\", \"creationInfo\": \"_:c\", \"name\": \"Org\"}",
+                "{\"type\": \"Person\", \"spdxId\": \"e:ada\", \"creationInfo\": \"_:c\", \"name\": \"Ada\", \"externalIdentifier\": [{\"type\":"
                         + " \"ExternalIdentifier\", \"externalIdentifierType\": \"email\", \"identifier\": \"a@example.org\"}]}");
 
         assertThat(release.identity().supplier()).contains("Org");
@@ -106,10 +130,10 @@ class Spdx3JsonTest {
     void readsWhatTheModelIsRelatedTo() {
         ModelRelease release = release(
                 "",
-                "{\"type\": \"ai_AIPackage\", \"spdxId\": \"e:base\", \"name\": \"org/base\"}",
-                "{\"type\": \"dataset_DatasetPackage\", \"spdxId\": \"e:data\", \"name\": \"org/data\"}",
-                "{\"type\": \"dataset_DatasetPackage\", \"spdxId\": \"e:more\", \"name\": \"org/more\"}",
-                "{\"type\": \"software_File\", \"spdxId\": \"e:file\", \"name\": \"model.bin\", \"verifiedUsing\": [{\"type\":"
+                "{\"type\": \"ai_AIPackage\", \"spdxId\": \"e:base\", \"creationInfo\": \"_:c\", \"name\": \"org/base\"}",
+                "{\"type\": \"dataset_DatasetPackage\", \"spdxId\": \"e:data\", \"creationInfo\": \"_:c\", \"name\": \"org/data\", \"dataset_datasetType\": [\"text\"]}",
+                "{\"type\": \"dataset_DatasetPackage\", \"spdxId\": \"e:more\", \"creationInfo\": \"_:c\", \"name\": \"org/more\", \"dataset_datasetType\": [\"text\"]}",
+                "{\"type\": \"software_File\", \"spdxId\": \"e:file\", \"creationInfo\": \"_:c\", \"name\": \"model.bin\", \"verifiedUsing\": [{\"type\":"
                         + " \"Hash\", \"algorithm\": \"sha256\", \"hashValue\": \"" + "0a".repeat(32) + "\"}]}",
                 relationship("e:base", "hasVariant", "e:model"),
                 relationship("e:base", "hasDeclaredLicense", "e:mit"),
@@ -135,9 +159,9 @@ class Spdx3JsonTest {
     @Test
     void readsWhoMadeADataSetAndWhen() {
         CardReading reading = read(MODEL + "}", """
-                {"type": "Organization", "spdxId": "e:org", "name": "Org"},
-                {"type": "Person", "spdxId": "e:ada", "name": "Ada"},
-                {"type": "dataset_DatasetPackage", "spdxId": "e:data", "name": "org/data",
+                {"type": "Organization", "spdxId": "e:org", "creationInfo": "_:c", "name": "Org"},
+                {"type": "Person", "spdxId": "e:ada", "creationInfo": "_:c", "name": "Ada"},
+                {"type": "dataset_DatasetPackage", "spdxId": "e:data", "creationInfo": "_:c", "name": "org/data",
                  "builtTime": "2025-01-02T03:04:05Z", "releaseTime": "2026-01-02T03:04:05Z",
                  "originatedBy": ["e:ada"], "suppliedBy": "e:org", "software_primaryPurpose": "data",
                  "dataset_datasetType": ["text", "image"]}
@@ -229,11 +253,11 @@ class Spdx3JsonTest {
             OrLaterOperator       | "E_subjectLicense": "L/Apache-2.0"                                                                | Apache-2.0+
             WithAdditionOperator  | "E_subjectExtendableLicense": "e:later", "E_subjectAddition": "L/Classpath-exception-2.0"         | GPL-2.0-or-later WITH Classpath-exception-2.0
             WithAdditionOperator  | "E_subjectExtendableLicense": "L/MIT", "E_subjectAddition": "e:addition"                          | MIT WITH AdditionRef-house
-            ConjunctiveLicenseSet | "M": ["L/MIT", {"type": "expandedlicensing_ListedLicense", "spdxId": "e:n", "name": "Zlib"}]       | MIT AND Zlib
+            ConjunctiveLicenseSet | "M": ["L/MIT", {"type": "expandedlicensing_ListedLicense", "spdxId": "e:n", "creationInfo": "_:c", "name": "Zlib"}]       | MIT AND Zlib
             CustomLicense         | "name": "Our own", "simplelicensing_licenseText": "Do."                                           | other
             """)
     void readsLicensesOfTheExpandedProfile(String type, String properties, String expression) {
-        String license = "{\"type\": \"expandedlicensing_" + type + "\", \"spdxId\": \""
+        String license = "{\"type\": \"expandedlicensing_" + type + "\", \"creationInfo\": \"_:c\", \"spdxId\": \""
                 + (type.equals("ListedLicense") ? "https://spdx.org/licenses/MIT" : "e:x") + "\", "
                 + expanded(properties)
                 + "}";
@@ -241,11 +265,11 @@ class Spdx3JsonTest {
                 MODEL + "}",
                 license,
                 expanded("""
-                        {"type": "expandedlicensing_ConjunctiveLicenseSet", "spdxId": "e:and", "M": ["L/Zlib", "L/0BSD"]},
-                        {"type": "expandedlicensing_CustomLicense", "spdxId": "e:own", "name": "Our own"},
-                        {"type": "expandedlicensing_OrLaterOperator", "spdxId": "e:later", "E_subjectLicense": "L/GPL-2.0-only"},
-                        {"type": "expandedlicensing_CustomLicenseAddition", "spdxId": "e:AdditionRef-house", "name": "House"},
-                        {"type": "simplelicensing_LicenseExpression", "spdxId": "e:simple",
+                        {"type": "expandedlicensing_ConjunctiveLicenseSet", "spdxId": "e:and", "creationInfo": "_:c", "M": ["L/Zlib", "L/0BSD"]},
+                        {"type": "expandedlicensing_CustomLicense", "spdxId": "e:own", "creationInfo": "_:c", "name": "Our own"},
+                        {"type": "expandedlicensing_OrLaterOperator", "spdxId": "e:later", "creationInfo": "_:c", "E_subjectLicense": "L/GPL-2.0-only"},
+                        {"type": "expandedlicensing_CustomLicenseAddition", "spdxId": "e:AdditionRef-house", "creationInfo": "_:c", "name": "House"},
+                        {"type": "simplelicensing_LicenseExpression", "spdxId": "e:simple", "creationInfo": "_:c",
                          "simplelicensing_licenseExpression": "ISC AND Zlib"}
                         """),
                 relationship(
@@ -270,15 +294,16 @@ class Spdx3JsonTest {
         CardReading reading = Marked.read("m.json", """
                 {"@context": "https://spdx.org/rdf/3.0.1/spdx-context.jsonld", "@graph": [
                 {"type": "SpdxDocument", "spdxId": "e:doc", "creationInfo": {"type": "CreationInfo", "specVersion": "3.0.1",
-                 "created": "2026-01-01T00:00:00Z", "createdBy": [{"type": "Person", "spdxId": "e:p", "name": "P"}]},
-                 "rootElement": [{"type": "ai_AIPackage", "spdxId": "e:model", "name": "org/m",
-                  "suppliedBy": {"type": "Organization", "name": "Org"}}]},
-                {"type": "Relationship", "spdxId": "e:1", "from": "e:model", "relationshipType": "hasDeclaredLicense",
-                 "to": [{"type": "simplelicensing_LicenseExpression", "simplelicensing_licenseExpression": "MIT"}]},
-                {"type": "Relationship", "spdxId": "e:2", "from": {"type": "ai_AIPackage", "spdxId": "e:base", "name": "org/base"},
+                 "created": "2026-01-01T00:00:00Z", "createdBy": [{"type": "Person", "spdxId": "e:p", "creationInfo": "_:c", "name": "P"}]},
+                 "rootElement": [{"type": "ai_AIPackage", "spdxId": "e:model", "creationInfo": "_:c", "name": "org/m",
+                  "suppliedBy": {"type": "Organization", "spdxId": "e:org", "creationInfo": "_:c", "name": "Org"}}]},
+                {"type": "Relationship", "spdxId": "e:1", "creationInfo": "_:c", "from": "e:model", "relationshipType": "hasDeclaredLicense",
+                 "to": [{"type": "simplelicensing_LicenseExpression", "spdxId": "e:mit", "creationInfo": "_:c",
+                  "simplelicensing_licenseExpression": "MIT"}]},
+                {"type": "Relationship", "spdxId": "e:2", "creationInfo": "_:c", "from": {"type": "ai_AIPackage", "spdxId": "e:base", "creationInfo": "_:c", "name": "org/base"},
                  "relationshipType": "hasVariant", "to": ["e:model"]},
-                {"type": "Relationship", "spdxId": "e:3", "from": "e:model", "relationshipType": "trainedOn",
-                 "to": [{"type": "dataset_DatasetPackage", "name": "org/data", "dataset_datasetType": ["noAssertion"]}]}
+                {"type": "Relationship", "spdxId": "e:3", "creationInfo": "_:c", "from": "e:model", "relationshipType": "trainedOn",
+                 "to": [{"type": "dataset_DatasetPackage", "spdxId": "e:d", "creationInfo": "_:c", "name": "org/data", "dataset_datasetType": ["noAssertion"]}]}
                 ]}
                 """);
         ModelRelease release = reading.release().orElseThrow();
@@ -286,7 +311,7 @@ class Spdx3JsonTest {
         assertThat(reading.report().isValid()).as(reading.findings().toString()).isTrue();
         assertThat(release.identity().supplier()).contains("Org");
         assertThat(release.license().declaration()).hasToString("MIT");
-        assertThat(release.license().location().orElseThrow().line()).isEqualTo(7);
+        assertThat(release.license().location().orElseThrow().line()).isEqualTo(8);
         assertThat(release.baseModels()).extracting(BaseModel::model).containsExactly("org/base");
         assertThat(release.datasets()).extracting(DatasetUse::dataset).containsExactly("org/data");
         assertThat(reading.findings()).noneMatch(finding -> finding.code().equals("OW-SPDX3-NOT-READ"));
@@ -305,12 +330,12 @@ class Spdx3JsonTest {
     /** A license that the model declares, with a mark before the place of the fault. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            OW-SPDX3-LICENSE   | {"type": "simplelicensing_LicenseExpression", "spdxId": "e:x", "simplelicensing_licenseExpression": §"MIT AND"}
-            OW-SPDX3-LICENSE   | §{"type": "expandedlicensing_ConjunctiveLicenseSet", "spdxId": "e:x", "M": ["e:x", "L/MIT"]}
-            OW-SPDX3-LICENSE   | §{"type": "expandedlicensing_OrLaterOperator", "spdxId": "e:x"}
-            OW-SPDX3-LICENSE   | §{"type": "expandedlicensing_ListedLicense", "spdxId": "e:x", "name": "MIT License"}
-            OW-SPDX3-LICENSE   | §{"type": "Person", "spdxId": "e:x", "name": "P"}
-            OW-SPDX3-REFERENCE | {"type": "expandedlicensing_ConjunctiveLicenseSet", "spdxId": "e:x", "M": §["e:none"]}
+            OW-SPDX3-LICENSE   | {"type": "simplelicensing_LicenseExpression", "spdxId": "e:x", "creationInfo": "_:c", "simplelicensing_licenseExpression": §"MIT AND"}
+            OW-SPDX3-LICENSE   | §{"type": "expandedlicensing_ConjunctiveLicenseSet", "spdxId": "e:x", "creationInfo": "_:c", "M": ["e:x", "L/MIT"]}
+            OW-SPDX3-LICENSE   | §{"type": "expandedlicensing_OrLaterOperator", "spdxId": "e:x", "creationInfo": "_:c"}
+            OW-SPDX3-LICENSE   | §{"type": "expandedlicensing_ListedLicense", "spdxId": "e:x", "creationInfo": "_:c", "name": "MIT License"}
+            OW-SPDX3-LICENSE   | §{"type": "Person", "spdxId": "e:x", "creationInfo": "_:c", "name": "P"}
+            OW-SPDX3-REFERENCE | {"type": "expandedlicensing_ConjunctiveLicenseSet", "spdxId": "e:x", "creationInfo": "_:c", "M": §["e:none"]}
             """)
     void tellsOfALicenseThatCannotBeRead(String code, String license) {
         Marked card = Marked.of(HEAD + MODEL + "},\n" + expanded(license) + ",\n"
@@ -333,8 +358,8 @@ class Spdx3JsonTest {
     @Test
     void missesTheLicenseOfDataForTraining() {
         Marked card = Marked.of(HEAD + MODEL + "},\n" + LICENSE + DECLARED + ",\n"
-                + "§{\"type\": \"dataset_DatasetPackage\", \"spdxId\": \"e:data\", \"name\": \"org/data\"},\n"
-                + "{\"type\": \"dataset_DatasetPackage\", \"spdxId\": \"e:test\", \"name\": \"org/test\"},\n"
+                + "§{\"type\": \"dataset_DatasetPackage\", \"spdxId\": \"e:data\", \"creationInfo\": \"_:c\", \"name\": \"org/data\", \"dataset_datasetType\": [\"text\"]},\n"
+                + "{\"type\": \"dataset_DatasetPackage\", \"spdxId\": \"e:test\", \"creationInfo\": \"_:c\", \"name\": \"org/test\", \"dataset_datasetType\": [\"text\"]},\n"
                 + relationship("e:model", "trainedOn", "e:data") + ",\n"
                 + relationship("e:model", "testedOn", "e:test") + "]}");
 
@@ -347,11 +372,13 @@ class Spdx3JsonTest {
     void doesNotFollowLicensesWithoutEnd() {
         StringBuilder sets = new StringBuilder(HEAD + MODEL + "},\n");
         for (int i = 0; i < 60; i++) {
-            sets.append(expanded("{\"type\": \"expandedlicensing_ConjunctiveLicenseSet\", \"spdxId\": \"e:" + i
-                    + "\", \"M\": [\"e:" + (i + 1) + "\", \"e:" + (i + 1) + "\"]},\n"));
+            sets.append(expanded(
+                    "{\"type\": \"expandedlicensing_ConjunctiveLicenseSet\", \"creationInfo\": \"_:c\", \"spdxId\": \"e:"
+                            + i + "\", \"M\": [\"e:" + (i + 1) + "\", \"e:" + (i + 1) + "\"]},\n"));
         }
-        sets.append(expanded(
-                "{\"type\": \"expandedlicensing_ListedLicense\", \"spdxId\": \"e:60\", \"name\": \"MIT\"},\n"));
+        sets.append(
+                expanded(
+                        "{\"type\": \"expandedlicensing_ListedLicense\", \"spdxId\": \"e:60\", \"creationInfo\": \"_:c\", \"name\": \"MIT\"},\n"));
 
         CardReading reading = Marked.read("m.json", sets + relationship("e:model", "hasDeclaredLicense", "e:0") + "]}");
 
@@ -365,7 +392,7 @@ class Spdx3JsonTest {
         CardReading reading = read(
                 MODEL + ", \"ai_modelDataPreprocessing\": [\"x\"]}",
                 LICENSE + DECLARED,
-                "{\"type\": \"Annotation\", \"spdxId\": \"e:a\", \"statement\": \"s\"}");
+                "{\"type\": \"Annotation\", \"spdxId\": \"e:a\", \"creationInfo\": \"_:c\", \"statement\": \"s\"}");
 
         assertThat(reading.findings())
                 .extracting(Finding::message)
@@ -388,7 +415,9 @@ class Spdx3JsonTest {
             CardReading reading = read(
                     MODEL + "}",
                     LICENSE + DECLARED,
-                    "{\"type\": \"" + type + "\", \"spdxId\": \"e:x\", \"name\": \"org/base\", " + properties + "}",
+                    "{\"type\": \"" + type
+                            + "\", \"spdxId\": \"e:x\", \"creationInfo\": \"_:c\", \"name\": \"org/base\", "
+                            + (model ? "" : "\"dataset_datasetType\": [\"text\"], ") + properties + "}",
                     relationship("e:model", model ? "descendantOf" : "testedOn", "e:x"));
             ModelRelease release = reading.release().orElseThrow();
 
@@ -475,7 +504,10 @@ class Spdx3JsonTest {
 
     @Test
     void saysThatADocumentHasNoModel() {
-        assertThat(told(read("{\"type\": \"software_Package\", \"spdxId\": \"e:p\", \"name\": \"p\"}")))
+        assertThat(
+                        told(
+                                read(
+                                        "{\"type\": \"software_Package\", \"spdxId\": \"e:p\", \"creationInfo\": \"_:c\", \"name\": \"p\"}")))
                 .containsExactly("OW-SPDX3-NO-MODEL 1:1");
     }
 }

@@ -366,7 +366,7 @@ public final class PrettyJson {
     private static long word(String ascii) {
         long word = (long) ascii.length() << LENGTH_SHIFT;
         for (int i = 0; i < ascii.length(); i++) {
-            word |= (long) ascii.charAt(i) << Byte.SIZE * i;
+            word |= (long) ascii.charAt(i) << (Byte.SIZE * i);
         }
         return word;
     }

@@ -1,24 +1,26 @@
 package org.openweights.spdx.jsonld;
 
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import org.openweights.spdx.json.PrettyJson;
 import org.openweights.spdx.json.PrettyJson.Quoted;
 
 /** The words that SPDX has for the constants of an enum, as they are printed. */
 final class Keywords<E extends Enum<E>> {
-    private final Quoted[] byOrdinal;
+    private final EnumMap<E, Quoted> words;
 
-    private Keywords(Quoted[] byOrdinal) {
-        this.byOrdinal = byOrdinal;
+    private Keywords(EnumMap<E, Quoted> words) {
+        this.words = words;
     }
 
     static <E extends Enum<E>> Keywords<E> of(Class<E> type, Function<? super E, String> keyword) {
-        return new Keywords<>(Arrays.stream(type.getEnumConstants())
-                .map(keyword)
-                .map(PrettyJson::quoted)
-                .toArray(Quoted[]::new));
+        EnumMap<E, Quoted> words = new EnumMap<>(type);
+        for (E constant : type.getEnumConstants()) {
+            words.put(constant, PrettyJson.quoted(keyword.apply(constant)));
+        }
+        return new Keywords<>(words);
     }
 
     /** Those that are the name of the constant, with each word but the first capitalized and joined to the one before. */
@@ -27,7 +29,7 @@ final class Keywords<E extends Enum<E>> {
     }
 
     Quoted of(E constant) {
-        return byOrdinal[constant.ordinal()];
+        return Objects.requireNonNull(words.get(constant));
     }
 
     private static String camelCase(Enum<?> constant) {
