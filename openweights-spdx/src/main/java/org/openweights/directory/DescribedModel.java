@@ -1,5 +1,7 @@
 package org.openweights.directory;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.openweights.model.ModelRelease;
@@ -73,12 +75,14 @@ public record DescribedModel(
      * {@return the SPDX document of the model}
      *
      * <p>Where the license that holds is not the one that the card declares, it is the one that is concluded, unless the options conclude
-     * another.
+     * another. The texts of license files stand in it, unless the options give others.
      *
      * @param options what it shall say beyond what the model shows; in place of the knowledge in them, that of this model holds
      */
     public SpdxDocuments spdx(SpdxOptions options) {
-        SpdxOptions knowing = options.withKnowledge(knowledge);
+        Map<String, String> texts = new HashMap<>(evidence.texts());
+        texts.putAll(options.licenseTexts());
+        SpdxOptions knowing = options.withKnowledge(knowledge).withLicenseTexts(texts);
         boolean concludes = isConcluded() && options.conclusion().isEmpty();
         return SpdxDocuments.of(release, concludes ? knowing.withConclusion(conclusion()) : knowing, card);
     }

@@ -37,6 +37,13 @@ public enum DirectoryRule implements Rule {
             "A file of the model is a regular file that can be read.",
             "Check what it is and that you may read it.",
             Source.OWN),
+    /** The name of a file can be written. */
+    FILE_NAME(
+            "OW-FILE-NAME",
+            Severity.WARNING,
+            "The path of a file in the folder is UTF-8, without U+FFFD.",
+            "Rename it: each byte that is not UTF-8, and each of U+FFFD, stands as U+FFFD and two hexadecimal digits.",
+            Source.OWN),
     /** A file is whole. */
     TRUNCATED(
             "OW-FILE-TRUNCATED",

@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.openweights.validation.Finding;
 import org.openweights.validation.SourceLocation;
 
@@ -118,8 +116,12 @@ final class FolderListing extends SimpleFileVisitor<Path> {
     }
 
     private void add(Path entry, Path file, BasicFileAttributes attributes) {
-        files.put(path(entry), file);
+        String path = path(entry);
+        files.put(path, file);
         size += attributes.size();
+        if (FilePath.isEscaped(path)) {
+            report(DirectoryRule.FILE_NAME, entry, "Its name is not UTF-8.");
+        }
     }
 
     private void report(DirectoryRule rule, Path entry, String what) {
@@ -127,8 +129,6 @@ final class FolderListing extends SimpleFileVisitor<Path> {
     }
 
     private String path(Path entry) {
-        return StreamSupport.stream(root.relativize(entry).spliterator(), false)
-                .map(Path::toString)
-                .collect(Collectors.joining("/"));
+        return FilePath.of(root, entry);
     }
 }

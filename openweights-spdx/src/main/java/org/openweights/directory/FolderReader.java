@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.function.LongConsumer;
 import org.openweights.model.ReleaseFile;
 import org.openweights.validation.Finding;
@@ -35,6 +36,10 @@ final class FolderReader {
     private static final int LARGEST_POINTER = 1024;
     private static final int CHUNK = 128 * 1024;
 
+    /** What all threads together hold of headers, in KiB: as much as a single one may have. */
+    private static final int MEMORY = SafetensorsHeader.LONGEST / 1024;
+
+    private final Semaphore memory = new Semaphore(MEMORY, true);
     private final boolean digested;
     private final LongConsumer progress;
 
@@ -104,13 +109,23 @@ final class FolderReader {
             Content read = Content.of(new ReleaseFile(path, OptionalLong.of(size), digest));
             try {
                 requireNoPointer(channel);
-                return understood(read, path, new ForwardReader(channel));
+                return understood(read, path, channel);
             } catch (Malformed e) {
                 return read.with(finding(e.rule(), path, e.what()));
             }
         } catch (IOException e) {
             return Content.of(ReleaseFile.of(path))
                     .with(finding(DirectoryRule.UNREADABLE_FILE, path, "It cannot be read."));
+        }
+    }
+
+    private Content understood(Content read, String path, FileChannel channel) throws IOException, Malformed {
+        int held = (int) Math.min(channel.size() / 1024 + 1, MEMORY);
+        memory.acquireUninterruptibly(held);
+        try {
+            return understood(read, path, new ForwardReader(channel));
+        } finally {
+            memory.release(held);
         }
     }
 
@@ -155,7 +170,7 @@ final class FolderReader {
     /** A finding at a path within a folder, with the path by which whoever gave the folder finds the file. */
     private static Finding placed(Path folder, Finding finding) {
         SourceLocation within = finding.location();
-        String source = folder.resolve(within.source()).toString();
+        String source = FilePath.in(folder, within.source()).toString();
         return new Finding(
                 finding.code(),
                 finding.severity(),

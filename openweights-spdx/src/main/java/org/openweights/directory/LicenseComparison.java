@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.openweights.directory.LicenseClaim.Place;
 import org.openweights.directory.LicenseFiles.Identified;
@@ -55,7 +56,7 @@ final class LicenseComparison {
         LicenseDeclaration declaration = file.license();
         if (!declaration.isEmpty()) {
             SourceLocation place =
-                    SourceLocation.startOf(folder.resolve(file.path()).toString());
+                    SourceLocation.startOf(FilePath.in(folder, file.path()).toString());
             weights.add(claim(Place.WEIGHTS, file.path(), place, declaration, Optional.empty()));
         }
     }
@@ -73,6 +74,7 @@ final class LicenseComparison {
         holdWeights(claims);
         return new LicenseEvidence(
                 files.files(),
+                Map.of(),
                 claims,
                 release.license(),
                 new AppliedLicense(release, claims).statement(),

@@ -1,6 +1,7 @@
 package org.openweights.directory;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.openweights.license.LicenseResolver;
@@ -19,6 +20,8 @@ import org.openweights.validation.ValidationReport;
  * <p>Immutable and safe for use by many threads.
  *
  * @param files the license files of the folder, and what each is
+ * @param texts the texts of licenses that are not on the SPDX license list, by their references, as license files have them: those
+ *     in UTF-8 of at most 256 KiB
  * @param claims what each place says; the one that governs first
  * @param declared the license that the card declares
  * @param license the license that holds, by all of them together
@@ -27,6 +30,7 @@ import org.openweights.validation.ValidationReport;
  */
 public record LicenseEvidence(
         List<LicenseFiles.Identified> files,
+        Map<String, String> texts,
         List<LicenseClaim> claims,
         LicenseStatement declared,
         LicenseStatement license,
@@ -34,6 +38,7 @@ public record LicenseEvidence(
     /** Copies the lists. */
     public LicenseEvidence {
         files = List.copyOf(files);
+        texts = Map.copyOf(texts);
         claims = List.copyOf(claims);
         Objects.requireNonNull(declared, "declared");
         Objects.requireNonNull(license, "license");
@@ -63,7 +68,12 @@ public record LicenseEvidence(
             ModelRelease release, CardText card, ModelDirectory directory, LicenseResolver licenses) {
         LicenseComparison comparison = new LicenseComparison(release, card, licenses);
         directory.weights().forEach(weights -> comparison.add(directory.folder(), weights));
-        return comparison.evidence(LicenseFiles.in(directory));
+        LicenseEvidence evidence = comparison.evidence(LicenseFiles.in(directory));
+        return evidence.withTexts(LicenseTexts.of(directory.folder(), evidence, licenses));
+    }
+
+    private LicenseEvidence withTexts(Map<String, String> texts) {
+        return new LicenseEvidence(files, texts, claims, declared, license, report);
     }
 
     /** {@return what governs; empty if no place says anything} */

@@ -45,7 +45,7 @@ public record LicenseFiles(List<Identified> files, ValidationReport report) {
         for (ReleaseFile file : directory.files()) {
             Optional<LicenseFileName> name = LicenseFileName.of(file.path());
             if (name.isPresent()) {
-                Path text = directory.folder().resolve(file.path());
+                Path text = FilePath.in(directory.folder(), file.path());
                 try {
                     LicenseIdentification identification =
                             LicenseTextIdentifier.standard().identify(text);

@@ -17,6 +17,7 @@ import org.openweights.model.BaseModel;
 import org.openweights.model.Characteristics;
 import org.openweights.model.Component;
 import org.openweights.model.ComponentKind;
+import org.openweights.model.Identity;
 import org.openweights.model.LicenseStatement;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Property;
@@ -136,6 +137,7 @@ public record ModelDirectory(
     /**
      * {@return a release with what the files show of it; what the release says itself comes first}
      *
+     * <p>Where the release is named after the folder, as that of a card without a title is, it gets the name that a GGUF file has.
      * <p>Base models that the weights name are taken over, unless the release names them already, or base models of it are
      * known to be derived from them. The hint of a configuration is not. A snapshot in the cache of the Hub shows version,
      * supplier and location.
@@ -144,8 +146,9 @@ public record ModelDirectory(
      * @param models the models that are known, which tell what base models are themselves derived from
      */
     public ModelRelease enrich(ModelRelease release, ModelLookup models) {
-        ModelRelease enriched = release.withIdentity(snapshot.map(revision -> revision.complete(release.identity()))
-                        .orElse(release.identity()))
+        Identity named = named(release.identity());
+        ModelRelease enriched = release.withIdentity(
+                        snapshot.map(revision -> revision.complete(named)).orElse(named))
                 .withFiles(files)
                 .withCharacteristics(characteristics(release.characteristics()));
         List<BaseModel> more = new BaseModelComparison(release, snapshot, models).unnamed(baseModels());
@@ -168,9 +171,32 @@ public record ModelDirectory(
         return enriched;
     }
 
+    /** A card without a title has the name of the folder, or that of its file where the folder is given as a dot. */
+    private Identity named(Identity said) {
+        boolean untitled = said.name().equals(String.valueOf(folder.getFileName()))
+                || said.name().equalsIgnoreCase("README");
+        Optional<String> shown = weights.stream()
+                .filter(file -> file.format() == WeightsFile.Format.GGUF)
+                .flatMap(file -> file.value("general.name").stream())
+                .map(OneLine::of)
+                .filter(name -> !name.isBlank())
+                .findFirst();
+        return untitled && shown.isPresent()
+                ? new Identity(
+                        shown.get(),
+                        said.version(),
+                        said.supplier(),
+                        said.authors(),
+                        said.released(),
+                        said.location(),
+                        said.references(),
+                        said.description())
+                : said;
+    }
+
     /** A file of the folder, by a name under which whoever gave the folder finds it. */
     private SourceLocation place(String path) {
-        return SourceLocation.startOf(folder.resolve(path).toString());
+        return SourceLocation.startOf(FilePath.in(folder, path).toString());
     }
 
     /** Who else can get the weights, a folder does not show. */

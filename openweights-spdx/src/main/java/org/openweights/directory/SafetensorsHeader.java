@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,11 @@ import tools.jackson.core.JsonToken;
 /** Reads the header of a safetensors file, as the section Format of huggingface/safetensors describes it. */
 final class SafetensorsHeader {
     /** The format allows 100 MB; the header of a model of 100,000 tensors has about 12 MB. */
-    private static final int LONGEST = 32 * 1024 * 1024;
+    static final int LONGEST = 32 * 1024 * 1024;
 
     private static final int MOST_KEPT = 1_000;
     private static final int MOST_CHARACTERS = 256 * 1024;
+    private static final int LONGEST_TYPE = 64;
     /** The sizes of the number formats in bits. */
     private static final Map<String, Integer> BITS = Map.ofEntries(
             Map.entry("BOOL", 8),
@@ -42,6 +44,7 @@ final class SafetensorsHeader {
     private final long dataSize;
     private final List<Property> metadata = new ArrayList<>();
     private final Set<String> types = new LinkedHashSet<>();
+    private final Set<String> names = new HashSet<>();
     private long[] ends = new long[64];
     private int tensors;
     private int characters;
@@ -70,6 +73,7 @@ final class SafetensorsHeader {
 
     private WeightsFile read(String path) throws Malformed {
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            expect(names.add(json.currentName()), "each name once");
             boolean about = json.currentName().equals("__metadata__");
             expect(json.nextToken() == JsonToken.START_OBJECT, "an object");
             if (about) {
@@ -78,6 +82,7 @@ final class SafetensorsHeader {
                 tensor();
             }
         }
+        expect(json.nextToken() == null, "nothing behind its end");
         layout();
         return new WeightsFile(
                 path, WeightsFile.Format.SAFETENSORS, dataSize, tensors, parameters, List.copyOf(types), metadata);
@@ -104,7 +109,7 @@ final class SafetensorsHeader {
             String name = json.currentName();
             json.nextToken();
             switch (name) {
-                case "dtype" -> type = text();
+                case "dtype" -> type = type();
                 case "shape" -> {
                     expect(json.currentToken() == JsonToken.START_ARRAY, "a list");
                     while (json.nextToken() != JsonToken.END_ARRAY) {
@@ -171,8 +176,9 @@ final class SafetensorsHeader {
         }
     }
 
-    private String text() throws Malformed {
+    private String type() throws Malformed {
         expect(json.currentToken() == JsonToken.VALUE_STRING, "text");
+        expect(json.getStringLength() <= LONGEST_TYPE, "types of at most " + LONGEST_TYPE + " characters");
         return json.getString();
     }
 

@@ -26,6 +26,7 @@ record ShardIndex(
             Pattern.compile("(.*/)?([^/]+)(\\.safetensors|\\.bin)\\.index(\\.[^/.]+)?\\.json");
     private static final int LARGEST = 32 * 1024 * 1024;
     private static final int MOST_SHARDS = 10_000;
+    private static final int LONGEST_NAME = 1000;
     private static final String WHAT = "The index";
 
     static boolean isIndex(String path) {
@@ -69,6 +70,12 @@ record ShardIndex(
     private static void map(JsonParser json, String folder, Map<String, Long> tensors) throws Malformed {
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             boolean text = json.nextToken() == JsonToken.VALUE_STRING;
+            if (text && json.getStringLength() > LONGEST_NAME) {
+                throw new Malformed(
+                        DirectoryRule.INDEX,
+                        "The name of a file is longer than " + LONGEST_NAME + " characters",
+                        Math.max(0, json.currentLocation().getByteOffset()));
+            }
             if (!text || tensors.size() >= MOST_SHARDS) {
                 throw new Malformed(
                         DirectoryRule.INDEX,

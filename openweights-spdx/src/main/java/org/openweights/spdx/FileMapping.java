@@ -2,15 +2,14 @@ package org.openweights.spdx;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.openweights.model.ReleaseFile;
 import org.openweights.spdx.graph.ElementId;
 import org.openweights.spdx.graph.Hash;
+import org.openweights.spdx.graph.Individual;
 import org.openweights.spdx.graph.ModelFile;
 import org.openweights.spdx.graph.Relationship;
 
@@ -18,25 +17,50 @@ import org.openweights.spdx.graph.Relationship;
 final class FileMapping {
     private final ElementId model;
     private final Elements elements;
+    private final Gaps gaps;
     private final Map<String, Integer> spellings = new HashMap<>();
 
-    FileMapping(ElementId model, Elements elements) {
+    FileMapping(ElementId model, Elements elements, Gaps gaps) {
         this.model = model;
         this.elements = elements;
+        this.gaps = gaps;
     }
 
     void map(List<ReleaseFile> files) {
-        Set<String> paths = new HashSet<>();
+        Map<String, ReleaseFile> paths = new HashMap<>();
         List<ElementId> contained = new ArrayList<>();
         for (ReleaseFile file : files) {
-            String path = Text.clean(file.path());
-            if (paths.add(path)) {
-                contained.add(elements.add(new ModelFile(id(path), path, file.size(), hashes(file))));
+            Optional<ReleaseFile> first = Optional.ofNullable(paths.putIfAbsent(file.path(), file));
+            if (first.isEmpty()) {
+                contained.add(map(file));
+            } else if (contradicts(file, first.get())) {
+                gaps.add(
+                        SpdxRule.FILE,
+                        "A path is listed with different facts.",
+                        Optional.empty(),
+                        Optional.of(file.path()));
             }
         }
         if (!contained.isEmpty()) {
             elements.relate(model, Relationship.Type.CONTAINS, contained, Optional.empty());
         }
+    }
+
+    /** Besides, each file has a concluded license, as the Licensing profile of SPDX 3.0.1 demands: nobody has looked for one. */
+    private ElementId map(ReleaseFile file) {
+        String path = Text.clean(file.path());
+        ElementId id = elements.add(new ModelFile(id(path), path, file.size(), hashes(file)));
+        elements.relate(
+                id,
+                Relationship.Type.HAS_CONCLUDED_LICENSE,
+                List.of(Individual.NO_ASSERTION_LICENSE),
+                Optional.empty());
+        return id;
+    }
+
+    private static boolean contradicts(ReleaseFile file, ReleaseFile first) {
+        boolean size = file.size().isPresent() && !file.size().equals(first.size());
+        return size || (file.sha256().isPresent() && !file.sha256().equals(first.sha256()));
     }
 
     /** Files whose paths differ in case only are different files, while identifiers that do so are not to the SPDX Java Library. */

@@ -31,11 +31,13 @@ final class LicenseMapping {
 
     private final Elements elements;
     private final Knowledge knowledge;
+    private final Map<String, String> texts;
     private final Map<String, LicenseDeclaration> declarations = new HashMap<>();
 
-    LicenseMapping(Elements elements, Knowledge knowledge) {
+    LicenseMapping(Elements elements, Knowledge knowledge, Map<String, String> texts) {
         this.elements = elements;
         this.knowledge = knowledge;
+        this.texts = texts;
     }
 
     /** Says which license a package declares, and which one it has when all that it inherits is counted. */
@@ -125,19 +127,18 @@ final class LicenseMapping {
 
     private LicenseText text(String reference) {
         LicenseDeclaration declaration = declarations.getOrDefault(reference, LicenseDeclaration.none());
-        return knowledge
-                .licenses()
-                .catalog()
-                .find(new LicenseId(reference))
-                .map(license -> new LicenseText(textId(reference), reference, license.name(), describe(license)))
-                .orElseGet(() -> new LicenseText(
-                        textId(reference),
-                        reference,
-                        Text.nonBlank(declaration.name()).orElse(reference),
-                        describe(declaration)));
+        Optional<License> known = knowledge.licenses().catalog().find(new LicenseId(reference));
+        return new LicenseText(
+                textId(reference),
+                reference,
+                known.map(License::name)
+                        .orElseGet(() -> Text.nonBlank(declaration.name()).orElse(reference)),
+                Text.nonBlank(Optional.ofNullable(texts.get(reference)))
+                        .or(() -> known.map(LicenseMapping::describe))
+                        .orElseGet(() -> describe(declaration)));
     }
 
-    /** Where the text of a license is to be found: the texts themselves are not ours to hand on. */
+    /** Where the text of a license is to be found: what the library knows of texts is not its own to hand on. */
     private static String describe(License license) {
         String steward = license.steward().isEmpty() ? "" : ", by " + license.steward();
         String date = license.date().map(of -> ", of " + of).orElse("");

@@ -37,7 +37,7 @@ final class ReleaseMapping {
         this.options = options;
         this.knowledge = options.knowledge();
         this.gaps = new Gaps(source, options.conformance());
-        this.licenses = new LicenseMapping(elements, knowledge);
+        this.licenses = new LicenseMapping(elements, knowledge, options.licenseTexts());
     }
 
     SpdxDocuments map(List<Assessment> assessments) {
@@ -53,7 +53,7 @@ final class ReleaseMapping {
                                 source(release.license().medium())));
         new BaseModelMapping(MODEL, elements, identities, licenses, knowledge, gaps).map(release);
         new DatasetMapping(MODEL, elements, identities, licenses, knowledge, gaps).map(release.datasets());
-        new FileMapping(MODEL, elements).map(release.files());
+        new FileMapping(MODEL, elements, gaps).map(release.files());
         licenses.describeTexts();
         assessments.forEach(assessment -> elements.add(AssessmentMapping.map(MODEL, assessment, elements)));
         return SpdxDocuments.of(graph(), gaps.findings(), gaps.refusesDocument());

@@ -2,6 +2,8 @@ package org.openweights.spdx;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.openweights.spdx.merge.MergeRule;
 import org.openweights.spdx.store.StoreWriter;
 import org.openweights.validation.Finding;
 import org.openweights.validation.SourceLocation;
@@ -37,13 +39,14 @@ public final class SpdxBridge {
      * Puts the elements of a document into a store, with the identifiers that they have in the document.
      *
      * <p>What is not put there is the document itself: the tool has its own, to whose elements it adds the model and which it
-     * relates to its own package. A store is as safe for use by several threads as its implementation is.
+     * relates to its own package. An element whose identifier is in the store already is not added, and that is a finding: adding a
+     * document twice adds nothing, and documents of different models must not share a namespace. A store is as safe for use by several threads as its implementation is.
      *
      * @param documents the document
      * @param store the store
      * @param copyManager what copies objects between stores
      * @return what was put there
-     * @throws InvalidSPDXAnalysisException if the store refuses an element
+     * @throws InvalidSPDXAnalysisException if the store refuses an element, or has one of another type with its identifier
      * @throws IllegalStateException if the document cannot be written; see {@link SpdxDocuments#isWritable()}
      */
     public static Added addTo(SpdxDocuments documents, IModelStore store, IModelCopyManager copyManager)
@@ -56,23 +59,27 @@ public final class SpdxBridge {
         }
         SpdxModelFactory.init();
         StoreWriter.Written written = StoreWriter.write(documents.graph(), store, copyManager);
-        return new Added(
-                written.model(),
-                written.unwritable().stream()
-                        .map(quantity -> Finding.of(
-                                SpdxRule.NUMBER,
-                                "The SPDX Java Library cannot hold a quantity of energy as it is. It stands in the comment of"
-                                        + " the model.",
-                                SourceLocation.startOf(""),
-                                quantity.toPlainString()))
-                        .toList());
+        Stream<Finding> present = written.present().stream()
+                .map(uri -> Finding.of(
+                        MergeRule.SAME_ID,
+                        "'" + uri + "' is in the store already. " + MergeRule.SAME_ID.remedy(),
+                        SourceLocation.startOf(""),
+                        uri));
+        Stream<Finding> unwritable = written.unwritable().stream()
+                .map(quantity -> Finding.of(
+                        SpdxRule.NUMBER,
+                        "The SPDX Java Library cannot hold a quantity of energy as it is. It stands in the comment of"
+                                + " the model.",
+                        SourceLocation.startOf(""),
+                        quantity.toPlainString()));
+        return new Added(written.model(), Stream.concat(present, unwritable).toList());
     }
 
     /**
      * What was put into a store.
      *
      * @param model the model that the document is about
-     * @param findings what the library cannot hold as it is, and where it stands instead
+     * @param findings what was there already, and what the library cannot hold as it is, and where it stands instead
      */
     public record Added(AIPackage model, List<Finding> findings) {
         /** Copies the list. */

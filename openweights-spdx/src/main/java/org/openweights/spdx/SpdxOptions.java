@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.openweights.model.LicenseStatement;
@@ -18,11 +19,13 @@ import org.openweights.openness.Knowledge;
  *     that is not known either, 1970-01-01T00:00:00Z: never the clock
  * @param creators who makes it; where empty, openweights itself is named
  * @param namespace the URI that all identifiers in the document start with, absolute and without a fragment; where empty,
- *     one is derived from the content, so that different documents never share one
+ *     one is derived from what the document says, its creation time left out: documents that say different things never share one
  * @param knowledge the licenses and models that are known
  * @param conformance what becomes of a document whose release lacks what a profile demands
  * @param definitions the definitions of openness by which the release is assessed
  * @param conclusion the license that was concluded for the model itself; where empty, the one that it declares
+ * @param licenseTexts the texts of licenses that are not on the SPDX license list, by their references, such as
+ *     {@code LicenseRef-acme}: what is known of a license stands in place of a text that is not given
  * @since 0.1.0
  */
 public record SpdxOptions(
@@ -32,7 +35,8 @@ public record SpdxOptions(
         Knowledge knowledge,
         Conformance conformance,
         List<Definition> definitions,
-        Optional<Conclusion> conclusion) {
+        Optional<Conclusion> conclusion,
+        Map<String, String> licenseTexts) {
     /** Checks date and namespace, and copies the lists. */
     public SpdxOptions {
         created.ifPresent(SpdxOptions::requireFourDigitYear);
@@ -42,6 +46,7 @@ public record SpdxOptions(
         Objects.requireNonNull(conformance, "conformance");
         definitions = List.copyOf(definitions);
         Objects.requireNonNull(conclusion, "conclusion");
+        licenseTexts = Map.copyOf(licenseTexts);
     }
 
     /** {@return the options that hold where none are given} */
@@ -53,7 +58,8 @@ public record SpdxOptions(
                 Knowledge.standard(),
                 Conformance.CLAIM_LESS,
                 Definitions.all(),
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     /**
@@ -63,7 +69,14 @@ public record SpdxOptions(
      */
     public SpdxOptions withCreated(Instant created) {
         return new SpdxOptions(
-                Optional.of(created), creators, namespace, knowledge, conformance, definitions, conclusion);
+                Optional.of(created),
+                creators,
+                namespace,
+                knowledge,
+                conformance,
+                definitions,
+                conclusion,
+                licenseTexts);
     }
 
     /**
@@ -72,7 +85,8 @@ public record SpdxOptions(
      * @param creators who makes the document
      */
     public SpdxOptions withCreators(List<Creator> creators) {
-        return new SpdxOptions(created, creators, namespace, knowledge, conformance, definitions, conclusion);
+        return new SpdxOptions(
+                created, creators, namespace, knowledge, conformance, definitions, conclusion, licenseTexts);
     }
 
     /**
@@ -82,7 +96,14 @@ public record SpdxOptions(
      */
     public SpdxOptions withNamespace(String namespace) {
         return new SpdxOptions(
-                created, creators, Optional.of(namespace), knowledge, conformance, definitions, conclusion);
+                created,
+                creators,
+                Optional.of(namespace),
+                knowledge,
+                conformance,
+                definitions,
+                conclusion,
+                licenseTexts);
     }
 
     /**
@@ -91,7 +112,8 @@ public record SpdxOptions(
      * @param knowledge the licenses and models that are known
      */
     public SpdxOptions withKnowledge(Knowledge knowledge) {
-        return new SpdxOptions(created, creators, namespace, knowledge, conformance, definitions, conclusion);
+        return new SpdxOptions(
+                created, creators, namespace, knowledge, conformance, definitions, conclusion, licenseTexts);
     }
 
     /**
@@ -100,7 +122,8 @@ public record SpdxOptions(
      * @param conformance what becomes of a document whose release lacks what a profile demands
      */
     public SpdxOptions withConformance(Conformance conformance) {
-        return new SpdxOptions(created, creators, namespace, knowledge, conformance, definitions, conclusion);
+        return new SpdxOptions(
+                created, creators, namespace, knowledge, conformance, definitions, conclusion, licenseTexts);
     }
 
     /**
@@ -109,7 +132,8 @@ public record SpdxOptions(
      * @param definitions the definitions of openness by which the release is assessed
      */
     public SpdxOptions withDefinitions(List<Definition> definitions) {
-        return new SpdxOptions(created, creators, namespace, knowledge, conformance, definitions, conclusion);
+        return new SpdxOptions(
+                created, creators, namespace, knowledge, conformance, definitions, conclusion, licenseTexts);
     }
 
     /**
@@ -119,7 +143,24 @@ public record SpdxOptions(
      */
     public SpdxOptions withConclusion(Conclusion conclusion) {
         return new SpdxOptions(
-                created, creators, namespace, knowledge, conformance, definitions, Optional.of(conclusion));
+                created,
+                creators,
+                namespace,
+                knowledge,
+                conformance,
+                definitions,
+                Optional.of(conclusion),
+                licenseTexts);
+    }
+
+    /**
+     * {@return these options with the texts of licenses}
+     *
+     * @param licenseTexts the texts, by the references of the licenses
+     */
+    public SpdxOptions withLicenseTexts(Map<String, String> licenseTexts) {
+        return new SpdxOptions(
+                created, creators, namespace, knowledge, conformance, definitions, conclusion, licenseTexts);
     }
 
     private static void requireFourDigitYear(Instant created) {

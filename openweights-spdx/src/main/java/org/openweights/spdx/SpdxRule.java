@@ -100,6 +100,15 @@ public enum SpdxRule implements Rule {
             Ground.INFERRED,
             "a card that is matched with nothing says nothing in the document",
             Document.Profile.CORE),
+    /** A file is listed once. */
+    FILE(
+            "OW-SPDX-FILE",
+            Severity.WARNING,
+            "A release lists each file once.",
+            "Correct the list; what it says of the file first is written.",
+            Ground.INFERRED,
+            "a file has one size and one digest",
+            Document.Profile.CORE),
     /** A number can be written. */
     NUMBER(
             "OW-SPDX-NUMBER",

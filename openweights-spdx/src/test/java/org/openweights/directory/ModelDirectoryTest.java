@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,5 +195,29 @@ class ModelDirectoryTest {
 
     private static ByteBuffer text(ByteBuffer out, String text) {
         return out.putLong(text.length()).put(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aModelThatIsNamedAfterItsFolderHasTheNameThatItsWeightsGive() throws IOException {
+        Files.write(folder.resolve("m.gguf"), WeightsBytes.gguf(Map.of("general.name", "Tiny\n1B")));
+        ModelDirectory directory = ModelDirectory.read(folder);
+        String name = String.valueOf(folder.getFileName());
+
+        assertThat(directory.enrich(ModelRelease.named(name), ModelLookup.standard()).identity().name()).isEqualTo("Tiny 1B");
+        assertThat(directory.enrich(ModelRelease.named("README"), ModelLookup.standard()).identity().name())
+                .isEqualTo("Tiny 1B");
+        assertThat(directory.enrich(ModelRelease.named("Large"), ModelLookup.standard()).identity().name())
+                .isEqualTo("Large");
+    }
+
+    @Test
+    void aNameOfControlCharactersIsNone() throws IOException {
+        Files.write(folder.resolve("m.gguf"), WeightsBytes.gguf(Map.of("general.name", "\u0000")));
+
+        assertThat(ModelDirectory.read(folder)
+                        .enrich(ModelRelease.named("README"), ModelLookup.standard())
+                        .identity()
+                        .name())
+                .isEqualTo("README");
     }
 }

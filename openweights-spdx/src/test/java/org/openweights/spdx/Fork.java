@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -34,6 +35,21 @@ record Fork(int status, String out, String err) {
      */
     static Fork run(String classPath, List<String> options, Class<?> main, List<String> args)
             throws IOException, InterruptedException {
+        return run(Map.of(), classPath, options, main, args);
+    }
+
+    /**
+     * Runs a class in a process of its own.
+     *
+     * @param environment what the environment has that this process has not
+     * @param classPath what it finds
+     * @param options the options of the virtual machine
+     * @param main the class
+     * @param args its arguments
+     */
+    static Fork run(
+            Map<String, String> environment, String classPath, List<String> options, Class<?> main, List<String> args)
+            throws IOException, InterruptedException {
         Path out = Files.createTempFile("out", ".txt");
         Path err = Files.createTempFile("err", ".txt");
         try {
@@ -43,10 +59,10 @@ record Fork(int status, String out, String err) {
             command.addAll(options);
             command.add(main.getName());
             command.addAll(args);
-            Process process = new ProcessBuilder(command)
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile())
-                    .start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             if (!process.waitFor(MAX_MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
                 throw new AssertionError("took too long: " + command);

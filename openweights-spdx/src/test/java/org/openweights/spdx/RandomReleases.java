@@ -53,7 +53,9 @@ final class RandomReleases {
             "\uD800",
             "\uDC00",
             "\u0000",
-            "a\nb");
+            "a\nb",
+            "</text>",
+            "a <text> b");
     private static final List<String> LICENSES = List.of(
             "mit",
             "MIT",
@@ -89,6 +91,8 @@ final class RandomReleases {
             "\uD83C",
             "🍎",
             "</script>",
+            "<text>",
+            "a\nb <text>c</text> d",
             "_:b",
             "https://example.org/a b",
             "x".repeat(5000));

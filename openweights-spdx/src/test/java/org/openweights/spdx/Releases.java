@@ -61,6 +61,7 @@ final class Releases {
         releases.put("names that differ in case only", caseOnly());
         releases.put("files", files());
         releases.put("what is said of risks", safety());
+        releases.put("the marks of a text in tag-value form", marks());
         releases.put("a name without end", ModelRelease.named("🍎".repeat(1000)));
         releases.put(
                 "a base model that is the model itself",
@@ -369,7 +370,16 @@ final class Releases {
     }
 
     static ModelRelease controlCharacters() {
-        String text = "a\u0000b\u0007c\u001Bd\u007Fe\u0085f\u2028g\uFEFFh\uD800i\uDC00j\r\nk\tl";
+        return everywhere("a\u0000b\u0007c\u001Bd\u007Fe\u0085f\u2028g\uFEFFh\uD800i\uDC00j\r\nk\tl");
+    }
+
+    /** What a card of an image model says when it shows its captions. */
+    static ModelRelease marks() {
+        return everywhere("<text>\n a <text>caption</text>\nand </text> more")
+                .withFiles(List.of(ReleaseFile.of("</text>"), ReleaseFile.of("a<text>.bin")));
+    }
+
+    private static ModelRelease everywhere(String text) {
         LicenseDeclaration license = new LicenseDeclaration(List.of(text), Optional.of(text), Optional.of(text));
         return new ModelRelease(
                 new Identity(

@@ -3,14 +3,18 @@ package org.openweights.spdx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.ModelRelease;
+import org.openweights.model.Training;
 import org.spdx.library.model.v2.SpdxDocument;
+import org.spdx.library.model.v2.SpdxPackage;
 
 /** SPDX 2.3, as the SPDX Java Library and the JSON Schema take it. */
 class Spdx23Test {
@@ -82,6 +86,34 @@ class Spdx23Test {
             SpdxDocument tags = Spdx23Judge.read(SpdxFormat.TAG_VALUE_2_3, documents.toText(SpdxFormat.TAG_VALUE_2_3));
             assertThat(json.equivalent(tags)).isTrue();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<text>caption</text> | < text>caption</ text>",
+                "a <text> b | a < text> b",
+                "</text> | </ text>",
+                "<text> | < text>"
+            })
+    void a_mark_of_the_tag_value_form_is_read_back_with_a_blank(String written, String read) throws Exception {
+        ModelRelease release = ModelRelease.named(written)
+                .withLicense(Releases.statement(
+                        new LicenseDeclaration(List.of("other"), Optional.of(written), Optional.empty())))
+                .withTraining(new Training(
+                        Optional.of("Before:\nso " + written + " after."), List.of(), Optional.empty(), List.of()));
+
+        SpdxDocument document = Spdx23Judge.read(
+                SpdxFormat.TAG_VALUE_2_3, SpdxDocuments.of(release).toText(SpdxFormat.TAG_VALUE_2_3));
+
+        assertThat(document.getName()).contains(read);
+        SpdxPackage model =
+                (SpdxPackage) document.getDocumentDescribes().iterator().next();
+        assertThat(model.getName()).contains(read);
+        assertThat(model.getAnnotations())
+                .anySatisfy(annotation -> assertThat(annotation.getComment())
+                        .isEqualTo("ai_informationAboutTraining\nBefore:\nso " + read + " after."));
     }
 
     @Test

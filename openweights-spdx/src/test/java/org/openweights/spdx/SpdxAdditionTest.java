@@ -1,12 +1,14 @@
 package org.openweights.spdx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -212,5 +214,135 @@ class SpdxAdditionTest {
     private static ValidationReport check(String document) {
         return AiProfileChecker.standard()
                 .check("x", new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void the_context_of_a_document_that_is_one_object_stays() {
+        String single = """
+                {"@context": ["https://spdx.org/rdf/3.0.1/spdx-context.jsonld", {"ex": "https://example.org/app#"}],
+                 "type": "software_Package", "spdxId": "ex:application", "name": "B", "creationInfo":
+                 {"type": "CreationInfo", "specVersion": "3.0.1", "created": "2026-01-02T03:04:05Z",
+                 "createdBy": ["https://spdx.org/rdf/3.0.1/terms/Core/SpdxOrganization"]}}""";
+
+        assertThat(added(single, Optional.empty()))
+                .startsWith("{\"@context\": [\"https://spdx.org/rdf/3.0.1/spdx-context.jsonld\","
+                        + " {\"ex\": \"https://example.org/app#\"}], \"@graph\": [{\"type\": \"software_Package\"");
+        assertThat(report(single).findings()).extracting(Finding::code).containsExactly("OW-SPDX-INTO-ROOT");
+    }
+
+    @Test
+    void a_document_without_an_SpdxDocument_is_told() {
+        String bare = SBOM.replace("\"SpdxDocument\"", "\"Bundle\"").replace(", \"lite\"", "");
+
+        assertThat(report(bare).findings()).extracting(Finding::code).containsExactly("OW-SPDX-INTO-ROOT");
+    }
+
+    @Test
+    void a_second_SpdxDocument_is_told() {
+        String two = SBOM.replace(", \"lite\"", "")
+                .replace(
+                        "\n  ]\n}",
+                        ",\n    {\"type\": \"SpdxDocument\", \"spdxId\": \"https://example.org/app#other\"}\n  ]\n}");
+
+        assertThat(report(two).findings())
+                .extracting(Finding::code, Finding::value)
+                .containsExactly(tuple("OW-SPDX-INTO-DOCUMENTS", Optional.of("https://example.org/app#other")));
+    }
+
+    @Test
+    void a_second_graph_is_refused() {
+        String two = SBOM.replace("\n  ]\n}", "\n  ],\n  \"@graph\": []\n}");
+
+        assertThat(report(two).findings()).extracting(Finding::code).containsExactly("OW-SPDX-INTO-DOCUMENT");
+    }
+
+    @Test
+    void a_byte_order_mark_stays() {
+        assertThat(added("\uFEFF" + SBOM, Optional.empty())).isEqualTo("\uFEFF" + added(SBOM, Optional.empty()));
+    }
+
+    @Test
+    void what_an_Sbom_is_about_is_related_to_the_model() {
+        String result = added(
+                withSbom("[\"core\"]", "\"rootElement\": [\"" + ROOT + "\"], "), Optional.of(Relation.DEPENDS_ON));
+
+        assertThat(result)
+                .contains("\"from\": \"" + ROOT + "\"")
+                .doesNotContain("\"from\": \"https://example.org/app#sbom\"");
+    }
+
+    @Test
+    void an_Sbom_that_is_about_nothing_is_told() {
+        ValidationReport report = add(
+                SpdxAddition.of(MODEL).relatedBy(Relation.CONTAINS),
+                withSbom("[\"core\"]", ""),
+                new ByteArrayOutputStream());
+
+        assertThat(report.findings())
+                .extracting(Finding::code)
+                .containsOnly("OW-SPDX-INTO-ROOT", "OW-SPDX-INTO-CLAIM")
+                .contains("OW-SPDX-INTO-ROOT");
+    }
+
+    @Test
+    void a_claim_of_an_Sbom_is_withdrawn_as_one_of_the_document_is() {
+        String claiming = withSbom("[\"core\", \"ai\"]", "\"rootElement\": [\"" + ROOT + "\"], ");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        ValidationReport report = add(SpdxAddition.of(SpdxDocuments.of(Releases.licensed("MIT"))), claiming, out);
+
+        assertThat(report.findings())
+                .extracting(finding -> finding.value().orElse(""))
+                .containsExactlyInAnyOrder("lite", "ai");
+        assertThat(check(out.toString(StandardCharsets.UTF_8)).of(Severity.ERROR))
+                .isEmpty();
+    }
+
+    @Test
+    void a_model_that_was_added_at_another_time_is_there_already() {
+        ByteArrayOutputStream once = new ByteArrayOutputStream();
+        add(SpdxAddition.of(made("2026-01-02T03:04:05Z")), SBOM, once);
+        ByteArrayOutputStream twice = new ByteArrayOutputStream();
+
+        add(SpdxAddition.of(made("2027-01-02T03:04:05Z")), once.toString(StandardCharsets.UTF_8), twice);
+
+        assertThat(twice.toString(StandardCharsets.UTF_8)).isEqualTo(once.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void different_releases_have_different_identifiers() {
+        SpdxDocuments one = SpdxDocuments.of(Releases.full());
+        SpdxDocuments other =
+                SpdxDocuments.of(Releases.full().withFiles(Releases.files().files()));
+
+        assertThat(one.graph().namespace()).isNotEqualTo(other.graph().namespace());
+    }
+
+    private static SpdxDocuments made(String created) {
+        return SpdxDocuments.of(Releases.full(), SpdxOptions.standard().withCreated(Instant.parse(created)));
+    }
+
+    /** The document whose root element is an Sbom. */
+    private static String withSbom(String claims, String roots) {
+        return SBOM.replace(
+                        "\"rootElement\": [\"" + ROOT + "\"]", "\"rootElement\": [\"https://example.org/app#sbom\"]")
+                .replace(
+                        "\n  ]\n}",
+                        ",\n    {\"type\": \"software_Sbom\", \"spdxId\": \"https://example.org/app#sbom\", " + roots
+                                + "\"profileConformance\": " + claims
+                                + ", \"creationInfo\": \"_:creationinfo\"}\n  ]\n}");
+    }
+
+    @Test
+    void a_root_element_that_stands_within_the_document_stays_there() {
+        String nested = """
+                {"type": "SpdxDocument", "@context": "https://spdx.org/rdf/3.0.1/spdx-context.jsonld",
+                 "spdxId": "https://example.org/app#document", "rootElement": {"type": "software_Sbom",
+                 "spdxId": "https://example.org/app#sbom", "rootElement": ["https://example.org/app#application"]}}""";
+
+        assertThat(added(nested, Optional.empty()))
+                .contains("\"rootElement\": [{\"type\": \"software_Sbom\",")
+                .contains("[\"" + ROOT + "\"]}, \"https://example.org/model#model\"]");
+        assertThat(added(nested, Optional.of(Relation.CONTAINS))).contains("\"from\": \"" + ROOT + "\"");
     }
 }

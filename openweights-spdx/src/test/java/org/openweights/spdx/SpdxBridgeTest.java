@@ -1,6 +1,7 @@
 package org.openweights.spdx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
@@ -207,5 +208,43 @@ class SpdxBridgeTest {
                         .collect(Collectors.joining(" ")))
                 .sorted()
                 .toList();
+    }
+
+    @Test
+    void addingAModelTwiceAddsNothingAndIsTold() throws Exception {
+        SpdxDocuments documents = SpdxDocuments.of(Releases.full());
+        JsonLDStore serializing = new JsonLDStore(store);
+        SpdxBridge.addTo(documents, serializing, copyManager);
+        Model once = triples(text(serializing));
+
+        SpdxBridge.Added again = SpdxBridge.addTo(documents, serializing, copyManager);
+
+        assertThat(triples(text(serializing)).isIsomorphicWith(once)).isTrue();
+        assertThat(again.findings())
+                .hasSameSizeAs(documents.graph().elements())
+                .allSatisfy(finding -> assertThat(finding.code()).isEqualTo("OW-SPDX-INTO-SAME-ID"));
+    }
+
+    @Test
+    void anotherModelOfTheSameNamespaceChangesNothingOfTheFirstAndIsTold() throws Exception {
+        SpdxOptions options = SpdxOptions.standard().withNamespace("https://example.org/x");
+        SpdxBridge.addTo(SpdxDocuments.of(ModelRelease.named("one"), options), store, copyManager);
+
+        SpdxBridge.Added other =
+                SpdxBridge.addTo(SpdxDocuments.of(ModelRelease.named("other"), options), store, copyManager);
+
+        assertThat(other.model().getName()).contains("one");
+        assertThat(other.findings()).extracting(Finding::value).contains(Optional.of("https://example.org/x#model"));
+    }
+
+    @Test
+    void anElementOfAnotherTypeWithTheSameIdentifierIsRefused() throws Exception {
+        SpdxOptions options = SpdxOptions.standard().withNamespace("https://example.org/x");
+        new SpdxPackage(store, "https://example.org/x#model", copyManager, true, "https://example.org/x#");
+
+        assertThatThrownBy(() ->
+                        SpdxBridge.addTo(SpdxDocuments.of(ModelRelease.named("one"), options), store, copyManager))
+                .isInstanceOf(InvalidSPDXAnalysisException.class)
+                .hasMessageContaining("https://example.org/x#model");
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openweights.model.ModelRelease;
+import org.openweights.model.ReleaseFile;
 
 class SpdxDocumentsTest {
     private static final int RELEASES = 300;
@@ -181,5 +182,16 @@ class SpdxDocumentsTest {
                 .orElseThrow()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    @Test
+    void a_file_has_one_concluded_license_as_every_artifact_has() {
+        String document = SpdxDocuments.of(
+                        ModelRelease.named("m").withFiles(List.of(ReleaseFile.of("a"), ReleaseFile.of("b"))))
+                .toJsonLd();
+
+        assertThat(document)
+                .contains("#relationship/hasConcludedLicense/file/a\"", "#relationship/hasConcludedLicense/file/b\"");
+        assertThat(document.split("\"hasConcludedLicense\"", -1)).hasSize(1 + 3);
     }
 }

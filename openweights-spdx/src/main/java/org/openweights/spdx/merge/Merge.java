@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,9 @@ import tools.jackson.core.io.JsonStringEncoder;
 /** Adds the elements of one document to another. */
 public final class Merge {
     private static final int MAX_BYTES = 256 << 20;
+    /** The byte order mark that some tools put in front of UTF-8. */
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private static final String CREATION_INFO = "_:creationinfo";
     /** Profiles of which nothing that is added can break a rule. */
     private static final Set<String> UNTOUCHED = Set.of("build", "extension", "security", "expandedLicensing");
@@ -67,13 +72,16 @@ public final class Merge {
     public static ValidationReport merge(
             String source, InputStream in, byte[] added, Optional<String> relationship, OutputStream out)
             throws IOException {
-        byte[] bytes = withoutMark(in.readNBytes(MAX_BYTES + 1));
-        if (bytes.length > MAX_BYTES) {
+        byte[] read = in.readNBytes(MAX_BYTES + 1);
+        if (read.length > MAX_BYTES) {
             return refused(MergeRule.TOO_LARGE, "", SourceLocation.startOf(source));
         }
+        boolean marked = isMarked(read);
         try {
-            Merge merge = new Merge(source, Outline.of(bytes), Outline.of(added));
+            Outline existing = Outline.of(marked ? Arrays.copyOfRange(read, MARK.length, read.length) : read);
+            Merge merge = new Merge(source, existing, Outline.of(added));
             merge.plan(relationship);
+            out.write(MARK, 0, marked ? MARK.length : 0);
             merge.write(out);
             return new ValidationReport(merge.findings);
         } catch (JacksonException e) {
@@ -95,10 +103,8 @@ public final class Merge {
         return new ValidationReport(List.of(Finding.of(rule, why + rule.summary() + " " + rule.remedy(), place)));
     }
 
-    private static byte[] withoutMark(byte[] bytes) {
-        boolean marked =
-                bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
-        return marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
+    private static boolean isMarked(byte[] bytes) {
+        return bytes.length >= MARK.length && Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length);
     }
 
     private void plan(Optional<String> relationship) {
@@ -109,20 +115,22 @@ public final class Merge {
         for (Item item : added.items()) {
             addElement(item, ids, elements);
         }
-        List<String> roots = document.map(to -> to.all("rootElement")).orElse(List.of()).stream()
-                .filter(root -> !root.equals(model))
-                .toList();
-        if (relationship.isPresent() && roots.isEmpty()) {
-            tell(MergeRule.ROOT, "There is no root element to relate the model to.", model);
-        } else if (relationship.isPresent()) {
-            relate(roots, relationship.get(), model, ids, elements);
+        existing.documents().stream()
+                .skip(1)
+                .forEach(other -> tell(
+                        MergeRule.ONE_DOCUMENT,
+                        "There is another SpdxDocument.",
+                        other.id().orElse("")));
+        if (relationship.isPresent()) {
+            relate(roots(document, model), relationship.get(), model, ids, elements);
+        } else if (document.isPresent()) {
+            extend(document.get(), "rootElement", List.of(model), true);
         } else {
-            document.ifPresent(to -> extend(to, "rootElement", List.of(model), true));
+            tell(MergeRule.ROOT, "There is no SpdxDocument of which the model could be a root element.", model);
         }
-        document.ifPresent(to -> {
-            extend(to, "element", List.copyOf(ids), false);
-            claims(to);
-        });
+        document.ifPresent(to -> extend(to, "element", List.copyOf(ids), false));
+        document.ifPresent(this::claims);
+        existing.collections().values().forEach(this::claims);
         if (!ids.isEmpty()) {
             insert(elements);
         }
@@ -158,7 +166,35 @@ public final class Merge {
         return name;
     }
 
+    /** What the document is about; of a collection, what that is about. */
+    private List<String> roots(Optional<Item> document, String model) {
+        Set<String> roots = new LinkedHashSet<>();
+        Set<String> seen = new LinkedHashSet<>();
+        Deque<String> open =
+                new ArrayDeque<>(document.map(to -> to.all("rootElement")).orElse(List.of()));
+        while (!open.isEmpty()) {
+            String id = open.removeFirst();
+            Optional<Item> collection =
+                    Optional.ofNullable(existing.collections().get(id));
+            if (!seen.add(id)) {
+                continue;
+            }
+            if (collection.isEmpty()) {
+                roots.add(id);
+            } else if (collection.get().all("rootElement").isEmpty()) {
+                tell(MergeRule.ROOT, "'" + id + "' is a collection without a root element.", id);
+            } else {
+                open.addAll(collection.get().all("rootElement"));
+            }
+        }
+        roots.remove(model);
+        return List.copyOf(roots);
+    }
+
     private void relate(List<String> roots, String type, String model, Set<String> ids, List<String> elements) {
+        if (roots.isEmpty()) {
+            tell(MergeRule.ROOT, "There is no root element to relate the model to.", model);
+        }
         String namespace = model.substring(0, model.indexOf('#') + 1);
         for (int i = 0; i < roots.size(); i++) {
             String id = namespace + "relationship/" + type + "/root" + (i == 0 ? "" : "/" + (i + 1));
@@ -196,18 +232,22 @@ public final class Merge {
             int end = member.get().value().end() - 1;
             edits.add(new Edit(new Span(end, end), (document.all(name).isEmpty() ? "" : ", ") + list));
         } else {
-            edits.add(new Edit(
-                    member.get().value(), "[" + quoted(document.all(name).get(0)) + ", " + list + "]"));
+            Span value = member.get().value();
+            edits.add(new Edit(new Span(value.start(), value.start()), "["));
+            edits.add(new Edit(new Span(value.end(), value.end()), ", " + list + "]"));
         }
     }
 
-    /** A claim is for all elements: it stays if it holds for those that are added, and comes if there were none before. */
-    private void claims(Item document) {
-        Optional<Member> member = Optional.ofNullable(document.members().get("profileConformance"));
+    /**
+     * A claim is for all elements: it stays if it holds for those that are added, and the document gets one that is for them alone. A
+     * claim of another collection, such as an Sbom, is taken for one of the whole as well.
+     */
+    private void claims(Item collection) {
+        Optional<Member> member = Optional.ofNullable(collection.members().get("profileConformance"));
         if (member.isEmpty()) {
             return;
         }
-        List<String> before = document.all("profileConformance");
+        List<String> before = collection.all("profileConformance");
         List<String> brought = addedDocument.all("profileConformance");
         List<String> after = new ArrayList<>(before);
         for (String claim : before) {
@@ -219,6 +259,7 @@ public final class Merge {
         }
         brought.stream()
                 .filter(claim -> !before.contains(claim))
+                .filter(claim -> existing.document().filter(collection::equals).isPresent())
                 .filter(claim -> CLASSES.containsKey(claim) && !has(existing, CLASSES.get(claim)))
                 .forEach(after::add);
         if (!after.equals(before)) {

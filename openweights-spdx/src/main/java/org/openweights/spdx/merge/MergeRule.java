@@ -21,8 +21,14 @@ public enum MergeRule implements Rule {
     SAME_ID(
             "OW-SPDX-INTO-SAME-ID",
             Severity.INFO,
-            "An element that is added is not in the document yet.",
+            "An element that is added is not in the document, or in the store, yet.",
             "The one that is there is kept, and the other is not added."),
+    /** There is one SpdxDocument. */
+    ONE_DOCUMENT(
+            "OW-SPDX-INTO-DOCUMENTS",
+            Severity.WARNING,
+            "The document has one SpdxDocument.",
+            "The model is added to the first; remove the others."),
     /** A claim holds for what is added too. */
     CLAIM_WITHDRAWN(
             "OW-SPDX-INTO-CLAIM",
@@ -33,7 +39,7 @@ public enum MergeRule implements Rule {
     ROOT(
             "OW-SPDX-INTO-ROOT",
             Severity.WARNING,
-            "The document has an SpdxDocument with a root element, to which the model is related.",
+            "The document has an SpdxDocument, whose root element the model becomes or is related to.",
             "The model is added, and nothing says how it stands to the rest.");
 
     private final Details details;

@@ -22,6 +22,9 @@ final class Outline {
 
     private static final Set<String> KEPT =
             Set.of("@context", "type", "spdxId", "@id", "profileConformance", "rootElement", "element");
+    /** Elements that stand for others, and are not what one of them depends on or contains. */
+    private static final Set<String> COLLECTIONS = Set.of("Bundle", "Bom", "software_Sbom");
+
     private static final int DEPTH = 64;
     private static final int LONGEST_STRING = 64 << 20;
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -36,6 +39,7 @@ final class Outline {
     private final Set<String> ids = new HashSet<>();
     private final Set<String> types = new HashSet<>();
     private final List<Item> items = new ArrayList<>();
+    private final Map<String, Item> collections = new LinkedHashMap<>();
     private Optional<Span> graph = Optional.empty();
     private Item root = new Item(new Span(0, 0), Map.of());
 
@@ -98,8 +102,17 @@ final class Outline {
         return items;
     }
 
+    List<Item> documents() {
+        return items.stream().filter(item -> item.is("SpdxDocument")).toList();
+    }
+
+    /** The collections but for documents, within other objects, too, by their identifiers. */
+    Map<String, Item> collections() {
+        return collections;
+    }
+
     Optional<Item> document() {
-        return items.stream().filter(item -> item.is("SpdxDocument")).findFirst();
+        return documents().stream().findFirst();
     }
 
     Span graph() {
@@ -117,6 +130,9 @@ final class Outline {
             int nameStart = start();
             json.nextToken();
             if (name.equals("@graph")) {
+                if (graph.isPresent()) {
+                    throw refused("The document has more than one '@graph'.");
+                }
                 readGraph();
             } else {
                 members.put(name, member(name, nameStart));
@@ -159,6 +175,9 @@ final class Outline {
         }
         Item item = new Item(new Span(begin, end()), members);
         item.id().ifPresent(ids::add);
+        if (item.all("type").stream().anyMatch(COLLECTIONS::contains)) {
+            item.id().ifPresent(id -> collections.putIfAbsent(id, item));
+        }
         types.addAll(item.all("type"));
         return item;
     }
@@ -188,11 +207,14 @@ final class Outline {
         }
     }
 
-    /** The same document with its only object in a graph. */
+    /** The same document with its only object in a graph; what its context says of names holds for the graph. */
     private byte[] inGraph() {
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length + 64);
         String separator = "";
-        out.writeBytes(("{\"@context\": \"" + CONTEXT + "\", \"@graph\": [{").getBytes(StandardCharsets.UTF_8));
+        Span context = root.members().get("@context").value();
+        out.writeBytes("{\"@context\": ".getBytes(StandardCharsets.UTF_8));
+        out.write(bytes, context.start(), context.end() - context.start());
+        out.writeBytes(", \"@graph\": [{".getBytes(StandardCharsets.UTF_8));
         for (Map.Entry<String, Member> member : root.members().entrySet()) {
             if (!member.getKey().equals("@context")) {
                 out.writeBytes(separator.getBytes(StandardCharsets.UTF_8));

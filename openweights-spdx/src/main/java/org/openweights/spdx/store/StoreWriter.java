@@ -30,6 +30,7 @@ import org.openweights.spdx.graph.Target;
 import org.openweights.spdx.graph.Tool;
 import org.spdx.core.IModelCopyManager;
 import org.spdx.core.InvalidSPDXAnalysisException;
+import org.spdx.core.TypedValue;
 import org.spdx.library.model.v3_0_1.ai.AIPackage;
 import org.spdx.library.model.v3_0_1.ai.EnergyConsumption;
 import org.spdx.library.model.v3_0_1.ai.EnergyConsumptionDescription;
@@ -74,30 +75,59 @@ public final class StoreWriter implements Element.Visitor {
     }
 
     /**
-     * Puts the elements of a graph into a store, but for its document: the store's own tool has one.
+     * Puts the elements of a graph into a store, but for its document: the store's own tool has one. An element whose identifier is
+     * there already stays as it is.
      *
      * @param graph the graph
      * @param store the store
      * @param copyManager what copies objects between stores
      * @return what was put there
-     * @throws InvalidSPDXAnalysisException if the store refuses an element
+     * @throws InvalidSPDXAnalysisException if the store refuses an element, or has one of another type with its identifier
      */
     public static Written write(Graph graph, IModelStore store, IModelCopyManager copyManager)
             throws InvalidSPDXAnalysisException {
         StoreWriter writer = new StoreWriter(store, copyManager, graph.namespace());
         try {
+            List<String> present = new ArrayList<>();
+            List<Element> added = new ArrayList<>();
             for (Element element : graph.elements()) {
+                String uri = element.id().iri(graph.namespace());
+                boolean there = store.exists(uri);
                 writer.elements.put(element.id(), writer.create(element));
+                if (there) {
+                    writer.requireType(element.id());
+                    present.add(uri);
+                } else {
+                    added.add(element);
+                }
             }
-            CreationInfo creation = writer.creationInfo(graph.creationInfo());
-            for (Element element : graph.elements()) {
-                writer.element(element.id()).setCreationInfo(creation);
-                element.accept(writer);
-            }
+            writer.complete(added, graph.creationInfo());
+            return new Written((AIPackage) writer.element(graph.document().root()), present, writer.unwritable);
         } catch (Refusal e) {
             throw e.cause;
         }
-        return new Written((AIPackage) writer.element(graph.document().root()), writer.unwritable);
+    }
+
+    private void complete(List<Element> added, org.openweights.spdx.graph.CreationInfo info)
+            throws InvalidSPDXAnalysisException {
+        if (added.isEmpty()) {
+            return;
+        }
+        CreationInfo creation = creationInfo(info);
+        for (Element element : added) {
+            element(element.id()).setCreationInfo(creation);
+            element.accept(this);
+        }
+    }
+
+    private void requireType(ElementId id) throws InvalidSPDXAnalysisException {
+        String uri = id.iri(namespace);
+        String type = element(id).getType();
+        Optional<String> present = store.getTypedValue(uri).map(TypedValue::getType);
+        if (present.filter(type::equals).isEmpty()) {
+            throw new InvalidSPDXAnalysisException(
+                    "'" + uri + "' is in the store already, and is no " + type + ": " + present.orElse("of no type"));
+        }
     }
 
     private org.spdx.library.model.v3_0_1.core.Element create(Element element) throws InvalidSPDXAnalysisException {
@@ -405,11 +435,13 @@ public final class StoreWriter implements Element.Visitor {
      * What was put into a store.
      *
      * @param model the model that the graph is about
+     * @param present the identifiers of elements that were there already, which stay as they are
      * @param unwritable the quantities of energy that the library cannot hold as a number
      */
-    public record Written(AIPackage model, List<BigDecimal> unwritable) {
-        /** Copies the list. */
+    public record Written(AIPackage model, List<String> present, List<BigDecimal> unwritable) {
+        /** Copies the lists. */
         public Written {
+            present = List.copyOf(present);
             unwritable = List.copyOf(unwritable);
         }
     }

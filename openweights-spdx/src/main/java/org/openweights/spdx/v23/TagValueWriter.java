@@ -11,6 +11,7 @@ import org.openweights.spdx.graph.Graph;
 
 /** Prints a graph as SPDX 2.3 in tag-value form. */
 public final class TagValueWriter {
+    private static final String START_OF_TEXT = "<text>";
     private static final String END_OF_TEXT = "</text>";
 
     private final StringBuilder tags = new StringBuilder();
@@ -94,15 +95,23 @@ public final class TagValueWriter {
     }
 
     private void tag(String name, String value) {
-        tags.append(name).append(": ").append(value).append('\n');
+        line(name, masked(value));
     }
 
     private void text(String name, Optional<String> value) {
         value.ifPresent(text -> text(name, text));
     }
 
-    /** A text ends with a mark, which therefore cannot stand in it. */
     private void text(String name, String value) {
-        tag(name, "<text>" + value.replace(END_OF_TEXT, "</ text>") + END_OF_TEXT);
+        line(name, START_OF_TEXT + masked(value) + END_OF_TEXT);
+    }
+
+    private void line(String name, String value) {
+        tags.append(name).append(": ").append(value).append('\n');
+    }
+
+    /** Marks stand around a text, and readers look for them anywhere: there is no way to write them within a value. */
+    private static String masked(String value) {
+        return value.replace(START_OF_TEXT, "< text>").replace(END_OF_TEXT, "</ text>");
     }
 }
