@@ -37,10 +37,8 @@ final class LicenseTexts {
                 .forEach(file -> texts.put(file.text().orElseThrow().license(), file));
         List<LicenseClaim> unknown =
                 files.stream().filter(file -> !file.isExact()).toList();
-        Set<LicenseId> held = licenses
-                .resolve(evidence.license().declaration())
-                .expression()
-                .licenses();
+        Set<LicenseId> held =
+                licenses.resolve(evidence.license().declaration()).expression().licenses();
         if (unknown.size() == 1 && held.size() == 1) {
             texts.put(held.iterator().next(), unknown.get(0));
         }

@@ -203,10 +203,20 @@ class ModelDirectoryTest {
         ModelDirectory directory = ModelDirectory.read(folder);
         String name = String.valueOf(folder.getFileName());
 
-        assertThat(directory.enrich(ModelRelease.named(name), ModelLookup.standard()).identity().name()).isEqualTo("Tiny 1B");
-        assertThat(directory.enrich(ModelRelease.named("README"), ModelLookup.standard()).identity().name())
+        assertThat(directory
+                        .enrich(ModelRelease.named(name), ModelLookup.standard())
+                        .identity()
+                        .name())
                 .isEqualTo("Tiny 1B");
-        assertThat(directory.enrich(ModelRelease.named("Large"), ModelLookup.standard()).identity().name())
+        assertThat(directory
+                        .enrich(ModelRelease.named("README"), ModelLookup.standard())
+                        .identity()
+                        .name())
+                .isEqualTo("Tiny 1B");
+        assertThat(directory
+                        .enrich(ModelRelease.named("Large"), ModelLookup.standard())
+                        .identity()
+                        .name())
                 .isEqualTo("Large");
     }
 

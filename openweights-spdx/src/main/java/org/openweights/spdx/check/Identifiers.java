@@ -14,7 +14,7 @@ final class Identifiers {
     private static final int UNDEFINED = 0;
     private static final int ELSEWHERE = 1;
     private static final int FIRST_TYPE = 2;
-    private static final Expectation.Kind[] KINDS = Expectation.Kind.values();
+    private static final List<Expectation.Kind> KINDS = List.of(Expectation.Kind.values());
 
     private final Model model;
     private final String source;
@@ -99,8 +99,7 @@ final class Identifiers {
         Expectation known = uses[number] == 0 ? wanted : expectation(number);
         uses[number]++;
         if (uses[number] == 1 || (wanted.implies(known) && !wanted.equals(known))) {
-            expected[number] =
-                    wanted.type().index() * KINDS.length + wanted.kind().ordinal();
+            expected[number] = wanted.type().index() * KINDS.size() + KINDS.indexOf(wanted.kind());
             lines[number] = place.location().line();
             columns[number] = place.location().column();
             kept[number] = texts.add(
@@ -111,7 +110,7 @@ final class Identifiers {
     }
 
     private Expectation expectation(int number) {
-        return new Expectation(KINDS[expected[number] % KINDS.length], model.type(expected[number] / KINDS.length));
+        return new Expectation(KINDS.get(expected[number] % KINDS.size()), model.type(expected[number] / KINDS.size()));
     }
 
     /** Reports what was never defined, once for each. */

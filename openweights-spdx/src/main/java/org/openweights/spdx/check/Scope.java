@@ -89,12 +89,12 @@ final class Scope {
         if (values == 0) {
             forget(property);
         } else {
-            members.get(property)[2] = values;
+            members.getOrDefault(property, new int[3])[2] = values;
         }
     }
 
     int count(String property) {
-        return has(property) ? members.get(property)[2] : 0;
+        return members.getOrDefault(property, new int[3])[2];
     }
 
     void keep(Value value) {

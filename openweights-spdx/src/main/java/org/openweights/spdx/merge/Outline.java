@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JsonParser;
@@ -211,7 +212,7 @@ final class Outline {
     private byte[] inGraph() {
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length + 64);
         String separator = "";
-        Span context = root.members().get("@context").value();
+        Span context = Objects.requireNonNull(root.members().get("@context")).value();
         out.writeBytes("{\"@context\": ".getBytes(StandardCharsets.UTF_8));
         out.write(bytes, context.start(), context.end() - context.start());
         out.writeBytes(", \"@graph\": [{".getBytes(StandardCharsets.UTF_8));
