@@ -42,7 +42,9 @@ class CheckCommandTest {
 
         assertThat(run.status()).isEqualTo(ExitStatus.NOT_OK);
         assertThat(run.words())
-                .contains(" error: 'relationshipType' is 'finetunedOn', which comes with SPDX 3.1.")
+                .contains(
+                        " error: In 'https://openweights.org/spdx/",
+                        "': 'relationshipType' is 'finetunedOn', which comes with SPDX 3.1.")
                 .contains("[OW-SPDX-DOC-RELATIONSHIP-TYPE]");
     }
 

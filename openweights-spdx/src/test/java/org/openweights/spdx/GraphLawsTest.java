@@ -54,16 +54,25 @@ class GraphLawsTest {
                     .filter(element -> element instanceof ModelPackage || element instanceof DatasetPackage)
                     .map(Element::id)
                     .toList();
-            for (Relationship.Type type :
-                    List.of(Relationship.Type.HAS_DECLARED_LICENSE, Relationship.Type.HAS_CONCLUDED_LICENSE)) {
-                List<Relationship> licenses = relationships(graph)
-                        .filter(relationship -> relationship.type() == type)
-                        .toList();
-                assertThat(licenses).extracting(Relationship::from).containsExactlyInAnyOrderElementsOf(packages);
-                assertThat(licenses)
-                        .allSatisfy(license -> assertThat(license.to()).hasSize(1));
-            }
+            List<ElementId> artifacts = Stream.concat(
+                            packages.stream(),
+                            graph.elements().stream()
+                                    .filter(ModelFile.class::isInstance)
+                                    .map(Element::id))
+                    .toList();
+            assertThat(licensed(graph, Relationship.Type.HAS_DECLARED_LICENSE))
+                    .containsExactlyInAnyOrderElementsOf(packages);
+            assertThat(licensed(graph, Relationship.Type.HAS_CONCLUDED_LICENSE))
+                    .containsExactlyInAnyOrderElementsOf(artifacts);
         });
+    }
+
+    private static List<ElementId> licensed(Graph graph, Relationship.Type type) {
+        List<Relationship> licenses = relationships(graph)
+                .filter(relationship -> relationship.type() == type)
+                .toList();
+        assertThat(licenses).allSatisfy(license -> assertThat(license.to()).hasSize(1));
+        return licenses.stream().map(Relationship::from).toList();
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openweights.model.BaseModel;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Relation;
+import org.openweights.model.ReleaseFile;
 import org.openweights.validation.Finding;
 import org.openweights.validation.Rule;
 import org.openweights.validation.Severity;
@@ -57,7 +60,13 @@ class SpdxRuleTest {
                 Arguments.of(
                         Releases.full()
                                 .withBaseModels(List.of(BaseModel.of("Example-Org/Apple-7B", Relation.FINETUNE))),
-                        Set.of(SpdxRule.OWN_BASE)));
+                        Set.of(SpdxRule.OWN_BASE)),
+                Arguments.of(
+                        Releases.full()
+                                .withFiles(List.of(
+                                        new ReleaseFile("a", OptionalLong.of(1), Optional.empty()),
+                                        new ReleaseFile("a", OptionalLong.of(2), Optional.empty()))),
+                        Set.of(SpdxRule.FILE)));
     }
 
     @ParameterizedTest

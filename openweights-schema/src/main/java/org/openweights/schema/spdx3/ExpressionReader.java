@@ -78,7 +78,7 @@ final class ExpressionReader {
             return of(element.get());
         }
         Optional<License> individual = individual(id).map(License::of);
-        if (individual.isEmpty() && !isIndividual(id, "NoAssertionLicense")) {
+        if (individual.isEmpty() && !isNoAssertion(id)) {
             findings.add(Spdx3Rule.missing(id, from));
         }
         return individual;
@@ -232,6 +232,11 @@ final class ExpressionReader {
             return Optional.of("NONE");
         }
         return iri.matches(LISTED + ".+") ? Optional.of(iri.replaceFirst(LISTED, "")) : Optional.empty();
+    }
+
+    /** {@return whether an identifier is that by which nothing is asserted of a license} */
+    static boolean isNoAssertion(String iri) {
+        return isIndividual(iri, "NoAssertionLicense");
     }
 
     private static boolean isIndividual(String iri, String individual) {

@@ -171,7 +171,11 @@ final class RelatedReader {
         return files.stream().distinct().toList();
     }
 
-    private static Optional<ReleaseFile> file(Element file) {
+    private Optional<ReleaseFile> file(Element file) {
+        // That nothing is asserted of the license of a file says nothing that could be left behind.
+        graph.from(file, "hasConcludedLicense").stream()
+                .filter(license -> license.to().stream().allMatch(ExpressionReader::isNoAssertion))
+                .forEach(Graph.Relationship::use);
         Optional<String> digest = Optional.empty();
         for (Fields hash : file.use().fields().each("verifiedUsing")) {
             if (hash.peek("algorithm").filter("sha256"::equals).isPresent()) {
