@@ -15,25 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the README promises. */
 class ReadmeTest {
-    /** What the samples leave to the imagination: the class around them, and values shown that nobody looks at there. */
-    private static final String PROGRAM = """
-            import java.io.OutputStream;
-            import java.nio.file.Files;
-            import java.nio.file.Path;
-            import org.openweights.directory.*;
-            import org.openweights.license.*;
-            import org.openweights.openness.*;
-            import org.openweights.schema.*;
-
-            public final class Sample {
-                public static void main(String[] args) throws Exception {
-                    try (OutputStream out = Files.newOutputStream(Path.of("model.spdx.json"))) {
-            %s
-                    }
-                }
-            }
-            """;
-
     private static final Pattern VALUE = Pattern.compile("(?m)^([a-z]+\\.(?!.*println|.*\\(out\\)).*);");
 
     @TempDir
@@ -46,7 +27,7 @@ class ReadmeTest {
         String samples = VALUE.matcher(String.join("\n", codeIn(readme()))).replaceAll("System.out.println($1);");
         Path out = folder.resolve("out");
 
-        Fork.compile(Files.writeString(folder.resolve("Sample.java"), PROGRAM.formatted(samples)), folder);
+        Fork.compile(Files.writeString(folder.resolve("Sample.java"), program(samples)), folder);
         int status = Fork.run(
                 new ProcessBuilder()
                         .directory(folder.toFile())
@@ -111,5 +92,26 @@ class ReadmeTest {
             }
         }
         return code;
+    }
+
+    /** What the samples leave to the imagination: the class around them, and values shown that nobody looks at there. */
+    private static String program(String samples) {
+        return """
+            import java.io.OutputStream;
+            import java.nio.file.Files;
+            import java.nio.file.Path;
+            import org.openweights.directory.*;
+            import org.openweights.license.*;
+            import org.openweights.openness.*;
+            import org.openweights.schema.*;
+
+            public final class Sample {
+                public static void main(String[] args) throws Exception {
+                    try (OutputStream out = Files.newOutputStream(Path.of("model.spdx.json"))) {
+            %s
+                    }
+                }
+            }
+            """.formatted(samples);
     }
 }
