@@ -72,4 +72,13 @@ public record Identity(
         return new Identity(
                 name, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
+
+    /**
+     * {@return the same under another name}
+     *
+     * @param other the name
+     */
+    public Identity withName(String other) {
+        return new Identity(other, version, supplier, authors, released, location, references, description);
+    }
 }

@@ -114,16 +114,7 @@ public record BaseModelCards(ModelLookup models, List<ModelRelease> unmatched) {
 
     /** Where the release and the card have two names for the model, the one of the release leads to it. */
     private static ModelRelease named(String name, ModelRelease card) {
-        Identity said = card.identity();
-        return card.withIdentity(new Identity(
-                name,
-                said.version(),
-                said.supplier(),
-                said.authors(),
-                said.released(),
-                said.location(),
-                said.references(),
-                said.description()));
+        return card.withIdentity(card.identity().withName(name));
     }
 
     private static String key(String name) {

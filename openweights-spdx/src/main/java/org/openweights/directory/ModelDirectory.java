@@ -181,17 +181,7 @@ public record ModelDirectory(
                 .map(OneLine::of)
                 .filter(name -> !name.isBlank())
                 .findFirst();
-        return untitled && shown.isPresent()
-                ? new Identity(
-                        shown.get(),
-                        said.version(),
-                        said.supplier(),
-                        said.authors(),
-                        said.released(),
-                        said.location(),
-                        said.references(),
-                        said.description())
-                : said;
+        return untitled ? shown.map(said::withName).orElse(said) : said;
     }
 
     /** A file of the folder, by a name under which whoever gave the folder finds it. */

@@ -393,11 +393,18 @@ final class MetadataRules {
     private void missesDataset(Mapping result) {
         HuggingFaceRule rule = HuggingFaceRule.RESULT_DATASET;
         String what = "This result does not say on which data set it was measured. ";
-        Optional<Member> near = MetadataSchema.nearTo(DATASET, result);
+        Optional<Member> near = nearTo(DATASET, result);
         findings.add(
                 near.isPresent()
                         ? metadata.keyFinding(rule, what + "Did you mean '" + DATASET + "'?", near.get())
                         : metadata.finding(rule, what + rule.remedy(), result));
+    }
+
+    /** {@return the member of a mapping that is spelled nearly like a key, which is not there} */
+    private static Optional<Member> nearTo(String key, Mapping mapping) {
+        return mapping.members().list().stream()
+                .filter(member -> Spelling.isNear(member.key().toLowerCase(Locale.ROOT), key))
+                .findFirst();
     }
 
     private void missesItems(Mapping owner, String key) {

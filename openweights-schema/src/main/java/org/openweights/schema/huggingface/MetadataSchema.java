@@ -2,15 +2,12 @@ package org.openweights.schema.huggingface;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.openweights.schema.jsonschema.Breach;
 import org.openweights.schema.jsonschema.JsonSchema;
 import org.openweights.schema.source.Node;
 import org.openweights.schema.source.Node.Kind;
 import org.openweights.schema.source.Node.Mapping;
-import org.openweights.schema.source.Node.Member;
 import org.openweights.schema.source.Node.Scalar;
 import org.openweights.schema.source.Node.Sequence;
 import org.openweights.validation.Finding;
@@ -71,13 +68,6 @@ final class MetadataSchema {
 
     private static boolean isWithin(String pointer, String around) {
         return pointer.equals(around) || pointer.startsWith(around + "/");
-    }
-
-    /** {@return the member of a mapping that is spelled nearly like a key, which is not there} */
-    static Optional<Member> nearTo(String key, Mapping mapping) {
-        return mapping.members().list().stream()
-                .filter(member -> Spelling.isNear(member.key().toLowerCase(Locale.ROOT), key))
-                .findFirst();
     }
 
     private static Finding finding(Metadata metadata, Breach breach) {

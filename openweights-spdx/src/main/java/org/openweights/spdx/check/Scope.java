@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.openweights.validation.SourceLocation;
 
@@ -89,12 +90,12 @@ final class Scope {
         if (values == 0) {
             forget(property);
         } else {
-            members.getOrDefault(property, new int[3])[2] = values;
+            Objects.requireNonNull(members.get(property), property)[2] = values;
         }
     }
 
     int count(String property) {
-        return members.getOrDefault(property, new int[3])[2];
+        return has(property) ? Objects.requireNonNull(members.get(property), property)[2] : 0;
     }
 
     void keep(Value value) {
