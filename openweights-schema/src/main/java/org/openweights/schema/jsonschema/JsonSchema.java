@@ -26,10 +26,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openweights.schema.ReadLimits;
-import org.openweights.schema.source.JsonNodes;
 import org.openweights.schema.source.Node;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A JSON Schema of this module, compiled once.
@@ -41,15 +39,16 @@ public final class JsonSchema {
     static final String RULE = "x-openweights-rule";
 
     private static final String METASCHEMA = "https://json-schema.org/draft/2020-12/";
-    private static final long STEPS_PER_NODE = 100;
     /** Keywords that say something to people, and ask nothing of a value. */
     private static final Set<String> ANNOTATIONS = Set.of("title", "description", "examples", "$comment", RULE);
 
     private static final String ERROR_MESSAGE = "errorMessage";
     private static final Set<String> SILENT =
-            Stream.concat(ANNOTATIONS.stream(), Stream.of(ERROR_MESSAGE)).collect(Collectors.toUnmodifiableSet());
+            Stream.concat(ANNOTATIONS.stream(), Stream.of(ERROR_MESSAGE, "$schema", "$id", "$defs")).collect(Collectors.toUnmodifiableSet());
 
-    private final Schema schema;
+    private final Evaluated evaluated;
+    /** What most values are held against: it tells only whether they follow. */
+    private final Criterion criterion;
 
     /** A keyword that is not evaluated. The evaluator would call it for each value: a third of its time for a release. */
     private static final class Annotation extends AbstractKeyword {
@@ -64,14 +63,11 @@ public final class JsonSchema {
         }
     }
 
-    private static Dialect dialect(String text) {
+    private static Dialect dialect() {
         Dialect.Builder builder = Dialect.builder(Dialects.getDraft202012());
         ANNOTATIONS.forEach(name -> builder.keyword(new Annotation(name)));
-        return builder.format(new UriFormat())
-                .keyword(BoundKeyword.minimum())
+        return builder.keyword(BoundKeyword.minimum())
                 .keyword(BoundKeyword.maximum())
-                .keyword(new PropertiesKeyword(
-                        new PlainSchemas(JsonMapper.shared().readTree(text), SILENT)))
                 .build();
     }
 
@@ -83,13 +79,19 @@ public final class JsonSchema {
                 .errorMessageKeyword(ERROR_MESSAGE)
                 .build();
         SchemaRegistry registry = SchemaRegistry.withDialect(
-                dialect(text),
+                dialect(),
                 builder -> builder.schemaRegistryConfig(config)
                         .schemaLoader(loader -> loader.fetchRemoteResources(false)
                                 .allow(iri -> iri.toString().equals(id)
                                         || iri.toString().startsWith(METASCHEMA)))
                         .schemas(Map.of(id, text)));
-        this.schema = registry.getSchema(SchemaLocation.of(id));
+        Schema schema = registry.getSchema(SchemaLocation.of(id));
+        this.evaluated = new Evaluated(schema, Obvious.NOTHING);
+        this.criterion = new Criteria(
+                        schema.getSchemaNode(),
+                        SILENT,
+                        fragment -> registry.getSchema(SchemaLocation.of(id + fragment)))
+                .root();
     }
 
     /**
@@ -109,7 +111,9 @@ public final class JsonSchema {
 
     /** {@return the fields that the schema knows at the top} */
     public Set<String> fields() {
-        return schema.getSchemaNode()
+        return evaluated
+                .schema()
+                .getSchemaNode()
                 .path("properties")
                 .propertyStream()
                 .map(Map.Entry::getKey)
@@ -123,16 +127,14 @@ public final class JsonSchema {
      * @param limits the limits to keep
      */
     public List<Breach> check(Node root, ReadLimits limits) {
-        long steps = STEPS_PER_NODE * limits.nodes();
-        List<Error> errors = schema.validate(
-                JsonNodes.of(root), context -> context.executionConfig(config -> config.maxEvaluationSteps(steps)));
-        if (errors.isEmpty()) {
-            return List.of();
-        }
+        return criterion.admits(root, limits) ? List.of() : breaches(root, evaluated.errors(root, limits));
+    }
+
+    private List<Breach> breaches(Node root, List<Error> errors) {
         Map<String, Breach> gravest = new HashMap<>();
         List<String> order = new ArrayList<>();
         for (Error error : errors) {
-            Breach breach = new BreachOf(root, schema.getSchemaNode(), error).breach();
+            Breach breach = new BreachOf(root, evaluated.schema().getSchemaNode(), error).breach();
             String place = breach.pointer() + (breach.isAbsence() ? "/" + error.getProperty() : "");
             Breach known = gravest.get(place);
             if (known == null) {

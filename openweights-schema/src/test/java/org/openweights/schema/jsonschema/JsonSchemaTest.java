@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.format.DateFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -27,6 +30,7 @@ import org.openweights.schema.CardSource;
 import org.openweights.schema.ReadLimits;
 import org.openweights.schema.source.JsonReader;
 import org.openweights.schema.source.Node;
+import org.openweights.schema.source.Node.Scalar;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -62,7 +66,7 @@ class JsonSchemaTest {
                 "canonical/release-1.json");
     }
 
-    /** What is told with a look at a value must be what the evaluator says, which is asked here without our keywords. */
+    /** What is told with a look at a value must be what the evaluator says, which is asked here by itself. */
     @ParameterizedTest
     @MethodSource("resources")
     void findsBreachesWhereTheEvaluatorFindsErrors(String resource) throws IOException {
@@ -141,15 +145,33 @@ class JsonSchemaTest {
                 .containsExactlyElementsOf(what.isEmpty() ? List.of() : List.of("'size' " + what));
     }
 
-    @Test
-    void aListOfWordsIsToldWithALook() {
-        JsonNode schema = json("{'type': 'array', 'items': {'enum': ['a', 'b']}}");
-
-        Plain plain = new PlainSchemas(schema, Set.of()).find(schema).orElseThrow();
-
-        assertThat(plain.admits(json("['a', 'b']"))).isTrue();
-        assertThat(plain.admits(json("['a', 'c']"))).isFalse();
-        assertThat(plain.admits(json("'a'"))).isFalse();
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'type': 'array', 'items': {'enum': ['a', 'b']}} | ['a', 'b'] | true",
+                "{'type': 'array', 'items': {'enum': ['a', 'b']}} | ['a', 'c'] | false",
+                "{'type': 'array', 'items': {'enum': ['a', 'b']}} | 'a'        | false",
+                "{'type': 'array', 'minItems': 1}                 | []         | false",
+                "{'const': 'a'}                                   | 'a'        | true",
+                "{'const': 'a'}                                   | 1          | false",
+                "{'const': 'a'}                                   | {}         | false",
+                "{'enum': ['a']}                                  | null       | false",
+                "{'type': ['string', 'null']}                     | null       | true",
+                "{'type': 'string', 'minLength': 2}               | '🙂'        | false",
+                "{'type': ['number', 'null']}                     | -1e5       | true",
+                "{'not': {'required': ['a']}}                     | {'b': 1}   | true",
+                "{'not': {'required': ['a']}}                     | {'a': 1}   | false",
+                "{'not': {'required': ['a']}}                     | 1          | false",
+                "{'if': {'type': 'null'}, 'else': {'const': 'a'}} | null       | true",
+                "{'if': {'type': 'null'}, 'else': {'const': 'a'}} | 'b'        | false",
+                "{'allOf': [{'minLength': 1}, {'enum': ['a']}]}   | 'a'        | true",
+                "{'allOf': [{'minLength': 1}, {'enum': ['a']}]}   | ''         | false",
+                "{}                                               | [{}]       | true"
+            })
+    void aLookTellsOfPlainSchemas(String schema, String value, boolean admitted) {
+        assertThat(criterion(schema).admits(node(value), LIMITS)).isEqualTo(admitted);
     }
 
     @ParameterizedTest
@@ -164,59 +186,115 @@ class JsonSchemaTest {
                 "{'a': 'x', 'c': 1} | false",
                 "['a']              | false"
             })
-    void anObjectOfTextsAndNumbersIsToldWithALook(String value, boolean admitted) {
-        JsonNode schema = json(
+    void aLookTellsOfObjectsOfPlainValues(String value, boolean admitted) {
+        Criterion criterion = criterion(
                 "{'$ref': '#/$defs/o', '$defs': {'o': {'type': 'object', 'required': ['a'],"
                         + " 'properties': {'a': {'type': 'string'}, 'b': {'type': 'number'}}, 'additionalProperties': false}}}");
 
-        Plain plain = new PlainSchemas(schema, Set.of("$defs")).find(schema).orElseThrow();
-
-        assertThat(plain.admits(json(value))).isEqualTo(admitted);
+        assertThat(criterion.admits(node(value), LIMITS)).isEqualTo(admitted);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{'type': 'integer'}",
                 "{'type': 'string', 'pattern': 'a'}",
                 "{'type': 'string', 'format': 'uri'}",
-                "{'type': 'object', 'properties': {'a': {'type': 'integer'}}}",
                 "{'type': 'object', 'additionalProperties': {'type': 'string'}}",
-                "{'type': 'object', 'properties': {'a': {'$ref': '#'}}}",
-                "{'type': 'array', 'items': {'type': 'string', 'pattern': 'a'}}",
                 "{'enum': ['a', 1]}",
-                "{'minLength': 1}",
+                "{'enum': ['a'], 'const': 1}",
+                "{'type': 'integer'}",
+                "{'type': 'number', 'minimum': 0}",
+                "{'type': ['integer', 'null']}",
                 "{'anyOf': [{'type': 'string'}]}",
-                "true",
-                "{}"
+                "false"
             })
     void whatAsksForMoreIsLeftToTheEvaluator(String schema) {
-        JsonNode node = json(schema);
-
-        assertThat(new PlainSchemas(node, Set.of()).find(node)).isEmpty();
+        assertThat(criterion(schema)).isInstanceOf(Evaluated.class);
     }
 
     @Test
-    void aUriIsWhatTheParserTakesForOne() {
-        UriFormat format = new UriFormat();
+    void onlyTheValueThatAsksForMoreIsLeftToTheEvaluator() {
+        Criterion criterion = criterion("{'properties': {'a': {'type': 'string', 'pattern': '^x'}, 'b': {'$ref': '#'}}}");
+
+        assertThat(criterion).isInstanceOfSatisfying(Plain.class, plain -> assertThat(
+                        plain.members().known().values())
+                .hasOnlyElementsOfType(Evaluated.class));
+        assertThat(criterion.admits(node("{'a': 'xy', 'b': {'b': {'a': 'x'}}}"), LIMITS))
+                .isTrue();
+        assertThat(criterion.admits(node("{'a': 'xy', 'b': {'b': {'a': 'y'}}}"), LIMITS))
+                .isFalse();
+    }
+
+    @Test
+    void anObviousUriIsWhatTheParserTakesForOne() {
         com.networknt.schema.format.UriFormat parser = new com.networknt.schema.format.UriFormat();
         Random random = new Random(SEED);
-        String characters = "abz09.:/-_?#%[]@ é";
-        int uris = 0;
+        String characters = "abcdxyz0189./-_:?#%[]@ é";
+        int obvious = 0;
 
         for (int i = 0; i < 20_000; i++) {
             StringBuilder text = new StringBuilder(random.nextInt(3) == 0 ? "" : "https://");
             for (int length = random.nextInt(8); length >= 0; length--) {
                 text.append(characters.charAt(random.nextInt(characters.length())));
             }
-            boolean expected = parser.matches(CONTEXT, text.toString());
-            assertThat(format.matches(CONTEXT, text.toString()))
-                    .as(text.toString())
-                    .isEqualTo(expected);
-            uris += expected ? 1 : 0;
+            if (isObvious("{'type': 'string', 'format': 'uri'}", "'" + text + "'")) {
+                assertThat(parser.matches(CONTEXT, text.toString()))
+                        .as(text.toString())
+                        .isTrue();
+                obvious++;
+            }
         }
 
-        assertThat(uris).isBetween(2_000, 18_000);
+        assertThat(obvious).isBetween(1_000, 18_000);
+    }
+
+    @Test
+    void anObviousDateIsWhatTheEvaluatorTakesForOne() {
+        DateFormat evaluator = new DateFormat();
+        Random random = new Random(SEED);
+        int obvious = 0;
+
+        for (int i = 0; i < 20_000; i++) {
+            String date = String.format(
+                    Locale.ROOT, "%04d-%02d-%02d", random.nextInt(10_000), random.nextInt(14), random.nextInt(33));
+            char[] text = date.toCharArray();
+            if (random.nextInt(4) == 0) {
+                text[random.nextInt(text.length)] = "0-x ٣".charAt(random.nextInt(5));
+            }
+            if (isObvious("{'type': 'string', 'format': 'date'}", "'" + new String(text) + "'")) {
+                assertThat(evaluator.matches(CONTEXT, new String(text)))
+                        .as(new String(text))
+                        .isTrue();
+                obvious++;
+            }
+        }
+
+        assertThat(obvious).isBetween(10_000, 19_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'type': 'integer'}                              | -12  | true",
+                "{'type': 'integer'}                              | 1.5  | false",
+                "{'type': 'integer'}                              | 1e3  | false",
+                "{'type': 'integer'}                              | '1'  | false",
+                "{'type': 'integer'}                              | true | false",
+                "{'type': 'number', 'minimum': 0}                 | -0.1 | false",
+                "{'type': 'number', 'minimum': 0, 'maximum': 1}   | 1    | true",
+                "{'type': 'number', 'maximum': 1}                 | 1.1  | false",
+                "{'type': 'number', 'exclusiveMaximum': 1}        | 0    | false",
+                "{'type': 'string', 'format': 'regex'}            | 'a'  | false"
+            },
+            quoteCharacter = '`')
+    void whatIsObviousNeedsNoEvaluator(String schema, String value, boolean obvious) {
+        assertThat(isObvious(schema, value)).isEqualTo(obvious);
+    }
+
+    private static boolean isObvious(String schema, String value) {
+        JsonNode tree = JsonMapper.shared().readTree(schema.replace('\'', '"'));
+        return Obvious.in(tree, Set.copyOf(tree.propertyNames())).test((Scalar) node(value));
     }
 
     /** Values as a schema has them, now and then others. */
@@ -297,8 +375,22 @@ class JsonSchemaTest {
         }
     }
 
-    private static JsonNode json(String apostrophes) {
-        return JsonMapper.shared().readTree(apostrophes.replace('\'', '"'));
+    private static Criterion criterion(String apostrophes) {
+        String id = "https://openweights.org/schema/test";
+        String text = apostrophes.replace('\'', '"');
+        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(id, text)));
+        return new Criteria(
+                        JsonMapper.shared().readTree(text),
+                        Set.of("$defs"),
+                        fragment -> registry.getSchema(SchemaLocation.of(id + fragment)))
+                .root();
+    }
+
+    private static Node node(String apostrophes) {
+        return JsonReader.read(new CardSource("", apostrophes.replace('\'', '"'), LIMITS))
+                .root()
+                .orElseThrow();
     }
 
     private static Schema evaluator(String text) {
