@@ -115,6 +115,17 @@ public final class Fields {
     }
 
     /**
+     * {@return whether a field, or anything in it, is neither null nor blank, without taking it}
+     *
+     * @param key the field
+     */
+    public boolean says(String key) {
+        return mapping.member(key)
+                .filter(member -> saysSomething(member.value()))
+                .isPresent();
+    }
+
+    /**
      * {@return the texts of a field: of each item if it is a list, else of the single value}
      *
      * @param key the field

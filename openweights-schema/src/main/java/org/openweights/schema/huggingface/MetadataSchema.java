@@ -1,15 +1,11 @@
 package org.openweights.schema.huggingface;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.openweights.schema.jsonschema.Breach;
 import org.openweights.schema.jsonschema.JsonSchema;
-import org.openweights.schema.source.Node;
 import org.openweights.schema.source.Node.Kind;
-import org.openweights.schema.source.Node.Mapping;
 import org.openweights.schema.source.Node.Scalar;
-import org.openweights.schema.source.Node.Sequence;
 import org.openweights.validation.Finding;
 
 /** The JSON Schema of the metadata: which keys there are, and of which type their values. */
@@ -43,31 +39,9 @@ final class MetadataSchema {
 
     /** {@return what in the metadata is of the wrong type or missing} */
     List<Finding> findings(Metadata metadata) {
-        List<Breach> breaches = schema.check(metadata.root(), metadata.card().limits());
-        if (breaches.isEmpty()) {
-            return List.of();
-        }
-        List<String> contested = new ArrayList<>();
-        addContested(metadata.root(), contested);
-        return breaches.stream()
-                .filter(breach -> contested.stream().noneMatch(around -> isWithin(breach.pointer(), around)))
+        return schema.check(metadata.root(), metadata.card().limits()).stream()
                 .map(breach -> finding(metadata, breach))
                 .toList();
-    }
-
-    /** A value that nobody believes, since its key stands there twice, needs no second finding. */
-    private static void addContested(Node node, List<String> pointers) {
-        if (node instanceof Mapping mapping) {
-            mapping.contested()
-                    .forEach(key -> pointers.add(mapping.pointer().member(key).toString()));
-            mapping.members().list().forEach(member -> addContested(member.value(), pointers));
-        } else if (node instanceof Sequence list) {
-            list.items().forEach(item -> addContested(item, pointers));
-        }
-    }
-
-    private static boolean isWithin(String pointer, String around) {
-        return pointer.equals(around) || pointer.startsWith(around + "/");
     }
 
     private static Finding finding(Metadata metadata, Breach breach) {

@@ -16,7 +16,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openweights.schema.ReadLimits;
 import org.openweights.schema.source.Node;
+import org.openweights.schema.source.Node.Mapping;
+import org.openweights.schema.source.Node.Sequence;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -121,7 +123,8 @@ public final class JsonSchema {
     }
 
     /**
-     * {@return where a value does not follow the schema, at most once for each value or missing field}
+     * {@return where a value does not follow the schema, at most once for each value or missing field; nothing is told of the values
+     * of a key that stands there twice}
      *
      * @param root the value
      * @param limits the limits to keep
@@ -131,21 +134,35 @@ public final class JsonSchema {
     }
 
     private List<Breach> breaches(Node root, List<Error> errors) {
-        Map<String, Breach> gravest = new HashMap<>();
-        List<String> order = new ArrayList<>();
+        List<String> contested = new ArrayList<>();
+        addContested(root, contested);
+        Map<String, Breach> gravest = new LinkedHashMap<>();
         for (Error error : errors) {
             Breach breach = new BreachOf(root, evaluated.schema().getSchemaNode(), error).breach();
-            String place = breach.pointer() + (breach.isAbsence() ? "/" + error.getProperty() : "");
-            Breach known = gravest.get(place);
-            if (known == null) {
-                order.add(place);
-            }
-            if (known == null || breach.kind().compareTo(known.kind()) < 0) {
-                gravest.put(place, breach);
+            if (contested.stream().noneMatch(around -> isWithin(breach.pointer(), around))) {
+                String place = breach.pointer() + (breach.isAbsence() ? "/" + error.getProperty() : "");
+                gravest.merge(place, breach, JsonSchema::graver);
             }
         }
-        return order.stream()
-                .map(place -> Objects.requireNonNull(gravest.get(place)))
-                .toList();
+        return List.copyOf(gravest.values());
+    }
+
+    private static Breach graver(Breach first, Breach second) {
+        return second.kind().compareTo(first.kind()) < 0 ? second : first;
+    }
+
+    /** A value that nobody believes, since its key stands there twice, needs no second finding. */
+    private static void addContested(Node node, List<String> pointers) {
+        if (node instanceof Mapping mapping) {
+            mapping.contested()
+                    .forEach(key -> pointers.add(mapping.pointer().member(key).toString()));
+            mapping.members().list().forEach(member -> addContested(member.value(), pointers));
+        } else if (node instanceof Sequence list) {
+            list.items().forEach(item -> addContested(item, pointers));
+        }
+    }
+
+    private static boolean isWithin(String pointer, String around) {
+        return pointer.equals(around) || pointer.startsWith(around + "/");
     }
 }

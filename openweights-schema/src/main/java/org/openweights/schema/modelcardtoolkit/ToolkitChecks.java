@@ -98,9 +98,8 @@ final class ToolkitChecks {
     }
 
     private void metric(Fields metric) {
-        boolean named = metric.mapping().member("type").isPresent();
-        boolean measured = metric.mapping().member("value").isPresent()
-                || metric.mapping().member("confidence_interval").isPresent();
+        boolean named = metric.says("type");
+        boolean measured = metric.says("value") || metric.says("confidence_interval");
         if (!named || !measured) {
             ToolkitRule rule = ToolkitRule.METRIC_EMPTY;
             String what = named ? "This result has no value." : "This result does not say what was measured.";

@@ -134,6 +134,14 @@ class ToolkitFaultTest {
                         second(mits, metrics("§{\"type\": \"f1\"}"))),
                 arguments(
                         "OW-MCT-METRIC-EMPTY",
+                        "/quantitative_analysis/performance_metrics/0",
+                        second(mits, metrics("§{\"type\": \"f1\", \"value\": \"\", \"confidence_interval\": {}}"))),
+                arguments(
+                        "OW-DATA-DUPLICATE-KEY",
+                        "/model_details/path",
+                        second(mits + ", \"path\": 1, §\"path\": \"p\"", "")),
+                arguments(
+                        "OW-MCT-METRIC-EMPTY",
                         "/quantitative_analysis/performance_metrics/1",
                         second(mits, metrics("{\"type\": \"f1\", \"value\": \"1\"},\n §{\"value\": \"1\"}"))),
                 arguments(
@@ -169,7 +177,7 @@ class ToolkitFaultTest {
         Set<Object> broken = faults().map(arguments -> arguments.get()[0]).collect(Collectors.toSet());
 
         assertThat(broken)
-                .isEqualTo(Arrays.stream(ToolkitRule.values()).map(Rule::code).collect(Collectors.toSet()));
+                .containsAll(Arrays.stream(ToolkitRule.values()).map(Rule::code).collect(Collectors.toSet()));
     }
 
     @Test
