@@ -40,7 +40,8 @@ final class AssessCommand implements Callable<Integer> {
     @Option(
             names = "--require",
             paramLabel = "VERDICT",
-            description = "Exit with 1 unless the verdict is at least this one: ${COMPLETION-CANDIDATES}.")
+            description =
+                    "Exit with 1 unless the verdict on each model of the card is at least this one: ${COMPLETION-CANDIDATES}.")
     private Optional<Verdict> required = Optional.empty();
 
     AssessCommand(Terminal terminal) {
@@ -70,10 +71,12 @@ final class AssessCommand implements Callable<Integer> {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Every model of a card must pass: whoever takes a bill takes all that is in it. */
     private boolean passes(CardReport report) {
         return required.isEmpty()
-                || (!report.assessments().isEmpty()
-                        && report.assessments().stream()
+                || (!report.models().isEmpty()
+                        && report.models().stream()
+                                .flatMap(model -> model.assessments().stream())
                                 .allMatch(assessment -> reaches(assessment.verdict(), required.get())));
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.openweights.cli.view.ProgressBar;
+import org.openweights.directory.DescribedModel;
 import org.openweights.directory.ModelReading;
 import org.openweights.schema.ModelCards;
 import org.openweights.spdx.SpdxDocuments;
@@ -40,6 +41,7 @@ import picocli.CommandLine.TypeConversionException;
             "  openweights spdx --as 2.3-json README.md",
             "  openweights spdx --created 2026-01-01T00:00:00Z -o model.spdx.json README.md",
             "  openweights spdx --base base/README.md README.md",
+            "  openweights spdx --model whisper-small bom.json",
             "  openweights spdx --into sbom.spdx.json --relate contains -o sbom.spdx.json README.md"
         })
 final class SpdxCommand implements Callable<Integer> {
@@ -77,6 +79,13 @@ final class SpdxCommand implements Callable<Integer> {
                     + " SOURCE_DATE_EPOCH, else the card's own date; never the clock.")
     private Optional<Instant> created = Optional.empty();
 
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            description =
+                    "Which model to write of a card that describes several. Default: the one that the card is about.")
+    private Optional<String> model = Optional.empty();
+
     @Mixin
     private final BaseCards bases = new BaseCards();
 
@@ -97,14 +106,38 @@ final class SpdxCommand implements Callable<Integer> {
         }
         List<Finding> findings = new ArrayList<>(reading.findings());
         findings.addAll(known.findings());
-        if (reading.model().isPresent()) {
-            SpdxDocuments documents = reading.model().get().spdx(options());
+        Optional<DescribedModel> described = chosen(reading);
+        if (described.isPresent()) {
+            SpdxDocuments documents = described.get().spdx(options());
             write(into.with(documents, format, terminal));
             findings.addAll(documents.findings());
         }
         ValidationReport report = new ValidationReport(findings);
         terminal.list(report.findings());
-        return reading.model().isPresent() && report.isValid() ? ExitStatus.OK : ExitStatus.NOT_OK;
+        return described.isPresent() && report.isValid() ? ExitStatus.OK : ExitStatus.NOT_OK;
+    }
+
+    private Optional<DescribedModel> chosen(ModelReading reading) throws Refused {
+        if (model.isEmpty()) {
+            reading.models().stream()
+                    .skip(1)
+                    .map(SpdxCommand::name)
+                    .forEach(other -> terminal.complain(
+                            "the document says nothing of '" + other + "'; --model writes one that is about it"));
+            return reading.model();
+        }
+        Optional<DescribedModel> named = reading.models().stream()
+                .filter(candidate -> name(candidate).equals(model.get()))
+                .findFirst();
+        if (named.isEmpty()) {
+            throw new Refused("'" + card + "' describes no model '" + model.get() + "'; it describes: "
+                    + reading.models().stream().map(SpdxCommand::name).collect(Collectors.joining(", ")));
+        }
+        return named;
+    }
+
+    private static String name(DescribedModel model) {
+        return model.release().identity().name();
     }
 
     private ModelReading read(ModelCards cards) {

@@ -66,7 +66,7 @@ class AddingADefinitionTest {
     void itComesAfterTheDefinitionsOfTheLibrary() throws Exception {
         Run all = run("assess", "--format", "json", Run.example("permissive-full"));
 
-        List<?> assessments = (List<?>) all.objects().get(0).get("assessments");
+        List<?> assessments = (List<?>) JsonTree.at(all.objects().get(0), "models.0.assessments");
 
         assertThat(assessments)
                 .extracting(assessment -> (Object) ((Map<?, ?>) assessment).get("definition"))

@@ -3,9 +3,13 @@ package org.openweights.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.map;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -114,6 +118,27 @@ class AssessCommandTest {
                 .containsExactly(Run.example(first), Run.example(second));
     }
 
+    /** Whoever takes a bill takes all that is in it. */
+    @Test
+    void eachModelOfABillIsAssessedAndMustPass(@TempDir Path folder) throws IOException {
+        Path bill = Files.writeString(folder.resolve("bom.json"), """
+                {"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [
+                  {"type": "machine-learning-model", "name": "free", "licenses": [{"license": {"id": "MIT"}}]},
+                  {"type": "machine-learning-model", "name": "bound", "licenses": [{"license": {"id": "CC-BY-NC-4.0"}}]}]}
+                """);
+
+        Run run = Run.of("assess", "--definition", "open-weights", "--require", "UNDETERMINED", bill.toString());
+        Run json = Run.of("assess", "--format", "json", "--definition", "open-weights", bill.toString());
+
+        assertThat(run.words()).contains("free", "bound");
+        assertThat(run.status()).isEqualTo(ExitStatus.NOT_OK);
+        Object models = json.objects().get(0).get("models");
+        assertThat((List<?>) models)
+                .extracting(model ->
+                        JsonTree.at(model, "release.identity.name") + " " + JsonTree.at(model, "assessments.0.verdict"))
+                .containsExactly("free UNDETERMINED", "bound NOT_MET");
+    }
+
     @Test
     void anUnknownDefinitionIsToldWithThoseThatAreKnown() {
         Run run = Run.of("assess", "--definition", "open-weight", Run.example("openrail"));
@@ -132,8 +157,9 @@ class AssessCommandTest {
                 .objects()
                 .get(0);
 
-        assertThat(JsonTree.at(card, "assessments.0.criteria.2.required")).isEqualTo(true);
-        assertThat(JsonTree.at(card, "assessments.0.criteria.2.reasons.0"))
+        assertThat(JsonTree.at(card, "models.0.assessments.0.criteria.2.required"))
+                .isEqualTo(true);
+        assertThat(JsonTree.at(card, "models.0.assessments.0.criteria.2.reasons.0"))
                 .asInstanceOf(map(String.class, Object.class))
                 .containsEntry("license", "LicenseRef-scancode-llama-3.1-license-2024")
                 .containsEntry("clause", "1.b.iv")

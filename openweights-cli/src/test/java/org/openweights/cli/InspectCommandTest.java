@@ -55,7 +55,7 @@ class InspectCommandTest {
                 .contains("License: MIT AND LicenseRef-scancode-gemma-tou-2025-03-24")
                 .contains("Alone MIT is the license of the adapter's own weights;");
         String json = Run.of("inspect", "--format", "json", card.toString()).out();
-        assertThat(JsonTree.at(JsonTree.object(json), "license.effective.delta"))
+        assertThat(JsonTree.at(JsonTree.object(json), "models.0.license.effective.delta"))
                 .isEqualTo("MIT");
     }
 
@@ -180,12 +180,13 @@ class InspectCommandTest {
                 .objects()
                 .get(0);
 
-        assertThat(card.keySet()).containsExactly("source", "format", "release", "license", "assessments", "findings");
+        assertThat(card.keySet()).containsExactly("source", "format", "models", "findings");
+        assertThat(keys(card, "models.0")).containsExactly("release", "license", "assessments");
         assertThat(card)
                 .containsEntry("source", Run.example("llama-finetune"))
                 .containsEntry("format", "huggingface-readme");
-        assertThat(JsonTree.at(card, "release.baseModels.0.model")).isEqualTo("meta-llama/Llama-3.1-8B");
-        assertThat(card.get("license"))
+        assertThat(JsonTree.at(card, "models.0.release.baseModels.0.model")).isEqualTo("meta-llama/Llama-3.1-8B");
+        assertThat(JsonTree.at(card, "models.0.license"))
                 .isEqualTo(Map.of(
                         "declared", "MIT",
                         "expression", "MIT",
@@ -205,21 +206,22 @@ class InspectCommandTest {
                                                 "expression", "LicenseRef-scancode-llama-3.1-license-2024")),
                                         "stops",
                                         List.of())));
-        assertThat(keys(card, "assessments.0"))
+        assertThat(keys(card, "models.0.assessments.0"))
                 .containsExactly("definition", "version", "verdict", "outcome", "criteria");
-        assertThat(JsonTree.at(card, "assessments.0.definition")).isEqualTo("open-weights");
-        assertThat(JsonTree.at(card, "assessments.0.version")).isEqualTo("099e232");
-        assertThat(JsonTree.at(card, "assessments.0.verdict")).isEqualTo("NOT_MET");
-        assertThat(JsonTree.at(card, "assessments.0.outcome")).isEqualTo(JsonTree.NULL);
-        assertThat(keys(card, "assessments.0.criteria.2"))
+        assertThat(JsonTree.at(card, "models.0.assessments.0.definition")).isEqualTo("open-weights");
+        assertThat(JsonTree.at(card, "models.0.assessments.0.version")).isEqualTo("099e232");
+        assertThat(JsonTree.at(card, "models.0.assessments.0.verdict")).isEqualTo("NOT_MET");
+        assertThat(JsonTree.at(card, "models.0.assessments.0.outcome")).isEqualTo(JsonTree.NULL);
+        assertThat(keys(card, "models.0.assessments.0.criteria.2"))
                 .containsExactly("id", "title", "required", "verdict", "reasons", "missing");
-        assertThat(JsonTree.at(card, "assessments.0.criteria.2.id")).isEqualTo("R3");
-        assertThat(JsonTree.at(card, "assessments.0.criteria.2.verdict")).isEqualTo("NOT_MET");
-        assertThat(keys(card, "assessments.0.criteria.2.reasons.0"))
+        assertThat(JsonTree.at(card, "models.0.assessments.0.criteria.2.id")).isEqualTo("R3");
+        assertThat(JsonTree.at(card, "models.0.assessments.0.criteria.2.verdict"))
+                .isEqualTo("NOT_MET");
+        assertThat(keys(card, "models.0.assessments.0.criteria.2.reasons.0"))
                 .containsExactly("text", "license", "clause", "models", "line", "column", "pointer");
-        assertThat(JsonTree.at(card, "assessments.0.criteria.2.reasons.0.license"))
+        assertThat(JsonTree.at(card, "models.0.assessments.0.criteria.2.reasons.0.license"))
                 .isEqualTo("LicenseRef-scancode-llama-3.1-license-2024");
-        assertThat(JsonTree.at(card, "assessments.0.criteria.2.reasons.0.clause"))
+        assertThat(JsonTree.at(card, "models.0.assessments.0.criteria.2.reasons.0.clause"))
                 .isEqualTo("1.b.iv");
         assertThat(keys(card, "findings.0"))
                 .containsExactly("code", "severity", "message", "line", "column", "pointer", "value");
@@ -245,11 +247,7 @@ class InspectCommandTest {
         assertThat(run.objects())
                 .extracting(card -> card.get("source"))
                 .containsExactly(Run.example("openrail"), "no-such-card.md", Run.example("permissive-full"));
-        assertThat(run.objects().get(1))
-                .containsEntry("format", JsonTree.NULL)
-                .containsEntry("release", JsonTree.NULL)
-                .containsEntry("license", JsonTree.NULL)
-                .containsEntry("assessments", List.of());
+        assertThat(run.objects().get(1)).containsEntry("format", JsonTree.NULL).containsEntry("models", List.of());
     }
 
     private Run inspect(String card, boolean licensed, String... more) throws IOException {
@@ -314,11 +312,12 @@ class InspectCommandTest {
         Map<String, Object> card =
                 inspect("# Tiny\n", true, "--format", "json").objects().get(0);
 
-        assertThat(JsonTree.at(card, "evidence.claims.0.place")).isEqualTo("LICENSE_FILE");
-        assertThat(JsonTree.at(card, "evidence.claims.0.expression")).isEqualTo("Apache-2.0");
-        assertThat(JsonTree.at(card, "evidence.files.0.path")).isEqualTo("LICENSE");
-        assertThat(JsonTree.at(card, "evidence.files.0.matches.0.license")).isEqualTo("Apache-2.0");
-        assertThat(JsonTree.at(card, "license.expression")).isEqualTo("Apache-2.0");
+        assertThat(JsonTree.at(card, "models.0.evidence.claims.0.place")).isEqualTo("LICENSE_FILE");
+        assertThat(JsonTree.at(card, "models.0.evidence.claims.0.expression")).isEqualTo("Apache-2.0");
+        assertThat(JsonTree.at(card, "models.0.evidence.files.0.path")).isEqualTo("LICENSE");
+        assertThat(JsonTree.at(card, "models.0.evidence.files.0.matches.0.license"))
+                .isEqualTo("Apache-2.0");
+        assertThat(JsonTree.at(card, "models.0.license.expression")).isEqualTo("Apache-2.0");
     }
 
     private static Iterable<String> keys(Map<String, Object> card, String path) {

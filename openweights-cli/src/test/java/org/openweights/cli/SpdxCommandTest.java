@@ -199,6 +199,26 @@ class SpdxCommandTest {
     }
 
     @Test
+    void ofSeveralModelsTheOneThatIsAskedForIsWritten() throws IOException {
+        String bill = Files.writeString(folder.resolve("bom.json"), """
+                {"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [
+                  {"type": "machine-learning-model", "name": "first"},
+                  {"type": "machine-learning-model", "name": "second"}]}
+                """).toString();
+
+        Run first = Run.of("spdx", bill);
+        Run second = Run.of("spdx", "--model", "second", bill);
+        Run none = Run.of("spdx", "--model", "third", bill);
+
+        assertThat(first.out()).contains("\"name\": \"first\"").doesNotContain("\"name\": \"second\"");
+        assertThat(first.err()).contains("the document says nothing of 'second'");
+        assertThat(second.out()).contains("\"name\": \"second\"").doesNotContain("\"name\": \"first\"");
+        assertThat(second.err()).doesNotContain("says nothing");
+        assertThat(none.status()).isEqualTo(ExitStatus.UNUSABLE);
+        assertThat(none.err()).contains("describes no model 'third'; it describes: first, second");
+    }
+
+    @Test
     void theCardOfABaseModelMakesItsPackageComplete() throws IOException {
         Path card = Files.writeString(folder.resolve("README.md"), DERIVED);
         Path base = Files.writeString(folder.resolve("seed.json"), """

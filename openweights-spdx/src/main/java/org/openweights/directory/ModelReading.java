@@ -24,17 +24,18 @@ import org.openweights.validation.ValidationReport;
  *
  * @param source the name of the card
  * @param format the identifier of the format of the card; empty if nothing could be read at all
- * @param model the model, if the card could be read as far as that
+ * @param models the models that the card describes, as far as they could be read: first the one that it is about, which the files
+ *     beside it belong to, then the others in the order of the card; a bill of materials can describe several, most cards have one
  * @param report what is wrong with the card, with the files beside it, and with what they say of each other
  * @since 0.1.0
  */
 public record ModelReading(
-        String source, Optional<String> format, Optional<DescribedModel> model, ValidationReport report) {
+        String source, Optional<String> format, List<DescribedModel> models, ValidationReport report) {
     /** Checks that every part is given. */
     public ModelReading {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(format, "format");
-        Objects.requireNonNull(model, "model");
+        models = List.copyOf(models);
         Objects.requireNonNull(report, "report");
     }
 
@@ -103,18 +104,18 @@ public record ModelReading(
 
     private static ModelReading of(CardContent card, Optional<ModelDirectory> directory, Knowledge knowledge) {
         List<Finding> findings = new ArrayList<>(card.report().findings());
-        Optional<DescribedModel> model = card.release().map(described -> {
-            DescribedModel whole = DescribedModel.of(described, card.text(), directory, knowledge);
+        List<DescribedModel> models = new ArrayList<>();
+        for (ModelRelease described : card.releases()) {
+            // The files beside a card belong to the model that it is about.
+            Optional<ModelDirectory> files = models.isEmpty() ? directory : Optional.empty();
+            DescribedModel whole = DescribedModel.of(described, card.text(), files, knowledge);
             findings.addAll(findings(described, whole));
             findings.addAll(BaseModelCheck.findings(whole.release(), knowledge, card.text()));
-            return whole;
-        });
-        card.releases().stream()
-                .skip(1)
-                .forEach(other -> findings.addAll(BaseModelCheck.findings(other, knowledge, card.text())));
+            models.add(whole);
+        }
         // A file that cannot be read is told by whoever tried.
         List<Finding> once = findings.stream().distinct().toList();
-        return new ModelReading(card.text().source(), card.format(), model, new ValidationReport(once));
+        return new ModelReading(card.text().source(), card.format(), models, new ValidationReport(once));
     }
 
     /** What the files show, and what contradicts the card in them. */
@@ -126,6 +127,11 @@ public record ModelReading(
             findings.addAll(directory.findings(described, models));
         });
         return findings;
+    }
+
+    /** {@return the model that the card is about: the first} */
+    public Optional<DescribedModel> model() {
+        return models.stream().findFirst();
     }
 
     /** {@return what is wrong, by file, line and column} */

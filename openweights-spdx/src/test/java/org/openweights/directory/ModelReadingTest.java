@@ -195,6 +195,23 @@ class ModelReadingTest {
     }
 
     @Test
+    void eachModelOfABillIsDescribed() {
+        String bill = """
+                {"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [
+                  {"type": "machine-learning-model", "name": "free", "licenses": [{"license": {"id": "MIT"}}]},
+                  {"type": "machine-learning-model", "name": "bound", "licenses": [{"license": {"id": "CC-BY-NC-4.0"}}]}]}
+                """;
+
+        ModelReading reading = ModelReading.of("bom.json", bill.getBytes(StandardCharsets.UTF_8), CARDS);
+
+        assertThat(reading.models())
+                .extracting(model -> model.release().identity().name() + " "
+                        + model.license().expression())
+                .containsExactly("free MIT", "bound CC-BY-NC-4.0");
+        assertThat(reading.model()).isEqualTo(reading.models().stream().findFirst());
+    }
+
+    @Test
     void whereThereIsNoCardThatIsAllThatIsSaid() throws IOException {
         write("config.json", "[");
 

@@ -4,8 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import org.openweights.directory.DescribedModel;
 import org.openweights.directory.LicenseEvidence;
 import org.openweights.model.ModelRelease;
 import org.openweights.openness.Assessment;
@@ -35,20 +33,22 @@ public final class CardJson {
     private void write(CardReport report) {
         json.writeStringProperty("source", report.reading().source());
         Json.member(json, "format", report.reading().format());
-        json.writeName("release");
-        Optional<DescribedModel> model = report.reading().model();
-        model.map(DescribedModel::release)
-                .map(CardJson::canonical)
-                .ifPresentOrElse(json::writeRawValue, json::writeNull);
-        json.writeName("license");
-        report.license().ifPresentOrElse(this::license, json::writeNull);
-        Json.objects(json, "assessments", report.assessments(), this::assessment);
+        Json.objects(json, "models", report.models(), this::model);
         String source = report.reading().source();
         Json.objects(
                 json, "findings", report.reading().findings(), finding -> FindingsView.members(json, source, finding));
-        model.map(DescribedModel::evidence)
-                .filter(evidence -> !evidence.isOfMetadataAlone())
-                .ifPresent(this::evidence);
+    }
+
+    private void model(ModelReport report) {
+        json.writeName("release");
+        json.writeRawValue(canonical(report.model().release()));
+        json.writeName("license");
+        license(report.license());
+        Json.objects(json, "assessments", report.assessments(), this::assessment);
+        LicenseEvidence evidence = report.model().evidence();
+        if (!evidence.isOfMetadataAlone()) {
+            evidence(evidence);
+        }
     }
 
     private void evidence(LicenseEvidence evidence) {

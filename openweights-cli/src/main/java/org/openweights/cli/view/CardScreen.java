@@ -1,39 +1,38 @@
 package org.openweights.cli.view;
 
-import org.openweights.directory.DescribedModel;
 import org.openweights.license.LicenseCatalog;
-import org.openweights.openness.EffectiveLicense;
+import org.openweights.openness.Assessment;
 
 /** What there is to say about a card, for people. */
 public enum CardScreen {
-    /** Everything on one screen: the model, its license, its openness, the findings. */
+    /** Everything on one screen: each model, its license, its openness; and the findings. */
     INSPECT {
         @Override
         public void show(CardReport report, Page page) {
-            title(report, page);
-            report.reading().model().ifPresent(model -> {
-                new ModelView(page).show(model.release());
-                report.license().ifPresent(license -> license(report, model, license, page));
-            });
-            report.assessments().forEach(assessment -> {
-                page.gap();
-                new AssessmentView(page, report.reading().source(), false).show(assessment);
-            });
+            for (ModelReport model : report.models()) {
+                title(report, model, page);
+                new ModelView(page).show(model.model().release());
+                license(report, model, page);
+                assessments(report, model, page, false);
+            }
+            if (report.models().isEmpty()) {
+                title(report, page);
+            }
             page.gap();
             new FindingsView(page)
                     .show(report.reading().source(), report.reading().findings());
         }
     },
-    /** The verdicts, with all their reasons. */
+    /** The verdicts on each model, with all their reasons. */
     ASSESS {
         @Override
         public void show(CardReport report, Page page) {
-            title(report, page);
-            report.assessments().forEach(assessment -> {
-                page.gap();
-                new AssessmentView(page, report.reading().source(), true).show(assessment);
-            });
-            if (report.reading().model().isEmpty()) {
+            for (ModelReport model : report.models()) {
+                title(report, model, page);
+                assessments(report, model, page, true);
+            }
+            if (report.models().isEmpty()) {
+                title(report, page);
                 new FindingsView(page)
                         .show(report.reading().source(), report.reading().findings());
             }
@@ -56,20 +55,31 @@ public enum CardScreen {
      */
     public abstract void show(CardReport report, Page page);
 
-    private static void title(CardReport report, Page page) {
+    private static void title(CardReport report, ModelReport model, Page page) {
         page.gap();
-        String source = report.reading().source();
-        report.reading()
-                .model()
-                .ifPresentOrElse(
-                        model -> page.title(
-                                Text.of(Style.STRONG, model.release().identity().name()), Text.of(Style.QUIET, source)),
-                        () -> page.title(Text.of(Style.STRONG, source), new Text()));
+        page.title(
+                Text.of(Style.STRONG, model.model().release().identity().name()),
+                Text.of(Style.QUIET, report.reading().source()));
     }
 
-    private static void license(CardReport report, DescribedModel model, EffectiveLicense license, Page page) {
+    private static void title(CardReport report, Page page) {
+        page.gap();
+        page.title(Text.of(Style.STRONG, report.reading().source()), new Text());
+    }
+
+    private static void license(CardReport report, ModelReport model, Page page) {
         page.gap();
         new EffectiveLicenseView(page, LicenseCatalog.standard())
-                .show(license, model.evidence(), report.reading().report().isValid());
+                .show(
+                        model.license(),
+                        model.model().evidence(),
+                        report.reading().report().isValid());
+    }
+
+    private static void assessments(CardReport report, ModelReport model, Page page, boolean reasons) {
+        for (Assessment assessment : model.assessments()) {
+            page.gap();
+            new AssessmentView(page, report.reading().source(), reasons).show(assessment);
+        }
     }
 }

@@ -167,8 +167,9 @@ final class Criteria {
 
     /** The texts that are allowed, if nothing else is. */
     private static Set<String> words(JsonNode schema) {
-        Collection<JsonNode> values =
-                schema.has("const") ? Set.of(schema.path("const")) : schema.path("enum").values();
+        Collection<JsonNode> values = schema.has("const")
+                ? Set.of(schema.path("const"))
+                : schema.path("enum").values();
         return values.stream().allMatch(JsonNode::isString)
                 ? Set.copyOf(values.stream().map(JsonNode::asString).toList())
                 : Set.of();

@@ -45,8 +45,9 @@ public final class JsonSchema {
     private static final Set<String> ANNOTATIONS = Set.of("title", "description", "examples", "$comment", RULE);
 
     private static final String ERROR_MESSAGE = "errorMessage";
-    private static final Set<String> SILENT =
-            Stream.concat(ANNOTATIONS.stream(), Stream.of(ERROR_MESSAGE, "$schema", "$id", "$defs")).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> SILENT = Stream.concat(
+                    ANNOTATIONS.stream(), Stream.of(ERROR_MESSAGE, "$schema", "$id", "$defs"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Evaluated evaluated;
     /** What most values are held against: it tells only whether they follow. */

@@ -41,7 +41,8 @@ final class Obvious {
     static Predicate<Scalar> in(JsonNode schema, Set<String> keywords) {
         String type = schema.path("type").asString("");
         if (type.equals("string") && keywords.equals(TEXT)) {
-            Predicate<String> format = FORMATS.getOrDefault(schema.path("format").asString(""), text -> false);
+            Predicate<String> format =
+                    FORMATS.getOrDefault(schema.path("format").asString(""), text -> false);
             return scalar -> scalar.kind() == Kind.STRING && format.test(scalar.text());
         }
         boolean whole = type.equals("integer");

@@ -40,9 +40,7 @@ record Plain(Set<Type> types, Texts texts, Items items, Members members) impleme
     record Texts(int shortest, Set<String> allowed) {
         boolean admit(String text) {
             return (allowed.isEmpty() || allowed.contains(text))
-                    && (shortest <= 1
-                            ? text.length() >= shortest
-                            : text.codePointCount(0, text.length()) >= shortest);
+                    && (shortest <= 1 ? text.length() >= shortest : text.codePointCount(0, text.length()) >= shortest);
         }
     }
 

@@ -214,11 +214,13 @@ class JsonSchemaTest {
 
     @Test
     void onlyTheValueThatAsksForMoreIsLeftToTheEvaluator() {
-        Criterion criterion = criterion("{'properties': {'a': {'type': 'string', 'pattern': '^x'}, 'b': {'$ref': '#'}}}");
+        Criterion criterion =
+                criterion("{'properties': {'a': {'type': 'string', 'pattern': '^x'}, 'b': {'$ref': '#'}}}");
 
-        assertThat(criterion).isInstanceOfSatisfying(Plain.class, plain -> assertThat(
-                        plain.members().known().values())
-                .hasOnlyElementsOfType(Evaluated.class));
+        assertThat(criterion)
+                .isInstanceOfSatisfying(
+                        Plain.class,
+                        plain -> assertThat(plain.members().known().values()).hasOnlyElementsOfType(Evaluated.class));
         assertThat(criterion.admits(node("{'a': 'xy', 'b': {'b': {'a': 'x'}}}"), LIMITS))
                 .isTrue();
         assertThat(criterion.admits(node("{'a': 'xy', 'b': {'b': {'a': 'y'}}}"), LIMITS))
