@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.openweights.model.ModelRelease;
 import org.openweights.schema.CardFormat;
 import org.openweights.schema.CardReading;
@@ -26,7 +25,6 @@ public final class CycloneDxJson implements CardFormat {
     private static final String NAME = "CycloneDX";
     private static final String VERSION = "specVersion";
     private static final List<String> COMPONENTS = List.of("/components", "/metadata/component");
-    private static final int MOST_NAMES = 5;
 
     /** What tells the bill from others, and who made it and when, says nothing of the model. */
     private static final String[] OF_THE_BILL = {"$schema", FORMAT, "serialNumber", "version"};
@@ -120,32 +118,10 @@ public final class CycloneDxJson implements CardFormat {
                 .flatMap(reader -> reader.findings().stream())
                 .distinct()
                 .forEach(card::add);
-        if (models.size() > 1) {
-            card.add(others(models));
-        }
+        card.tellOthers(CycloneDxRule.SEVERAL_MODELS, "bill", releases, models);
         bill.pass(OF_THE_BILL);
         bill.at("metadata").ifPresent(metadata -> metadata.pass(OF_ITS_AUTHORS));
         card.tellLeftBehind(CycloneDxRule.NOT_READ);
         return releases;
-    }
-
-    private static Finding others(List<Fields> models) {
-        CycloneDxRule rule = CycloneDxRule.SEVERAL_MODELS;
-        String names = models.stream()
-                .skip(1)
-                .map(CycloneDxJson::quoted)
-                .limit(MOST_NAMES)
-                .collect(Collectors.joining(", "));
-        String more = models.size() > MOST_NAMES + 1 ? " and others" : "";
-        return Finding.of(
-                rule,
-                "There are " + models.size()
-                        + " models in the bill, which are all read; what takes one takes the first, "
-                        + quoted(models.get(0)) + ", and not " + names + more + ". " + rule.remedy(),
-                models.get(1).location());
-    }
-
-    private static String quoted(Fields model) {
-        return "'" + Excerpt.of(Bom.name(model).orElse("")) + "'";
     }
 }

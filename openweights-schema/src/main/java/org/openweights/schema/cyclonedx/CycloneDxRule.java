@@ -123,9 +123,9 @@ enum CycloneDxRule implements Rule {
             "OW-CDX-SEVERAL-MODELS",
             Severity.INFO,
             "The bill has one model.",
-            "Write a bill for each model to have each one judged and written.",
+            "Make the one that it is about the component of its metadata, if that is another.",
             Ground.INFERRED,
-            "every model of a bill is read and checked; what takes one release takes the first"),
+            "every model of a bill is read, checked and assessed; what takes one release takes the first"),
     NO_LICENSE(
             "OW-CDX-NO-LICENSE",
             Severity.WARNING,

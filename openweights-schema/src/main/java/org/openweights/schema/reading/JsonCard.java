@@ -6,12 +6,14 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.openweights.model.ModelRelease;
 import org.openweights.schema.CardReading;
 import org.openweights.schema.CardSource;
 import org.openweights.schema.fields.Fields;
 import org.openweights.schema.jsonschema.Breach;
 import org.openweights.schema.jsonschema.JsonSchema;
+import org.openweights.schema.source.Excerpt;
 import org.openweights.schema.source.JsonReader;
 import org.openweights.schema.source.Node;
 import org.openweights.schema.source.Node.Mapping;
@@ -23,6 +25,8 @@ import org.openweights.validation.ValidationReport;
 
 /** A card that is a tree of objects, on its way from the text to a reading: what was found is gathered here. */
 public final class JsonCard {
+    private static final int MOST_NAMES = 5;
+
     private final CardSource card;
     private final Optional<Node> root;
     private final Optional<Fields> fields;
@@ -124,6 +128,30 @@ public final class JsonCard {
         String within = pointer + "/";
         String next = told.ceiling(within);
         return told.contains(pointer) || (next != null && next.startsWith(within));
+    }
+
+    /**
+     * Adds a finding that says which models there are besides the one that a card is about, if there are any.
+     *
+     * @param rule the rule that says that there are several
+     * @param where what the models are in, in a word
+     * @param releases all of them, first the one that the card is about
+     * @param models the fields of each of them
+     */
+    public void tellOthers(Rule rule, String where, List<ModelRelease> releases, List<Fields> models) {
+        if (releases.size() < 2) {
+            return;
+        }
+        String names =
+                releases.stream().skip(1).map(JsonCard::name).limit(MOST_NAMES).collect(Collectors.joining(", "));
+        String more = releases.size() > MOST_NAMES + 1 ? " and others" : "";
+        String what = "There are " + releases.size() + " models in the " + where + ": it is about "
+                + name(releases.get(0)) + ", and has " + names + more + " besides. ";
+        add(Finding.of(rule, what + rule.remedy(), models.get(1).location()));
+    }
+
+    private static String name(ModelRelease release) {
+        return "'" + Excerpt.of(release.identity().name()) + "'";
     }
 
     /**

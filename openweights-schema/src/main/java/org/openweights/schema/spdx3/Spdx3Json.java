@@ -115,25 +115,13 @@ public final class Spdx3Json implements CardFormat {
                 .distinct()
                 .forEach(card::add);
         readers.stream().flatMap(reader -> reader.impossibleEnergy().stream()).forEach(card::addUnlessTold);
-        if (models.size() > 1) {
-            card.add(others(models));
-        }
+        card.tellOthers(
+                Spdx3Rule.SEVERAL_MODELS,
+                "document",
+                releases,
+                models.stream().map(Element::fields).toList());
         graph.passWhatIsAboutTheDocument();
         card.tellLeftBehind(Spdx3Rule.NOT_READ);
         return releases;
-    }
-
-    private static Finding others(List<Element> models) {
-        Spdx3Rule rule = Spdx3Rule.SEVERAL_MODELS;
-        String more = models.size() > 2 ? " or " + (models.size() - 2) + " more" : "";
-        return Finding.of(
-                rule,
-                "There are " + models.size() + " models in the document, which are all read; what takes one takes "
-                        + quoted(models.get(0)) + ", and not " + quoted(models.get(1)) + more + ". " + rule.remedy(),
-                models.get(1).fields().location());
-    }
-
-    private static String quoted(Element model) {
-        return "'" + Excerpt.of(model.fields().peek("name").orElse("")) + "'";
     }
 }

@@ -49,9 +49,9 @@ enum Spdx3Rule implements Rule {
             "OW-SPDX3-SEVERAL-MODELS",
             Severity.INFO,
             "The AI packages of the document are the one that it is about, and those that it is derived from.",
-            "Name in 'rootElement' the one that is meant, or write a document for each.",
+            "Make the one that it is about its root element, if that is another.",
             Ground.INFERRED,
-            "every model of a document is read and checked; what takes one release takes the first"),
+            "every model of a document is read, checked and assessed; what takes one release takes the first"),
     NO_LICENSE(
             "OW-SPDX3-NO-LICENSE",
             Severity.WARNING,

@@ -90,8 +90,7 @@ class Spdx3JsonTest {
                 .extracting(Finding::message)
                 .singleElement()
                 .asString()
-                .startsWith("There are 2 models in the document, which are all read; what takes one takes 'org/m',"
-                        + " and not 'org/other'.");
+                .startsWith("There are 2 models in the document: it is about 'org/m', and has 'org/other' besides.");
     }
 
     @Test
