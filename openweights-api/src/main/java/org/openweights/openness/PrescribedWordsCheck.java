@@ -3,6 +3,7 @@ package org.openweights.openness;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.openweights.license.terms.Duty;
@@ -17,6 +18,8 @@ final class PrescribedWordsCheck {
     private final DerivedRelease derived;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<List<String>> displays = new LinkedHashSet<>();
+    /** The words of the card, once they were asked for: it takes reading all of it. */
+    private Optional<String> words = Optional.empty();
 
     private PrescribedWordsCheck(DerivedRelease derived) {
         this.derived = derived;
@@ -24,18 +27,15 @@ final class PrescribedWordsCheck {
 
     static List<Finding> findings(DerivedRelease derived) {
         PrescribedWordsCheck check = new PrescribedWordsCheck(derived);
-        if (derived.bonds().stream()
-                .anyMatch(bond -> !bond.license().terms().duties().items().isEmpty())) {
-            check.check(derived.card().words());
-        }
+        check.check();
         return check.findings;
     }
 
-    private void check(String words) {
+    private void check() {
         for (Bond bond : derived.bonds()) {
             for (Provision<Duty> duty : bond.duties(Duty.Kind.DISPLAY)) {
                 List<String> texts = duty.value().texts();
-                if (derived.card().prose() && !showsOneOf(texts, words) && displays.add(texts)) {
+                if (derived.card().prose() && !isShownOneOf(texts) && displays.add(texts)) {
                     findings.add(derived.atBase(
                             BaseModelRule.DISPLAY,
                             bond,
@@ -44,7 +44,7 @@ final class PrescribedWordsCheck {
             }
             for (Provision<Duty> duty : bond.duties(Duty.Kind.NOTICE_FILE)) {
                 List<String> texts = duty.value().texts();
-                if (!showsOneOf(texts, words) && !derived.card().mayHaveFile("notice")) {
+                if (!derived.card().mayHaveFile("notice") && !isShownOneOf(texts)) {
                     findings.add(derived.atBase(
                             BaseModelRule.NOTICE_FILE,
                             bond,
@@ -60,8 +60,10 @@ final class PrescribedWordsCheck {
         return texts.stream().map(text -> "\"" + text + "\"").collect(Collectors.joining(" or "));
     }
 
-    private static boolean showsOneOf(List<String> texts, String words) {
-        return texts.stream().anyMatch(text -> words.contains(CardText.words(fixed(text))));
+    private boolean isShownOneOf(List<String> texts) {
+        String shown = words.orElseGet(derived.card()::words);
+        words = Optional.of(shown);
+        return texts.stream().anyMatch(text -> shown.contains(CardText.words(fixed(text))));
     }
 
     /** {@return the words of a text, but for what stands in brackets for the user to fill in} */
