@@ -157,11 +157,13 @@ final class BomRules {
                 .forEach(field -> field.in(mapping)
                         .forEach(member -> add(
                                 CycloneDxRule.NEWER_FIELD,
-                                "'" + member.key() + "' came with version " + field.since() + "; this bill says "
-                                        + version + ".",
-                                member.offset(),
+                                "'" + field.word().orElse(member.key()) + "' came with version " + field.since()
+                                        + "; this bill says " + version + ".",
+                                field.word().isEmpty()
+                                        ? member.offset()
+                                        : member.value().offset(),
                                 member.value(),
-                                member.key())));
+                                field.word().orElse(member.key()))));
     }
 
     private void reference(Node name) {

@@ -52,8 +52,8 @@ enum CycloneDxRule implements Rule {
     NEWER_FIELD(
             "OW-CDX-NEWER-FIELD",
             Severity.ERROR,
-            "A field is one that the version of the bill has already.",
-            "Raise 'specVersion', or remove the field.",
+            "A field, and a word in one, is one that the version of the bill has already.",
+            "Raise 'specVersion', or remove it.",
             Ground.DOCUMENTED,
             "the JSON Schemas of CycloneDX 1.5, 1.6 and 1.7, compared"),
     LICENSE_CHOICE(

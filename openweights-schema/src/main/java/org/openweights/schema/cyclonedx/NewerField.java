@@ -13,16 +13,18 @@ import java.util.stream.Stream;
 import org.openweights.schema.source.Node;
 import org.openweights.schema.source.Node.Mapping;
 import org.openweights.schema.source.Node.Member;
+import org.openweights.schema.source.Node.Scalar;
 import org.openweights.schema.source.Node.Sequence;
 
 /**
- * A field that is not in every version.
+ * A field, or a word of one, that is not in every version.
  *
  * @param inComponent whether it is a field of a component; else of the bill
- * @param path the way to it
+ * @param path the way to the field
+ * @param word the word; empty if the field is in no earlier version whatever it says
  * @param since the version that brought it
  */
-record NewerField(boolean inComponent, List<String> path, Version since) {
+record NewerField(boolean inComponent, List<String> path, Optional<String> word, Version since) {
     private static final String RESOURCE = "newer-fields.tsv";
     private static final String EACH = "*";
 
@@ -37,7 +39,7 @@ record NewerField(boolean inComponent, List<String> path, Version since) {
         return Table.FIELDS.stream().filter(field -> field.inComponent == inComponent && version.isBefore(field.since));
     }
 
-    /** {@return where the field stands in a bill or a component} */
+    /** {@return where it stands in a bill or a component} */
     List<Member> in(Mapping start) {
         List<Node> nodes = List.of(start);
         for (String step : path.subList(0, path.size() - 1)) {
@@ -47,7 +49,12 @@ record NewerField(boolean inComponent, List<String> path, Version since) {
         return nodes.stream()
                 .filter(Mapping.class::isInstance)
                 .flatMap(node -> ((Mapping) node).member(last).stream())
+                .filter(member -> word.isEmpty() || isWord(member.value()))
                 .toList();
+    }
+
+    private boolean isWord(Node value) {
+        return value instanceof Scalar scalar && word.equals(Optional.of(scalar.text()));
     }
 
     private static Stream<Node> within(Node node, String step) {
@@ -71,6 +78,11 @@ record NewerField(boolean inComponent, List<String> path, Version since) {
 
     private static NewerField row(String[] row) {
         Optional<Version> since = Version.of(row[2]);
-        return new NewerField(row[0].equals("component"), List.of(row[1].split("/", -1)), since.orElseThrow());
+        String[] halves = row[1].split("=", 2);
+        return new NewerField(
+                row[0].equals("component"),
+                List.of(halves[0].split("/", -1)),
+                halves.length == 1 ? Optional.empty() : Optional.of(halves[1]),
+                since.orElseThrow());
     }
 }
