@@ -12,6 +12,14 @@ public enum DataRule implements Rule {
             "Mend the line; a value with ': ', '#', '@' or a bracket in it stands in quotation marks.",
             Ground.MEASURED,
             "the Hub answers 400 'Invalid YAML in README.md'"),
+    /** No tab between a key and its value. */
+    TAB(
+            "OW-DATA-TAB",
+            Severity.WARNING,
+            "Blanks, and not tabs, stand between a key and its value, and after it.",
+            "Write a blank in its place: YAML 1.2 allows the tab, and readers of YAML 1.1 refuse the card.",
+            Ground.MEASURED,
+            "YAML 1.2.2, 6.2; PyYAML 6 'found character '\\t' that cannot start any token'"),
     /** A key stands once. */
     DUPLICATE_KEY(
             "OW-DATA-DUPLICATE-KEY",
@@ -73,7 +81,11 @@ public enum DataRule implements Rule {
     private final Details details;
 
     DataRule(String code, String summary, String remedy, Ground ground, String source) {
-        this.details = new Details(code, Severity.ERROR, summary, remedy, ground, source);
+        this(code, Severity.ERROR, summary, remedy, ground, source);
+    }
+
+    DataRule(String code, Severity severity, String summary, String remedy, Ground ground, String source) {
+        this.details = new Details(code, severity, summary, remedy, ground, source);
     }
 
     @Override

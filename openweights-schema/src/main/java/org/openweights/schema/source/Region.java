@@ -16,10 +16,27 @@ final class Region {
     private final int[] pairs;
 
     Region(CardSource card, int start, int end) {
+        this(card, start, card.text().substring(start, end));
+    }
+
+    private Region(CardSource card, int start, String text) {
         this.card = card;
         this.start = start;
-        this.text = card.text().substring(start, end);
+        this.text = text;
         this.pairs = pairs(text);
+    }
+
+    /** {@return whether at a code point there is a tab that something stands before in its line, so that it does not indent} */
+    boolean hasTabWithin(int codePoint) {
+        int at = offset(codePoint) - start;
+        int lineStart = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+        return text.startsWith("\t", at) && !text.substring(lineStart, at).isBlank();
+    }
+
+    /** {@return this part, with a blank in place of a character that takes one code unit} */
+    Region withBlankAt(int codePoint) {
+        int at = offset(codePoint) - start;
+        return new Region(card, start, text.substring(0, at) + " " + text.substring(at + 1));
     }
 
     CardSource card() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openweights.schema.CardSource;
@@ -44,6 +45,9 @@ public final class YamlReader {
             .setUseMarks(true)
             .setCodePointLimit(Integer.MAX_VALUE)
             .build();
+    /** After each tab all is read anew. */
+    private static final int MOST_TABS = 20;
+
     private static final String CORE_TAG = "tag:yaml.org,2002:";
 
     private final Region region;
@@ -51,6 +55,9 @@ public final class YamlReader {
     private final Iterator<Event> events;
     private final Map<Anchor, Anchored> anchors = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    /** Where reading ended at a tab in place of a blank. The parser is one of YAML 1.1 here, which knows blanks only. */
+    private OptionalInt tab = OptionalInt.empty();
+
     private int nodes;
     private int aliases;
 
@@ -72,7 +79,21 @@ public final class YamlReader {
      */
     public static Tree read(CardSource card, int start, int end) {
         Region region = new Region(card, start, end);
-        return new YamlReader(region, card.limits()).tree();
+        List<Finding> tabs = new ArrayList<>();
+        while (true) {
+            YamlReader reader = new YamlReader(region, card.limits());
+            Tree tree = reader.tree();
+            if (reader.tab.isEmpty() || tabs.size() == MOST_TABS) {
+                tabs.addAll(tree.findings());
+                return new Tree(tree.root(), tabs);
+            }
+            int at = reader.tab.getAsInt();
+            tabs.add(Finding.of(
+                    DataRule.TAB,
+                    "A tab stands before a value or after it. " + DataRule.TAB.remedy(),
+                    region.location(region.offset(at), Pointer.ROOT)));
+            region = region.withBlankAt(at);
+        }
     }
 
     private Tree tree() {
@@ -82,8 +103,9 @@ public final class YamlReader {
         } catch (Stop stop) {
             findings.add(stop.finding());
         } catch (MarkedYamlEngineException e) {
-            findings.add(syntax(
-                    e.getProblem(), e.getProblemMark().map(Mark::getIndex).orElse(0)));
+            int at = e.getProblemMark().map(Mark::getIndex).orElse(0);
+            tab = region.hasTabWithin(at) ? OptionalInt.of(at) : OptionalInt.empty();
+            findings.add(syntax(e.getProblem(), at));
         } catch (ReaderException e) {
             findings.add(syntax("the character U+%04X is not allowed".formatted(e.getCodePoint()), e.getPosition()));
         } catch (YamlEngineException e) {

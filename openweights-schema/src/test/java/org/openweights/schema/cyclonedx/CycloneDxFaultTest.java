@@ -122,19 +122,17 @@ class CycloneDxFaultTest {
                         "/components/0/externalReferences/0/type",
                         bill(
                                 "\"1.6\"",
-                                model(
-                                        LICENSED
-                                                + ", \"externalReferences\": [{\"type\": §\"patent\", \"url\": \"https://example.org\"},"
-                                                + " {\"type\": \"rfc-9116\", \"url\": \"https://example.org\"}]"))),
+                                model(LICENSED
+                                        + ", \"externalReferences\": [{\"type\": §\"patent\", \"url\": \"https://example.org\"},"
+                                        + " {\"type\": \"rfc-9116\", \"url\": \"https://example.org\"}]"))),
                 arguments(
                         "OW-CDX-NEWER-FIELD",
                         "/components/0/hashes/0/alg",
                         bill(
                                 "\"1.6\"",
-                                model(
-                                        LICENSED
-                                                + ", \"hashes\": [{\"alg\": §\"Streebog-256\", \"content\": \""
-                                                + "0".repeat(64) + "\"}]"))),
+                                model(LICENSED
+                                        + ", \"hashes\": [{\"alg\": §\"Streebog-256\", \"content\": \""
+                                        + "0".repeat(64) + "\"}]"))),
                 arguments(
                         "OW-CDX-NEWER-FIELD",
                         "/metadata/component/isExternal",

@@ -263,8 +263,8 @@ class FaultTest {
                 arguments("OW-DATA-KEY", "", null, "{§{ card_data }}"),
                 arguments("OW-DATA-KEY", "", null, "license: mit|? §- a|: b"),
                 arguments("OW-DATA-ONE-DOCUMENT", "", null, "license: mit|§--- # two|tags: []"),
-                arguments("OW-DATA-SYNTAX", "", null, "license:§\tmit"),
-                arguments("OW-DATA-SYNTAX", "", null, "license: mit|language:|-§\ten"),
+                arguments("OW-DATA-TAB", "", null, "license:§\tmit"),
+                arguments("OW-DATA-TAB", "", null, "license: mit|language:|-§\ten"),
                 arguments("OW-DATA-TAG", "/tags/0", "abc", "license: mit|tags: [§!!int abc]"),
                 arguments("OW-DATA-TAG", "/x", "1.5", "license: mit|x: §!!int 1.5"),
                 arguments("OW-DATA-TAG", "/x", "maybe", "license: mit|x: §!!bool maybe"),
@@ -470,12 +470,41 @@ class FaultTest {
                 .containsExactly("'" + name + "' " + advice);
     }
 
-    @Test
-    void aTabWhereABlankBelongsIsTold() {
-        assertThat(read("---\nlicense:\tmit\n---\n" + BODY).findings())
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "license:\tmit",
+                "license:\t\tmit",
+                "license: mit\t",
+                "license: mit\t# free",
+                "license: \"mit\"\t",
+                "license:\n-\tmit"
+            })
+    void aTabBetweenAKeyAndItsValueIsReadAsABlank(String metadata) {
+        CardReading reading = read("---\n" + metadata + "\n---\n" + BODY);
+
+        assertThat(reading.release().orElseThrow().license().declaration().values())
+                .containsExactly("mit");
+        assertThat(reading.findings()).allMatch(finding -> finding.code().equals("OW-DATA-TAB"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\tlicense: mit", "license: mit\ntags:\n\t- a"})
+    void aTabThatIndentsIsRefused(String metadata) {
+        assertThat(read("---\n" + metadata + "\n---\n" + BODY).findings())
                 .extracting(Finding::message)
-                .containsExactly(
+                .contains(
                         "The YAML cannot be read: a tab stands here, where YAML has blanks. Write a blank in its place.");
+    }
+
+    @Test
+    void tabsWithoutEndAreNotReadWithoutEnd() {
+        String tabs = "a:\t".repeat(1_000);
+
+        assertThat(read("---\nlicense: mit\nfruits: {" + tabs + "}\n---\n" + BODY)
+                        .findings())
+                .filteredOn(finding -> finding.code().equals("OW-DATA-TAB"))
+                .hasSizeLessThan(100);
     }
 
     @ParameterizedTest
