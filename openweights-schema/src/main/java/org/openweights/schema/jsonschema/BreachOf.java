@@ -206,7 +206,7 @@ final class BreachOf {
 
     /** The rule that the schema names beside the keyword, or around it where only conditions lie between. */
     private Optional<String> rule() {
-        @Nullable JsonNode named = around(JsonSchema.RULE).get(JsonSchema.RULE);
+        @Nullable JsonNode named = around(Keywords.RULE).get(Keywords.RULE);
         return named == null ? Optional.empty() : Optional.of(named.asString());
     }
 

@@ -1,8 +1,6 @@
 package org.openweights.schema.jsonschema;
 
-import com.networknt.schema.Schema;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,9 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.openweights.schema.jsonschema.Criterion.Condition;
 import org.openweights.schema.jsonschema.Criterion.Every;
 import org.openweights.schema.jsonschema.Criterion.Not;
@@ -21,8 +17,12 @@ import org.openweights.schema.jsonschema.Plain.Items;
 import org.openweights.schema.jsonschema.Plain.Members;
 import org.openweights.schema.jsonschema.Plain.Texts;
 import org.openweights.schema.jsonschema.Plain.Type;
-import org.openweights.schema.source.Pointer;
-import tools.jackson.databind.JsonNode;
+import org.openweights.schema.source.Node;
+import org.openweights.schema.source.Node.Kind;
+import org.openweights.schema.source.Node.Mapping;
+import org.openweights.schema.source.Node.Member;
+import org.openweights.schema.source.Node.Scalar;
+import org.openweights.schema.source.Node.Sequence;
 
 /**
  * Makes criteria of the schemas of a document: of what most schemas are made of, our own, and of all else, questions to the
@@ -46,28 +46,39 @@ final class Criteria {
     private static final Set<String> COMBINING = Set.of("allOf", "not", "if", "then", "else");
     private static final Criterion ANY = new Every(List.of());
 
-    private final JsonNode document;
-    private final Set<String> silent;
-    private final Function<String, Schema> schemas;
+    private final Map<String, Node> schemas = new HashMap<>();
+    private final Evaluator evaluator;
     private final Map<String, Criterion> referenced = new HashMap<>();
     private final Set<String> open = new HashSet<>();
 
-    /**
-     * Starts with a document.
-     *
-     * @param document the document
-     * @param silent the keywords that ask nothing of a value
-     * @param schemas gives the evaluator's schema at a fragment of the document
-     */
-    Criteria(JsonNode document, Set<String> silent, Function<String, Schema> schemas) {
-        this.document = document;
-        this.silent = silent;
-        this.schemas = schemas;
+    private Criteria(Evaluator evaluator) {
+        this.evaluator = evaluator;
     }
 
-    /** {@return what the whole document asks of a value} */
-    Criterion root() {
-        return at(LOCAL);
+    /**
+     * {@return what a document asks of a value}
+     *
+     * @param document the document
+     * @param evaluator answers for the schemas of which a look does not tell
+     */
+    static Criterion of(Node document, Evaluator evaluator) {
+        Criteria criteria = new Criteria(evaluator);
+        criteria.index(document);
+        return criteria.at(LOCAL);
+    }
+
+    /** Keeps what a reference can lead to. */
+    private void index(Node node) {
+        schemas.put(fragment(node), node);
+        if (node instanceof Mapping mapping) {
+            mapping.members().forEach(member -> index(member.value()));
+        } else if (node instanceof Sequence list) {
+            list.items().forEach(this::index);
+        }
+    }
+
+    private static String fragment(Node node) {
+        return LOCAL + node.pointer();
     }
 
     /** A schema that leads back to one that is being looked at ends there, with the evaluator. */
@@ -76,114 +87,98 @@ final class Criteria {
         if (known != null) {
             return known;
         }
-        if (!open.add(fragment)) {
-            return new Evaluated(schemas.apply(fragment), Obvious.NOTHING);
+        Node schema = schemas.get(fragment);
+        if (schema == null || !open.add(fragment)) {
+            return new Evaluated(evaluator, fragment, Obvious.NOTHING);
         }
-        Criterion criterion = criterion(document.at(fragment.substring(LOCAL.length())), fragment);
+        Criterion criterion = criterion(schema);
         open.remove(fragment);
         referenced.put(fragment, criterion);
         return criterion;
     }
 
-    private Criterion criterion(JsonNode schema, String fragment) {
-        Set<String> keywords = new HashSet<>(schema.propertyNames());
-        keywords.removeAll(silent);
-        String reference = schema.path(REFERENCE).asString("");
-        if (keywords.equals(Set.of(REFERENCE)) && reference.startsWith(LOCAL)) {
-            return at(reference);
+    private Criterion criterion(Node node) {
+        if (!(node instanceof Mapping schema)) {
+            return new Evaluated(evaluator, fragment(node), Obvious.NOTHING);
         }
-        boolean ours = schema.isObject()
-                && keywords.stream().allMatch(word -> PLAIN.contains(word) || COMBINING.contains(word))
-                && isPlain(schema);
+        Set<String> keywords = schema.members().list().stream()
+                .map(Member::key)
+                .filter(Keywords::isAsking)
+                .collect(Collectors.toSet());
+        Optional<String> reference = text(schema, REFERENCE);
+        if (keywords.equals(Set.of(REFERENCE)) && reference.isPresent()) {
+            return at(reference.get());
+        }
+        boolean ours =
+                keywords.stream().allMatch(word -> PLAIN.contains(word) || COMBINING.contains(word)) && isPlain(schema);
         if (!ours) {
-            return new Evaluated(schemas.apply(fragment), Obvious.in(schema, keywords));
+            return new Evaluated(evaluator, fragment(schema), Obvious.in(schema, keywords));
         }
-        Plain plain = plain(schema, fragment);
-        List<Criterion> combined = combined(schema, fragment);
-        return combined.isEmpty() ? plain : new Every(concat(plain, combined));
-    }
-
-    private static List<Criterion> concat(Criterion first, List<Criterion> rest) {
-        List<Criterion> all = new ArrayList<>(List.of(first));
-        all.addAll(rest);
-        return List.copyOf(all);
+        List<Criterion> criteria = new ArrayList<>(List.of(plain(schema)));
+        criteria.addAll(combined(schema));
+        return criteria.size() == 1 ? criteria.get(0) : new Every(List.copyOf(criteria));
     }
 
     /** What a schema asks by way of other schemas for the same value. */
-    private List<Criterion> combined(JsonNode schema, String fragment) {
+    private List<Criterion> combined(Mapping schema) {
         List<Criterion> criteria = new ArrayList<>();
-        int number = 0;
-        for (JsonNode each : schema.path("allOf").values()) {
-            criteria.add(criterion(each, fragment + "/allOf/" + number));
-            number++;
-        }
-        if (schema.has("not")) {
-            criteria.add(new Not(criterion(schema.path("not"), fragment + "/not")));
-        }
-        if (schema.has("if")) {
-            criteria.add(new Condition(
-                    criterion(schema.path("if"), fragment + "/if"),
-                    branch(schema, fragment, "then"),
-                    branch(schema, fragment, "else")));
-        }
+        items(schema, "allOf").forEach(each -> criteria.add(criterion(each)));
+        schema.get("not").ifPresent(not -> criteria.add(new Not(criterion(not))));
+        schema.get("if")
+                .ifPresent(condition -> criteria.add(
+                        new Condition(criterion(condition), branch(schema, "then"), branch(schema, "else"))));
         return criteria;
     }
 
-    private Criterion branch(JsonNode schema, String fragment, String keyword) {
-        return schema.has(keyword) ? criterion(schema.path(keyword), fragment + "/" + keyword) : ANY;
+    private Criterion branch(Mapping schema, String keyword) {
+        return schema.get(keyword).map(this::criterion).orElse(ANY);
     }
 
-    private static boolean isPlain(JsonNode schema) {
-        JsonNode others = schema.path("additionalProperties");
-        return (schema.has("enum") || schema.has("const")) == !words(schema).isEmpty()
-                && (others.isMissingNode() || others.isBoolean())
-                && (!schema.has("type") || !types(schema).isEmpty());
+    private static boolean isPlain(Mapping schema) {
+        Optional<Node> others = schema.get("additionalProperties");
+        return (schema.get("enum").isPresent() || schema.get("const").isPresent())
+                        == !words(schema).isEmpty()
+                && (others.isEmpty() || isBoolean(others.get()))
+                && !types(schema).isEmpty();
     }
 
-    private Plain plain(JsonNode schema, String fragment) {
+    private static boolean isBoolean(Node node) {
+        return node instanceof Scalar scalar && scalar.kind() == Kind.BOOLEAN;
+    }
+
+    private Plain plain(Mapping schema) {
         return new Plain(
                 types(schema),
-                new Texts(schema.path("minLength").asInt(0), words(schema)),
-                new Items(schema.path("minItems").asInt(0), items(schema, fragment)),
-                members(schema, fragment));
+                new Texts(number(schema, "minLength"), words(schema)),
+                new Items(number(schema, "minItems"), schema.get("items").map(this::criterion)),
+                members(schema));
     }
 
-    private Optional<Criterion> items(JsonNode schema, String fragment) {
-        return schema.has("items")
-                ? Optional.of(criterion(schema.path("items"), fragment + "/items"))
-                : Optional.empty();
-    }
-
-    private Members members(JsonNode schema, String fragment) {
+    private Members members(Mapping schema) {
         Map<String, Criterion> known = new HashMap<>();
-        for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
-            String at = fragment + "/properties" + Pointer.ROOT.member(property.getKey());
-            known.put(property.getKey(), criterion(property.getValue(), at));
+        if (schema.get("properties").orElse(schema) instanceof Mapping properties && properties != schema) {
+            properties.members().forEach(member -> known.put(member.key(), criterion(member.value())));
         }
-        Set<String> required = new HashSet<>();
-        schema.path("required").values().forEach(name -> required.add(name.asString()));
-        return new Members(known, required, !schema.path("additionalProperties").asBoolean(true));
+        boolean closed = schema.get("additionalProperties").isPresent()
+                && text(schema, "additionalProperties").equals(Optional.of("false"));
+        return new Members(known, Set.copyOf(texts(items(schema, "required"))), closed);
     }
 
     /** The texts that are allowed, if nothing else is. */
-    private static Set<String> words(JsonNode schema) {
-        Collection<JsonNode> values = schema.has("const")
-                ? Set.of(schema.path("const"))
-                : schema.path("enum").values();
-        return values.stream().allMatch(JsonNode::isString)
-                ? Set.copyOf(values.stream().map(JsonNode::asString).toList())
-                : Set.of();
+    private static Set<String> words(Mapping schema) {
+        List<Node> values = schema.get("const").map(List::of).orElseGet(() -> items(schema, "enum"));
+        boolean all = values.stream().allMatch(value -> value instanceof Scalar scalar && scalar.kind() == Kind.STRING);
+        return all ? Set.copyOf(texts(values)) : Set.of();
     }
 
     /** The types that are allowed; none if one of them is not told by a look, as that of whole numbers. */
-    private static Set<Type> types(JsonNode schema) {
-        JsonNode named = schema.path("type");
-        if (named.isMissingNode()) {
+    private static Set<Type> types(Mapping schema) {
+        Optional<Node> named = schema.get("type");
+        if (named.isEmpty()) {
             return EnumSet.allOf(Type.class);
         }
-        Set<String> names = (named.isArray() ? named.values().stream() : Stream.of(named))
-                .map(JsonNode::asString)
-                .collect(Collectors.toSet());
+        Set<String> names =
+                Set.copyOf(texts(named.get() instanceof Sequence list ? list.items() : List.of(named.get())));
         Set<Type> types = EnumSet.noneOf(Type.class);
         for (Type type : Type.values()) {
             if (names.contains(type.name().toLowerCase(Locale.ROOT))) {
@@ -191,5 +186,25 @@ final class Criteria {
             }
         }
         return types.size() == names.size() ? types : Set.of();
+    }
+
+    private static List<Node> items(Mapping schema, String keyword) {
+        return schema.get(keyword).orElse(schema) instanceof Sequence list ? list.items() : List.of();
+    }
+
+    private static List<String> texts(List<Node> values) {
+        return values.stream()
+                .filter(Scalar.class::isInstance)
+                .map(value -> ((Scalar) value).text())
+                .toList();
+    }
+
+    private static int number(Mapping schema, String keyword) {
+        return text(schema, keyword).map(Integer::parseInt).orElse(0);
+    }
+
+    /** {@return what a keyword says, if it is a single value} */
+    static Optional<String> text(Mapping schema, String keyword) {
+        return schema.get(keyword).filter(Scalar.class::isInstance).map(value -> ((Scalar) value).text());
     }
 }

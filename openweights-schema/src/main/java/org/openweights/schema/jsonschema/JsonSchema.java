@@ -1,16 +1,6 @@
 package org.openweights.schema.jsonschema;
 
 import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaContext;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.dialect.Dialect;
-import com.networknt.schema.dialect.Dialects;
-import com.networknt.schema.keyword.AbstractKeyword;
-import com.networknt.schema.keyword.KeywordValidator;
-import com.networknt.schema.path.PathType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,18 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.openweights.schema.CardSource;
 import org.openweights.schema.ReadLimits;
+import org.openweights.schema.source.JsonReader;
 import org.openweights.schema.source.Node;
 import org.openweights.schema.source.Node.Mapping;
+import org.openweights.schema.source.Node.Member;
 import org.openweights.schema.source.Node.Sequence;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A JSON Schema of this module, compiled once.
@@ -37,64 +26,28 @@ import tools.jackson.databind.JsonNode;
  * <p>Immutable and safe for use by many threads. Nothing is loaded but the schema itself and the metaschema.
  */
 public final class JsonSchema {
-    /** Names, within a schema, the rule that a breach at that place breaks. */
-    static final String RULE = "x-openweights-rule";
-
-    private static final String METASCHEMA = "https://json-schema.org/draft/2020-12/";
-    /** Keywords that say something to people, and ask nothing of a value. */
-    private static final Set<String> ANNOTATIONS = Set.of("title", "description", "examples", "$comment", RULE);
-
-    private static final String ERROR_MESSAGE = "errorMessage";
-    private static final Set<String> SILENT = Stream.concat(
-                    ANNOTATIONS.stream(), Stream.of(ERROR_MESSAGE, "$schema", "$id", "$defs"))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final String ROOT = "#";
 
     private final Evaluated evaluated;
     /** What most values are held against: it tells only whether they follow. */
     private final Criterion criterion;
 
-    /** A keyword that is not evaluated. The evaluator would call it for each value: a third of its time for a release. */
-    private static final class Annotation extends AbstractKeyword {
-        Annotation(String name) {
-            super(name);
-        }
-
-        @Override
-        public @Nullable KeywordValidator newValidator(
-                SchemaLocation location, JsonNode value, Schema parent, SchemaContext context) {
-            return null;
-        }
-    }
-
-    private static Dialect dialect() {
-        Dialect.Builder builder = Dialect.builder(Dialects.getDraft202012());
-        ANNOTATIONS.forEach(name -> builder.keyword(new Annotation(name)));
-        return builder.keyword(BoundKeyword.minimum())
-                .keyword(BoundKeyword.maximum())
-                .build();
-    }
+    private final Set<String> fields;
 
     private JsonSchema(String id, String text) {
-        SchemaRegistryConfig config = SchemaRegistryConfig.builder()
-                .locale(Locale.ROOT)
-                .pathType(PathType.JSON_POINTER)
-                .formatAssertionsEnabled(true)
-                .errorMessageKeyword(ERROR_MESSAGE)
-                .build();
-        SchemaRegistry registry = SchemaRegistry.withDialect(
-                dialect(),
-                builder -> builder.schemaRegistryConfig(config)
-                        .schemaLoader(loader -> loader.fetchRemoteResources(false)
-                                .allow(iri -> iri.toString().equals(id)
-                                        || iri.toString().startsWith(METASCHEMA)))
-                        .schemas(Map.of(id, text)));
-        Schema schema = registry.getSchema(SchemaLocation.of(id));
-        this.evaluated = new Evaluated(schema, Obvious.NOTHING);
-        this.criterion = new Criteria(
-                        schema.getSchemaNode(),
-                        SILENT,
-                        fragment -> registry.getSchema(SchemaLocation.of(id + fragment)))
-                .root();
+        Mapping document = (Mapping) JsonReader.read(new CardSource(id, text, ReadLimits.standard()))
+                .root()
+                .orElseThrow();
+        Evaluator evaluator = new Evaluator(id, text);
+        this.evaluated = new Evaluated(evaluator, ROOT, Obvious.NOTHING);
+        this.criterion = Criteria.of(document, evaluator);
+        this.fields = fields(document);
+    }
+
+    private static Set<String> fields(Mapping document) {
+        return document.get("properties").orElse(document) instanceof Mapping properties
+                ? properties.members().list().stream().map(Member::key).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     /**
@@ -114,13 +67,7 @@ public final class JsonSchema {
 
     /** {@return the fields that the schema knows at the top} */
     public Set<String> fields() {
-        return evaluated
-                .schema()
-                .getSchemaNode()
-                .path("properties")
-                .propertyStream()
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
+        return fields;
     }
 
     /**

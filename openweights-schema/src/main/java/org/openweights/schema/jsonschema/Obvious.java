@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.openweights.schema.source.Node.Kind;
+import org.openweights.schema.source.Node.Mapping;
 import org.openweights.schema.source.Node.Scalar;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Schemas of numbers and of texts in a format, of which a look tells for most values that they follow; for others it tells
@@ -38,17 +38,17 @@ final class Obvious {
      * @param schema the schema
      * @param keywords its keywords that ask something
      */
-    static Predicate<Scalar> in(JsonNode schema, Set<String> keywords) {
-        String type = schema.path("type").asString("");
+    static Predicate<Scalar> in(Mapping schema, Set<String> keywords) {
+        String type = Criteria.text(schema, "type").orElse("");
         if (type.equals("string") && keywords.equals(TEXT)) {
             Predicate<String> format =
-                    FORMATS.getOrDefault(schema.path("format").asString(""), text -> false);
+                    FORMATS.getOrDefault(Criteria.text(schema, "format").orElse(""), text -> false);
             return scalar -> scalar.kind() == Kind.STRING && format.test(scalar.text());
         }
         boolean whole = type.equals("integer");
         if ((whole || type.equals("number")) && NUMBER.containsAll(keywords)) {
-            Optional<BigDecimal> least = bound(schema.path("minimum"));
-            Optional<BigDecimal> most = bound(schema.path("maximum"));
+            Optional<BigDecimal> least = bound(schema, "minimum");
+            Optional<BigDecimal> most = bound(schema, "maximum");
             return scalar -> (!whole || isWhole(scalar.text()))
                     && scalar.number()
                             .filter(number -> least.isEmpty() || least.get().compareTo(number) <= 0)
@@ -58,8 +58,8 @@ final class Obvious {
         return NOTHING;
     }
 
-    private static Optional<BigDecimal> bound(JsonNode number) {
-        return number.isNumber() ? Optional.of(number.decimalValue()) : Optional.empty();
+    private static Optional<BigDecimal> bound(Mapping schema, String keyword) {
+        return Criteria.text(schema, keyword).map(BigDecimal::new);
     }
 
     /** Whole numbers can be written with a point or an exponent, too. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
@@ -16,11 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +29,8 @@ import org.openweights.schema.CardSource;
 import org.openweights.schema.ReadLimits;
 import org.openweights.schema.source.JsonReader;
 import org.openweights.schema.source.Node;
+import org.openweights.schema.source.Node.Mapping;
+import org.openweights.schema.source.Node.Member;
 import org.openweights.schema.source.Node.Scalar;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -295,8 +296,9 @@ class JsonSchemaTest {
     }
 
     private static boolean isObvious(String schema, String value) {
-        JsonNode tree = JsonMapper.shared().readTree(schema.replace('\'', '"'));
-        return Obvious.in(tree, Set.copyOf(tree.propertyNames())).test((Scalar) node(value));
+        Mapping tree = (Mapping) node(schema);
+        Set<String> keywords = tree.members().list().stream().map(Member::key).collect(Collectors.toSet());
+        return Obvious.in(tree, keywords).test((Scalar) node(value));
     }
 
     /** Values as a schema has them, now and then others. */
@@ -378,15 +380,8 @@ class JsonSchemaTest {
     }
 
     private static Criterion criterion(String apostrophes) {
-        String id = "https://openweights.org/schema/test";
         String text = apostrophes.replace('\'', '"');
-        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(id, text)));
-        return new Criteria(
-                        JsonMapper.shared().readTree(text),
-                        Set.of("$defs"),
-                        fragment -> registry.getSchema(SchemaLocation.of(id + fragment)))
-                .root();
+        return Criteria.of(node(text), new Evaluator("https://openweights.org/schema/test", text));
     }
 
     private static Node node(String apostrophes) {
