@@ -53,9 +53,13 @@ public record CardText(String source, String text, boolean prose, Optional<List<
         return SourceLocation.startOf(source);
     }
 
-    /** {@return where something stands in the card for the first time; the start where it does not} */
-    SourceLocation place(String words) {
-        int at = text.indexOf(words);
+    /**
+     * {@return where a name stands in the card for the first time: in quotation marks by itself, as data have it, or else anywhere;
+     * the start where it does not}
+     */
+    SourceLocation place(String name) {
+        int quoted = text.indexOf('"' + name + '"');
+        int at = quoted >= 0 ? quoted : text.indexOf(name);
         if (at < 0) {
             return start();
         }

@@ -160,6 +160,23 @@ class BaseModelCheckTest {
                 .isEqualTo(severity);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "# owl              | 3",
+                "An owl. # owl      | 4",
+                "{\"about\": \"an owl\", \"name\": \"owl\"} | 29"
+            })
+    void aNameIsToldWhereItStandsByItself(String card, int column) {
+        List<Finding> found = findings(
+                BaseModelRule.NAME, release("owl", "llama3.1", "meta-llama/Llama-3.1-8B", Relation.FINETUNE), card);
+
+        assertThat(found)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.location().column()).isEqualTo(column));
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "'Built with Llama', true",

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.openweights.schema.fields.Fields;
 
@@ -14,6 +15,18 @@ final class Bom {
     private static final String MODEL = "machine-learning-model";
     private static final String DATA = "data";
     private static final String REFERENCE = "bom-ref";
+    /** The types of components that are never models. */
+    private static final Set<String> NO_MODELS = Set.of(
+            DATA,
+            "library",
+            "framework",
+            "platform",
+            "operating-system",
+            "container",
+            "device",
+            "device-driver",
+            "firmware",
+            "cryptographic-asset");
 
     private final List<Fields> components = new ArrayList<>();
     private final List<Fields> models;
@@ -75,6 +88,11 @@ final class Bom {
 
     static boolean isData(Fields component) {
         return isOfType(component, DATA);
+    }
+
+    /** {@return whether a component can be a model: weights may stand in a bill as a file, or as what has no type} */
+    static boolean mayBeModel(Fields component) {
+        return component.peek("type").filter(NO_MODELS::contains).isEmpty();
     }
 
     private static boolean isOfType(Fields component, String type) {

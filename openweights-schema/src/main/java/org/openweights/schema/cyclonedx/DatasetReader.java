@@ -48,7 +48,7 @@ final class DatasetReader {
     }
 
     private Optional<Fields> referred(Fields entry) {
-        return entry.peek("ref").flatMap(bom::referred);
+        return entry.peek("ref").flatMap(bom::referred).filter(Bom::isData);
     }
 
     /** {@return the components that hold data sets of the model} */
@@ -87,10 +87,12 @@ final class DatasetReader {
                     .filter(name -> name instanceof Scalar scalar && scalar.kind() == Kind.STRING)
                     .flatMap(name -> entry.peek("ref"))
                     .filter(name -> !name.startsWith(OTHER_BILL));
-            if (reference.isPresent() && bom.referred(reference.get()).isEmpty()) {
+            Optional<Fields> component = reference.flatMap(bom::referred);
+            if (reference.isPresent() && component.filter(Bom::isData).isEmpty()) {
                 entry.pass("ref");
                 CycloneDxRule rule = CycloneDxRule.REFERENCE;
-                String what = "Nothing in the bill has the 'bom-ref' '" + Excerpt.of(reference.get()) + "'.";
+                String what = (component.isEmpty() ? "Nothing in the bill" : "No data in the bill")
+                        + " has the 'bom-ref' '" + Excerpt.of(reference.get()) + "'.";
                 findings.add(Finding.of(rule, what + " " + rule.remedy(), entry.location("ref"), reference.get()));
             }
         }

@@ -88,9 +88,9 @@ final class ModelReader {
     private boolean triesToSayItsLicense() {
         return Nearest.misspelt(model.mapping(), LICENSES).isPresent()
                 || model.mapping()
-                        .get(LICENSES)
-                        .filter(node ->
-                                !(node instanceof Sequence list && list.items().isEmpty()))
+                        .member(LICENSES)
+                        .filter(field -> !(field.value() instanceof Sequence list
+                                && list.items().isEmpty()))
                         .isPresent();
     }
 
@@ -125,6 +125,9 @@ final class ModelReader {
     private List<BaseModel> baseModels() {
         List<BaseModel> bases = new ArrayList<>();
         for (Fields ancestor : ancestors()) {
+            if (!Bom.mayBeModel(ancestor)) {
+                continue;
+            }
             takeName(ancestor).ifPresent(known -> {
                 ancestor.pass("type", "bom-ref");
                 LicenseStatement license = new LicenseReader(ancestor).statement(Optional.empty());

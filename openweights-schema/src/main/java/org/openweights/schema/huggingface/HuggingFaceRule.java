@@ -36,7 +36,7 @@ enum HuggingFaceRule implements Rule {
     EMPTY(
             "OW-HF-EMPTY",
             Severity.ERROR,
-            "A license, a language, a data set and a base model has a name where there is one at all.",
+            "A language is named where its key is, a data set where its item is, and what is text is a name where a name belongs.",
             "Write it, or remove the key or the item.",
             Ground.MEASURED,
             "the Hub refuses 'language:', a null in a list of data sets, and text that is no name where a name belongs"),

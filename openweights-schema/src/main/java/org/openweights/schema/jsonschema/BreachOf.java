@@ -65,6 +65,7 @@ final class BreachOf {
             case "minLength", "minItems", "minProperties" -> at(Kind.SIZE, sentence(name + " is empty."));
             case "maxItems" ->
                 at(Kind.SIZE, sentence(name + " has more than " + siblings().path("maxItems") + " items."));
+            case "uniqueItems" -> at(Kind.SIZE, sentence(name + " has an item twice."));
             case "minimum", "exclusiveMinimum" -> at(Kind.SIZE, sentence(name + " is too small."));
             case "maximum", "exclusiveMaximum" -> at(Kind.SIZE, sentence(name + " is too large."));
             case "not", "false" -> at(Kind.COMBINATION, sentence(name + " cannot stand here."));

@@ -43,8 +43,9 @@ final class Criteria {
             "properties",
             "required",
             "additionalProperties");
-    private static final Set<String> COMBINING = Set.of("allOf", "not", "if", "then", "else");
+    private static final Set<String> COMBINING = Set.of("allOf", "anyOf", "not", "if", "then", "else");
     private static final Criterion ANY = new Every(List.of());
+    private static final Criterion NONE = new Not(ANY);
 
     private final Map<String, Node> schemas = new HashMap<>();
     private final Evaluator evaluator;
@@ -99,7 +100,7 @@ final class Criteria {
 
     private Criterion criterion(Node node) {
         if (!(node instanceof Mapping schema)) {
-            return new Evaluated(evaluator, fragment(node), Obvious.NOTHING);
+            return node instanceof Scalar scalar && scalar.text().equals("false") ? NONE : ANY;
         }
         Set<String> keywords = schema.members().list().stream()
                 .map(Member::key)
@@ -123,6 +124,12 @@ final class Criteria {
     private List<Criterion> combined(Mapping schema) {
         List<Criterion> criteria = new ArrayList<>();
         items(schema, "allOf").forEach(each -> criteria.add(criterion(each)));
+        List<Criterion> noneOf = items(schema, "anyOf").stream()
+                .<Criterion>map(each -> new Not(criterion(each)))
+                .toList();
+        if (!noneOf.isEmpty()) {
+            criteria.add(new Not(new Every(noneOf)));
+        }
         schema.get("not").ifPresent(not -> criteria.add(new Not(criterion(not))));
         schema.get("if")
                 .ifPresent(condition -> criteria.add(

@@ -61,24 +61,33 @@ public final class Nearest {
         return word.toLowerCase(Locale.ROOT).replace('-', '_').replace(" ", "_").replace("_", "");
     }
 
-    /** The Levenshtein distance, or any number above the limit where it exceeds that. */
+    /**
+     * How many letters were changed, left out, added, or exchanged with the next, at the least; any number above the limit where it
+     * exceeds that.
+     */
     private static int distance(String a, String b, int limit) {
         if (Math.abs(a.length() - b.length()) > limit) {
             return limit + 1;
         }
+        int[] before = new int[b.length() + 1];
         int[] row = new int[b.length() + 1];
+        int[] next = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;
         }
         for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
+            next[0] = i;
             for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(Math.min(above, row[j - 1]) + 1, change);
-                diagonal = above;
+                int change = row[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                next[j] = Math.min(Math.min(row[j], next[j - 1]) + 1, change);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    next[j] = Math.min(next[j], before[j - 2] + 1);
+                }
             }
+            int[] oldest = before;
+            before = row;
+            row = next;
+            next = oldest;
         }
         return row[b.length()];
     }

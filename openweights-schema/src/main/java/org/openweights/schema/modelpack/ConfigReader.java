@@ -24,6 +24,7 @@ import org.openweights.schema.fields.Fields;
 
 /** Reads a config into a release. */
 final class ConfigReader {
+    private static final String CREATED = "createdAt";
     private static final List<String> OF_CONFIG = List.of("format", "paramSize", "precision", "quantization");
     private static final List<String> OF_CAPABILITIES = List.of("knowledgeCutoff", "reasoning", "toolUsage", "reward");
 
@@ -59,12 +60,19 @@ final class ConfigReader {
                 version.isPresent() ? version : fields.text("revision"),
                 fields.text("vendor"),
                 fields.texts("authors"),
-                fields.text("createdAt").flatMap(ConfigReader::moment),
+                created(fields),
                 Optional.empty(),
                 Stream.of("docURL", "sourceURL")
                         .flatMap(field -> fields.text(field).stream())
                         .toList(),
                 fields.text("description"));
+    }
+
+    /** A moment beyond what can be told, such as a leap second, is left behind. */
+    private static Optional<Instant> created(Fields fields) {
+        Optional<Instant> moment = fields.peek(CREATED).flatMap(ConfigReader::moment);
+        moment.ifPresent(known -> fields.pass(CREATED));
+        return moment;
     }
 
     private static Optional<Instant> moment(String text) {

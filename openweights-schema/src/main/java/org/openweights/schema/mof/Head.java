@@ -49,8 +49,8 @@ record Head(boolean framework, boolean release, boolean named) {
         boolean within = false;
         Iterator<String> lines = text.lines().iterator();
         for (boolean first = true; lines.hasNext(); ) {
-            String line = lines.next();
-            if (line.isBlank() || line.startsWith("#")) {
+            String line = unquoted(lines.next());
+            if (line.isBlank() || line.startsWith("#") || (first && line.startsWith("%"))) {
                 continue;
             }
             boolean start = first && line.startsWith("---");
@@ -68,6 +68,13 @@ record Head(boolean framework, boolean release, boolean named) {
             release |= line.startsWith(RELEASE + ":");
         }
         return new Head(framework, release, named);
+    }
+
+    /** {@return a line without the quotation marks around the key that it starts with} */
+    private static String unquoted(String line) {
+        char mark = line.isEmpty() ? ' ' : line.charAt(0);
+        int close = mark == '"' || mark == '\'' ? line.indexOf(mark, 1) : -1;
+        return close < 0 ? line : line.substring(1, close) + line.substring(close + 1);
     }
 
     private static boolean isField(String line) {

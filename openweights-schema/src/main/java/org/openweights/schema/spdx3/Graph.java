@@ -2,6 +2,7 @@ package org.openweights.schema.spdx3;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,8 @@ final class Graph {
     private final Map<String, Element> byId = new HashMap<>();
     private final Map<End, List<Relationship>> outgoing = new HashMap<>();
     private final Map<End, List<Relationship>> incoming = new HashMap<>();
+    /** By the element that they lead to, the elements that relationships come from. */
+    private final Map<String, Set<String>> origins = new HashMap<>();
 
     /** Where relationships of a type start or end. */
     private record End(String type, String id) {}
@@ -107,6 +110,7 @@ final class Graph {
             for (String to : Set.copyOf(relationship.to())) {
                 incoming.computeIfAbsent(new End(type.get(), to), key -> new ArrayList<>())
                         .add(relationship);
+                origins.computeIfAbsent(to, key -> new HashSet<>()).add(from.get());
             }
         }
     }
@@ -127,6 +131,15 @@ final class Graph {
     /** {@return the relationships of a type that lead to an element} */
     List<Relationship> to(Element element, String type) {
         return List.copyOf(incoming.getOrDefault(new End(type, element.id()), List.of()));
+    }
+
+    /** {@return whether no relationship leads to an element but from a certain one, or from what only collects elements} */
+    boolean isOnlyLedToFrom(Element origin, Element element) {
+        return origins.getOrDefault(element.id(), Set.of()).stream()
+                .filter(from -> !from.equals(origin.id()))
+                .allMatch(from -> element(from)
+                        .filter(known -> COLLECTIONS.contains(known.type()))
+                        .isPresent());
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.openweights.model.Provenance;
 import org.openweights.schema.fields.Fields;
+import org.openweights.validation.Finding;
 
 /** Reads who made a package, who distributes it, and when. */
 final class ProvenanceReader {
@@ -34,6 +35,15 @@ final class ProvenanceReader {
 
     private Stream<String> agents(Fields fields, String property) {
         return Graph.take(fields, property).stream().flatMap(id -> agent(id).stream());
+    }
+
+    /** {@return the references to agents that lead nowhere} */
+    List<Finding> findings(Fields fields) {
+        return Stream.of("originatedBy", "suppliedBy")
+                .flatMap(property -> Graph.take(fields, property).stream()
+                        .filter(id -> graph.element(id).isEmpty())
+                        .map(id -> Spdx3Rule.missing(id, fields.location(property))))
+                .toList();
     }
 
     /** {@return the name of an agent, with its address, if it has one} */

@@ -32,6 +32,7 @@ final class ReferenceReader {
             Optional<String> comment = reference.text("comment");
             reference.texts("locator").forEach(locator -> read(reference, type, locator, comment));
         }
+        model.text("software_homePage").ifPresent(others::add);
         model.text("software_packageUrl").ifPresent(this::identifier);
         for (Fields identifier : model.each("externalIdentifier")) {
             identifier.pass("type", "externalIdentifierType");

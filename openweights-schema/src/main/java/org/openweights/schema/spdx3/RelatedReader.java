@@ -98,19 +98,35 @@ final class RelatedReader {
         return Relation.UNSTATED;
     }
 
-    /** Data sets of no relationship belong to the model, too: nothing else can be meant. */
+    /** In a document of one model, data sets that belong to nothing else belong to the model: nothing else can be meant. */
     List<DatasetUse> datasets() {
         List<DatasetUse> uses = new ArrayList<>();
         Set<String> related = new HashSet<>();
         datasets("trainedOn", Role.TRAINING, related).forEach(uses::add);
         datasets("testedOn", Role.EVALUATION, related).forEach(uses::add);
-        graph.from(model, "other").stream()
-                .filter(other -> other.comment().filter(UNSTATED::equals).isPresent())
-                .forEach(other -> other.use().element().fields().pass("comment"));
-        graph.elements().stream()
-                .filter(element -> element.isDataset() && !related.contains(element.id()))
-                .flatMap(dataset -> dataset(dataset, Role.UNSTATED).stream())
-                .forEach(uses::add);
+        unstated(related).forEach(uses::add);
+        if (graph.described().size() == 1) {
+            graph.elements().stream()
+                    .filter(element -> element.isDataset()
+                            && !related.contains(element.id())
+                            && graph.isOnlyLedToFrom(model, element))
+                    .flatMap(dataset -> dataset(dataset, Role.UNSTATED).stream())
+                    .forEach(uses::add);
+        }
+        return uses;
+    }
+
+    private List<DatasetUse> unstated(Set<String> related) {
+        List<DatasetUse> uses = new ArrayList<>();
+        for (Graph.Relationship other : graph.from(model, "other")) {
+            if (other.comment().filter(UNSTATED::equals).isPresent()) {
+                other.use().element().fields().pass("comment");
+                targets(other).stream()
+                        .filter(target -> target.isDataset() && related.add(target.id()))
+                        .flatMap(dataset -> dataset(dataset, Role.UNSTATED).stream())
+                        .forEach(uses::add);
+            }
+        }
         return uses;
     }
 
@@ -176,16 +192,25 @@ final class RelatedReader {
         graph.from(file, "hasConcludedLicense").stream()
                 .filter(license -> license.to().stream().allMatch(ExpressionReader::isNoAssertion))
                 .forEach(Graph.Relationship::use);
-        Optional<String> digest = Optional.empty();
+        Optional<String> digest = digest(file);
+        OptionalLong size = Comment.size(file.fields());
+        return file.name().map(path -> new ReleaseFile(path, size, digest));
+    }
+
+    /** The first SHA-256 that is one; any other is left behind, and told so. */
+    private static Optional<String> digest(Element file) {
         for (Fields hash : file.use().fields().each("verifiedUsing")) {
-            if (hash.peek("algorithm").filter("sha256"::equals).isPresent()) {
-                hash.pass("type", "algorithm");
-                digest = hash.text("hashValue").filter(ReleaseFile::isDigest);
+            Optional<String> value = hash.peek("hashValue")
+                    .map(hex -> hex.toLowerCase(Locale.ROOT))
+                    .filter(ReleaseFile::isDigest)
+                    .filter(hex ->
+                            hash.peek("algorithm").filter("sha256"::equals).isPresent());
+            if (value.isPresent()) {
+                hash.pass("type", "algorithm", "hashValue");
+                return value;
             }
         }
-        Optional<String> known = digest;
-        OptionalLong size = Comment.size(file.fields());
-        return file.name().map(path -> new ReleaseFile(path, size, known));
+        return Optional.empty();
     }
 
     private List<Element> targets(Graph.Relationship related) {

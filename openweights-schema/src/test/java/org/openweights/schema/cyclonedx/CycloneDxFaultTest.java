@@ -141,6 +141,47 @@ class CycloneDxFaultTest {
                                         "\"components\"",
                                         "\"metadata\": {\"component\": {\"type\": \"library\", \"name\": \"l\", §\"isExternal\": true}}, \"components\"")),
                 arguments(
+                        "OW-CDX-NEWER-FIELD",
+                        "/components/0/evidence/licenses/0/license/acknowledgement",
+                        bill(
+                                "\"1.5\"",
+                                model(
+                                        LICENSED
+                                                + ", \"evidence\": {\"licenses\": [{\"license\": {\"id\": \"MIT\", §\"acknowledgement\": \"declared\"}}]}"))),
+                arguments(
+                        "OW-CDX-FIELD",
+                        "/components/0",
+                        bill(
+                                "\"1.7\"",
+                                "§"
+                                        + model(
+                                                LICENSED
+                                                        + ", \"version\": \"1\", \"versionRange\": \"vers:generic/1\", \"isExternal\": true"))),
+                arguments(
+                        "OW-CDX-REQUIRED",
+                        "/components/0",
+                        bill("\"1.7\"", "§" + model(LICENSED + ", \"versionRange\": \"vers:generic/1\""))),
+                arguments(
+                        "OW-CDX-VALUE",
+                        "/components/0/isExternal",
+                        bill(
+                                "\"1.7\"",
+                                model(LICENSED + ", \"versionRange\": \"vers:generic/1\", \"isExternal\": §false"))),
+                arguments(
+                        "OW-CDX-VALUE",
+                        "/dependencies/0/dependsOn",
+                        bill("\"1.6\"", model(LICENSED + ", \"bom-ref\": \"m\""))
+                                .replace(
+                                        "\"components\"",
+                                        "\"dependencies\": [{\"ref\": \"m\", \"dependsOn\": §[\"a\", \"a\"]}], \"components\"")),
+                arguments(
+                        "OW-CDX-FIELD",
+                        "/dependencies/0/dependOn",
+                        bill("\"1.6\"", model(LICENSED + ", \"bom-ref\": \"m\""))
+                                .replace(
+                                        "\"components\"",
+                                        "\"dependencies\": [{\"ref\": \"m\", §\"dependOn\": []}], \"components\"")),
+                arguments(
                         "OW-CDX-LICENSE-CHOICE",
                         "/components/0/licenses/0",
                         bill(

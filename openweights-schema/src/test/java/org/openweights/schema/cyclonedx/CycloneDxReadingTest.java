@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.BaseModel;
 import org.openweights.model.Component;
@@ -79,6 +81,36 @@ class CycloneDxReadingTest {
         assertThat(base.model()).isEqualTo("example/base-7b");
         assertThat(base.relation()).isEqualTo(Relation.UNSTATED);
         assertThat(base.license()).contains(LicenseDeclaration.of("llama3"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"machine-learning-model, 1", "file, 1", "data, 0", "library, 0"})
+    void anAncestorThatIsNoModelIsNoBaseModel(String type, int bases) {
+        CardReading read = Marked.read("bom.json", """
+                {"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [
+                  {"type": "machine-learning-model", "name": "owl",
+                   "pedigree": {"ancestors": [{"type": "%s", "name": "egg"}]}}]}
+                """.formatted(type));
+
+        assertThat(read.release().orElseThrow().baseModels()).hasSize(bases);
+    }
+
+    @Test
+    void aReferenceToWhatIsNoDataIsNoDataSet() {
+        CardReading read = Marked.read("bom.json", """
+                {"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [
+                  {"type": "library", "name": "pytorch", "bom-ref": "torch"},
+                  {"type": "machine-learning-model", "name": "owl", "licenses": [{"license": {"id": "MIT"}}],
+                   "modelCard": {"modelParameters": {"datasets": [{"ref": "torch"}]}}}]}
+                """);
+
+        assertThat(read.release().orElseThrow().datasets()).isEmpty();
+        assertThat(read.findings())
+                .filteredOn(finding -> finding.code().equals("OW-CDX-REFERENCE"))
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .startsWith("No data in the bill has the 'bom-ref' 'torch'.");
     }
 
     @Test

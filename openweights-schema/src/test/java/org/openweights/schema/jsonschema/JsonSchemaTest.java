@@ -169,6 +169,11 @@ class JsonSchemaTest {
                 "{'if': {'type': 'null'}, 'else': {'const': 'a'}} | 'b'        | false",
                 "{'allOf': [{'minLength': 1}, {'enum': ['a']}]}   | 'a'        | true",
                 "{'allOf': [{'minLength': 1}, {'enum': ['a']}]}   | ''         | false",
+                "{'anyOf': [{'type': 'null'}, {'const': 'a'}]}    | 'a'        | true",
+                "{'anyOf': [{'type': 'null'}, {'const': 'a'}]}    | 'b'        | false",
+                "{'properties': {'a': false}}                     | {'b': 1}   | true",
+                "{'properties': {'a': false}}                     | {'a': 1}   | false",
+                "{'properties': {'a': true}}                      | {'a': 1}   | true",
                 "{}                                               | [{}]       | true"
             })
     void aLookTellsOfPlainSchemas(String schema, String value, boolean admitted) {
@@ -206,8 +211,7 @@ class JsonSchemaTest {
                 "{'type': 'integer'}",
                 "{'type': 'number', 'minimum': 0}",
                 "{'type': ['integer', 'null']}",
-                "{'anyOf': [{'type': 'string'}]}",
-                "false"
+                "{'oneOf': [{'type': 'string'}]}"
             })
     void whatAsksForMoreIsLeftToTheEvaluator(String schema) {
         assertThat(criterion(schema)).isInstanceOf(Evaluated.class);

@@ -20,6 +20,7 @@ import org.openweights.schema.CardReading;
 import org.openweights.schema.CardSource;
 import org.openweights.schema.Marked;
 import org.openweights.schema.ReadLimits;
+import org.openweights.validation.Finding;
 import org.openweights.validation.Rule;
 
 class ModelPackConfigTest {
@@ -37,6 +38,16 @@ class ModelPackConfigTest {
 
     private static String licensed(String descriptor, String config) {
         return config("\"licenses\": [\"MIT\"]" + descriptor, config);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-01-02T03:04:05Z, true", "2016-12-31T23:59:60Z, false", "2025-01-02T03:04:05+23:59, false"})
+    void aMomentThatCannotBeToldIsLeftBehind(String moment, boolean isRead) {
+        CardReading reading = Marked.read("config.json", licensed(", \"createdAt\": \"" + moment + "\"", ""));
+
+        assertThat(reading.release().orElseThrow().identity().released().isPresent())
+                .isEqualTo(isRead);
+        assertThat(reading.findings()).extracting(Finding::code).hasSize(isRead ? 0 : 1);
     }
 
     /** Code, pointer, and a config with a mark before the place of the fault. */

@@ -242,6 +242,14 @@ class MofDescriptionTest {
     }
 
     @Test
+    void isRecognizedByQuotedKeysAndBehindADirective() {
+        String quoted = FULL.replace("framework:", "\"framework\":").replace("release:", "'release':");
+
+        assertThat(Marked.read("MOF.yml", quoted).format()).contains("mof");
+        assertThat(Marked.read("MOF.yml", "%YAML 1.2\n---\n" + FULL).format()).contains("mof");
+    }
+
+    @Test
     void readsTheSameFromJson() {
         String json = """
                 {"framework": {"name": "Model Openness Framework", "version": "1.0", "date": "2024-12-15"},

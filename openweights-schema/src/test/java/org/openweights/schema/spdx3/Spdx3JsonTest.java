@@ -484,6 +484,96 @@ class Spdx3JsonTest {
         assertThat(card.faults("model.spdx3.json")).extracting(Marked::told).containsExactly(card.expected(code));
     }
 
+    private static String data(String id) {
+        return "{\"type\": \"dataset_DatasetPackage\", \"spdxId\": \"" + id
+                + "\", \"creationInfo\": \"_:c\", \"name\": \"" + id + "\", \"dataset_datasetType\": [\"text\"]}";
+    }
+
+    @Test
+    void theDataOfAnotherModelIsNotThatOfThisOne() {
+        List<ModelRelease> releases = read(
+                        MODEL + "}",
+                        MODEL.replace("e:model", "e:other").replace("org/m", "org/other") + "}",
+                        data("e:own"),
+                        data("e:others"),
+                        data("e:nobodys"),
+                        relationship("e:model", "trainedOn", "e:own"),
+                        relationship("e:other", "testedOn", "e:others"))
+                .releases();
+
+        assertThat(releases)
+                .extracting(release -> release.datasets().stream()
+                        .map(use -> use.dataset() + " " + use.role())
+                        .toList())
+                .containsExactly(List.of("e:own TRAINING"), List.of("e:others EVALUATION"));
+    }
+
+    @Test
+    void theDataOfABaseModelOrOfAnApplicationIsNotThatOfTheModel() {
+        ModelRelease release = read(
+                        MODEL + "}",
+                        MODEL.replace("e:model", "e:base").replace("org/m", "org/base") + "}",
+                        "{\"type\": \"software_Package\", \"spdxId\": \"e:app\", \"creationInfo\": \"_:c\", \"name\": \"app\"}",
+                        data("e:of-base"),
+                        data("e:of-app"),
+                        data("e:alone"),
+                        relationship("e:model", "descendantOf", "e:base"),
+                        relationship("e:base", "trainedOn", "e:of-base"),
+                        relationship("e:app", "dependsOn", "e:of-app"),
+                        relationship("e:bom", "contains", "e:alone"))
+                .release()
+                .orElseThrow();
+
+        assertThat(release.datasets())
+                .extracting(use -> use.dataset() + " " + use.role())
+                .containsExactly("e:alone UNSTATED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"suppliedBy, '''e:nobody'''", "originatedBy, ['e:nobody']"})
+    void tellsOfAnAgentThatIsNotThere(String property, String value) {
+        CardReading reading =
+                read(MODEL + ", \"" + property + "\": " + value.replace('\'', '"') + "}", LICENSE + DECLARED);
+
+        assertThat(reading.findings())
+                .filteredOn(finding -> finding.code().equals("OW-SPDX3-REFERENCE"))
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .startsWith("'e:nobody' is not in the document.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ABCDEF, true, 0",
+        "abcdef, true, 0",
+        "abcdeg, false, 1",
+    })
+    void theFirstDigestThatIsOneIsRead(String start, boolean isRead, int left) {
+        String good =
+                "{\"type\": \"Hash\", \"algorithm\": \"sha256\", \"hashValue\": \"" + start + "0".repeat(58) + "\"}";
+        CardReading reading = read(
+                MODEL + "}",
+                LICENSE + DECLARED,
+                "{\"type\": \"software_File\", \"spdxId\": \"e:file\", \"creationInfo\": \"_:c\", \"name\": \"a\", \"verifiedUsing\": ["
+                        + good + "]}",
+                relationship("e:model", "contains", "e:file"));
+
+        assertThat(reading.release().orElseThrow().files().get(0).sha256().isPresent())
+                .isEqualTo(isRead);
+        assertThat(reading.findings())
+                .filteredOn(finding -> finding.code().equals("OW-SPDX3-NOT-READ"))
+                .hasSize(left);
+    }
+
+    @Test
+    void theHomePageIsAReference() {
+        assertThat(release("\"software_homePage\": \"https://example.org/m\"")
+                        .identity()
+                        .references())
+                .containsExactly("https://example.org/m");
+    }
+
     @Test
     void tellsOfAReferenceThatLeadsNowhere() {
         Marked card = Marked.of(HEAD + MODEL + "},\n" + LICENSE + DECLARED + ",\n"
