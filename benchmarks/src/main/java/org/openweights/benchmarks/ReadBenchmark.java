@@ -47,7 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
         value = 2,
         // All of the heap is there from the start, so that no run pays for its growing.
         jvmArgsAppend = {"-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch"})
-@Warmup(iterations = 5, time = 1)
+@Warmup(iterations = 12, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class ReadBenchmark {
     /** How many times as long as they were written the cards are. */
