@@ -16,7 +16,6 @@ import org.openweights.schema.jsonschema.Criterion.Not;
 import org.openweights.schema.jsonschema.Plain.Items;
 import org.openweights.schema.jsonschema.Plain.Members;
 import org.openweights.schema.jsonschema.Plain.Texts;
-import org.openweights.schema.jsonschema.Plain.Type;
 import org.openweights.schema.source.Node;
 import org.openweights.schema.source.Node.Kind;
 import org.openweights.schema.source.Node.Mapping;
@@ -163,9 +162,11 @@ final class Criteria {
 
     private Members members(Mapping schema) {
         Map<String, Criterion> known = new HashMap<>();
-        if (schema.get("properties").orElse(schema) instanceof Mapping properties && properties != schema) {
-            properties.members().forEach(member -> known.put(member.key(), criterion(member.value())));
-        }
+        schema.get("properties")
+                .filter(Mapping.class::isInstance)
+                .map(properties -> ((Mapping) properties).members().list())
+                .orElse(List.of())
+                .forEach(member -> known.put(member.key(), criterion(member.value())));
         boolean closed = schema.get("additionalProperties").isPresent()
                 && text(schema, "additionalProperties").equals(Optional.of("false"));
         return new Members(known, Set.copyOf(texts(items(schema, "required"))), closed);
@@ -179,15 +180,15 @@ final class Criteria {
     }
 
     /** The types that are allowed; none if one of them is not told by a look, as that of whole numbers. */
-    private static Set<Type> types(Mapping schema) {
+    private static Set<Plain.Type> types(Mapping schema) {
         Optional<Node> named = schema.get("type");
         if (named.isEmpty()) {
-            return EnumSet.allOf(Type.class);
+            return EnumSet.allOf(Plain.Type.class);
         }
         Set<String> names =
                 Set.copyOf(texts(named.get() instanceof Sequence list ? list.items() : List.of(named.get())));
-        Set<Type> types = EnumSet.noneOf(Type.class);
-        for (Type type : Type.values()) {
+        Set<Plain.Type> types = EnumSet.noneOf(Plain.Type.class);
+        for (Plain.Type type : Plain.Type.values()) {
             if (names.contains(type.name().toLowerCase(Locale.ROOT))) {
                 types.add(type);
             }
