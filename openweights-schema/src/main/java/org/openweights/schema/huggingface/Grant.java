@@ -152,12 +152,12 @@ final class Grant {
         boolean more = true;
         while (more) {
             skipAll(Role.ARTICLE);
-            int length = subject.length(words, at);
             int other = subject.besideLength(words, at);
+            int length = subject.length(words, at);
             own |= length > 0 && length >= other;
             beside |= other > length;
             at += Math.max(length, other);
-            more = length + other > 0 && (subject.length(words, at) > 0 || joined());
+            more = Math.max(length, other) > 0 && ((length >= other && subject.length(words, at) > 0) || joined());
         }
         return own || !beside;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.openweights.model.LicenseStatement;
 import org.openweights.model.LicenseStatement.Medium;
 import org.openweights.model.ModelRelease;
 import org.openweights.schema.ModelCards;
+import org.openweights.validation.Finding;
 
 class ProseLicenseTest {
     static Stream<Arguments> grants() {
@@ -116,6 +118,7 @@ class ProseLicenseTest {
                 "The tokenizer is under the Apache-2.0 license.",
                 "The tokenizer of the model is under the Apache-2.0 license.",
                 "The model code is under the Apache-2.0 license.",
+                "The tokenizer model is under the Apache-2.0 license.",
                 "The data and the code are under the Apache-2.0 license.",
                 "The base model is under the Apache-2.0 license.",
                 "Llama 2 is released under the MIT license.",
@@ -134,6 +137,7 @@ class ProseLicenseTest {
                 "### Code\nMIT",
                 "### Other models\nMIT",
                 "MIT\n### Code\nApache-2.0",
+                "MIT\n### Limitations\nFor research only.",
                 "MIT\n## License\nApache-2.0",
                 "MIT\n## Licensing\nResearch only."
             })
@@ -182,6 +186,33 @@ class ProseLicenseTest {
             })
     void readsNoLicenseOfSomethingElse(String text) {
         assertThat(license("# M-1\n" + text + "\n")).isEqualTo(LicenseStatement.none());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The model is not released under the MIT license.",
+                "The training data is released under the ODbL-1.0 license.",
+                "The base model was released under the MIT license; our weights under Apache 2.0.",
+                "Apache 2.0",
+                "Apache License, Version 2.0",
+                "See LICENSE.\n## Data\n- **License:** CC-BY-4.0"
+            })
+    void aSectionThatNamesNoOtherLicenseOfTheModelDoesNotContradictItsMetadata(String text) {
+        assertThat(findings(text)).doesNotContain("OW-HF-LICENSE-SECTION");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MIT", "The model is released under the MIT license.", "See LICENSE. Licensed under MIT."})
+    void aSectionThatNamesAnotherLicenseOfTheModelContradictsItsMetadata(String text) {
+        assertThat(findings(text)).contains("OW-HF-LICENSE-SECTION");
+    }
+
+    private static List<String> findings(String text) {
+        String card = "---\nlicense: apache-2.0\n---\n# M-1\n## License\n" + text + "\n";
+        return ModelCards.standard().read("README.md", card.getBytes(StandardCharsets.UTF_8)).findings().stream()
+                .map(Finding::code)
+                .toList();
     }
 
     @Test
