@@ -19,7 +19,6 @@ import org.openweights.model.LicenseStatement;
 import org.openweights.model.LicenseStatement.Medium;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Relation;
-import org.openweights.schema.huggingface.HeadingTable.Text;
 import org.openweights.schema.markdown.Line;
 import org.openweights.schema.markdown.Line.Kind;
 import org.openweights.validation.Finding;
@@ -61,9 +60,8 @@ final class BodyRules {
         }
         LicenseDeclaration declared = release.license().declaration();
         Set<LicenseId> meant = readings(declared);
-        for (Passage passage : body.passages()) {
-            Optional<LicenseStatement> named =
-                    passage.row().texts().contains(Text.LICENSE) ? ProseLicense.in(passage, body) : Optional.empty();
+        for (Passage passage : ProseLicense.passages(body)) {
+            Optional<LicenseStatement> named = ProseLicense.in(passage, body);
             Set<LicenseId> said = named.map(LicenseStatement::declaration)
                     .map(BodyRules::readings)
                     .orElse(Set.of());

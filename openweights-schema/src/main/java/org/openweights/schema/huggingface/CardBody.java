@@ -22,12 +22,14 @@ final class CardBody {
 
     private final CardSource card;
     private final MarkdownText text;
+    private final Optional<String> title;
     private final List<Passage> passages;
     private final List<Hyperparameters.Found> hyperparameters;
 
     CardBody(CardSource card, int start) {
         this.card = card;
         this.text = MarkdownText.of(card.text(), start);
+        this.title = title(text);
         List<Labeled> labels = new ArrayList<>();
         List<Integer> tables = new ArrayList<>();
         for (int i = 0; i < text.lines(); i++) {
@@ -146,6 +148,10 @@ final class CardBody {
 
     /** {@return the first heading of level 1 that names the model, rather than a part of the card} */
     Optional<String> title() {
+        return title;
+    }
+
+    private static Optional<String> title(MarkdownText text) {
         return text.sections().stream()
                 .filter(section -> section.level() == 1)
                 .map(section -> PlainText.of(section.title()))

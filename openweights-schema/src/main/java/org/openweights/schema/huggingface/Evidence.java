@@ -14,7 +14,6 @@ import org.openweights.model.Component.Certainty;
 import org.openweights.model.Component.Presence;
 import org.openweights.model.ComponentKind;
 import org.openweights.model.HubRepository;
-import org.openweights.model.LicenseStatement;
 import org.openweights.schema.huggingface.HeadingTable.Claim;
 import org.openweights.schema.huggingface.HeadingTable.Need;
 import org.openweights.schema.markdown.Line;
@@ -29,12 +28,6 @@ import org.openweights.validation.SourceLocation;
 final class Evidence {
     private static final int FEWEST_HYPERPARAMETERS = 2;
     private static final String ARXIV_TAG = "arxiv:";
-    private static final Set<ComponentKind> CODE = Set.of(
-            ComponentKind.TRAINING_CODE,
-            ComponentKind.FINE_TUNING_CODE,
-            ComponentKind.INFERENCE_CODE,
-            ComponentKind.EVALUATION_CODE,
-            ComponentKind.DATA_PREPROCESSING_CODE);
 
     /** What a text can describe without giving it: whether it can be had, and by whom, is another matter. */
     private static final Set<ComponentKind> THINGS = Set.of(
@@ -114,20 +107,43 @@ final class Evidence {
         }
         boolean suggested = need == Need.FIGURES && !passage.hasFigures();
         for (Claim claim : passage.row().claims()) {
-            Optional<LicenseStatement> license =
-                    CODE.contains(claim.kind()) ? ProseLicense.in(passage, body) : Optional.empty();
+            if (ProseLicense.isCode(claim.kind())) {
+                addCode(passage, claim, link);
+                continue;
+            }
             add(new Component(
                     claim.kind(),
                     Presence.FULL,
                     THINGS.contains(claim.kind()) ? Access.UNKNOWN : Access.PUBLIC,
                     suggested ? Certainty.INFERRED : claim.certainty(),
                     link,
-                    license,
+                    Optional.empty(),
                     Optional.of(body.location(passage.offset()))));
             if (claim.kind() == ComponentKind.TRAINING_DATA_DESCRIPTION) {
                 addSources(passage, claim.certainty());
             }
         }
+    }
+
+    /** A link below a heading of code may lead to what the code was made from, to other code, or to where it will be. */
+    private void addCode(Passage passage, Claim claim, Optional<String> link) {
+        CodeWords words = new CodeWords(passage);
+        if (words.denyIt()) {
+            return;
+        }
+        boolean doubtful = words.makeDoubtful(claim.kind());
+        Certainty certainty = doubtful ? Certainty.INFERRED : claim.certainty();
+        if (isFound(claim.kind(), certainty)) {
+            return;
+        }
+        add(new Component(
+                claim.kind(),
+                Presence.FULL,
+                Access.PUBLIC,
+                certainty,
+                link,
+                doubtful ? Optional.empty() : ProseLicense.in(passage, body),
+                Optional.of(body.location(passage.offset()))));
     }
 
     /**
@@ -338,6 +354,11 @@ final class Evidence {
     private void add(ComponentKind kind, Certainty certainty, Optional<String> reference, SourceLocation location) {
         add(new Component(
                 kind, Presence.FULL, Access.PUBLIC, certainty, reference, Optional.empty(), Optional.of(location)));
+    }
+
+    /** Whether a component is known as surely already, so that another is not worth a look. */
+    private boolean isFound(ComponentKind kind, Certainty certainty) {
+        return found.containsKey(kind) && found.get(kind).certainty().compareTo(certainty) <= 0;
     }
 
     private void add(Component component) {

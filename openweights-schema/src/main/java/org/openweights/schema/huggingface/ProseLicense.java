@@ -1,94 +1,120 @@
 package org.openweights.schema.huggingface;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.openweights.expression.SpdxLicenseList;
 import org.openweights.license.LicenseDeclaration;
+import org.openweights.model.ComponentKind;
 import org.openweights.model.LicenseStatement;
 import org.openweights.model.LicenseStatement.Medium;
-import org.openweights.schema.markdown.Line;
-import org.openweights.schema.markdown.Line.Kind;
-import org.openweights.schema.markdown.PlainText;
+import org.openweights.schema.huggingface.Grant.Reading;
+import org.openweights.schema.huggingface.Grant.Subject;
+import org.openweights.schema.huggingface.HeadingTable.Claim;
+import org.openweights.schema.huggingface.HeadingTable.Text;
+import org.openweights.schema.markdown.Links;
 
 /**
- * A license that a passage names in so many words: {@code License: X}, {@code under the X license}, or nothing but
- * {@code X}, where X is an SPDX identifier or a keyword of the Hub.
+ * A license that a passage names for the model, or for the code that it is about, and no more than that.
  *
- * <p>A passage that names two names none: which of them is meant for what is for a reader.
+ * <p>Each sentence must be a {@link Grant}, all of one license. Whatever else a passage says may limit the license, deny it, or
+ * mean that of something else: then none is read, and it is for a reader to say what holds.
  */
 final class ProseLicense {
-    private static final int MOST_LINES = 100;
-    private static final String UNDER = "under";
-    private static final Set<String> LICENSE = Set.of("license", "licence", "license's", "licensing");
-    private static final Set<String> FILLERS = Set.of("the", "a", "an", "terms", "of", "permissive", "open", "source");
+    private static final int MOST_PASSAGES = 50;
+    private static final Set<ComponentKind> CODE = Set.copyOf(EnumSet.of(
+            ComponentKind.TRAINING_CODE,
+            ComponentKind.FINE_TUNING_CODE,
+            ComponentKind.INFERENCE_CODE,
+            ComponentKind.EVALUATION_CODE,
+            ComponentKind.DATA_PREPROCESSING_CODE));
 
     private ProseLicense() {}
 
-    /** {@return the license that a passage names} */
-    static Optional<LicenseStatement> in(Passage passage, CardBody body) {
-        Set<String> named = new LinkedHashSet<>();
-        List<String> words = new ArrayList<>();
-        for (int i = 0; i < Math.min(MOST_LINES, passage.lines().size()); i++) {
-            Line line = passage.lines().get(i);
-            if (line.kind() == Kind.TEXT) {
-                line.label()
-                        .filter(label -> LICENSE.contains(HeadingTable.key(label.name())))
-                        .map(label -> word(label.value()))
-                        .filter(ProseLicense::isLicense)
-                        .ifPresent(named::add);
-                Collections.addAll(words, PlainText.of(line.text()).split(" ", -1));
-            }
-        }
-        named.addAll(under(words));
-        if (words.size() <= 2 && !words.isEmpty() && isLicense(word(words.get(0)))) {
-            named.add(word(words.get(0)));
-        }
-        return named.size() == 1
-                ? Optional.of(new LicenseStatement(
-                        LicenseDeclaration.of(named.iterator().next()),
-                        Medium.PROSE,
-                        Optional.of(body.location(passage.offset()))))
+    /** {@return whether a component is code} */
+    static boolean isCode(ComponentKind kind) {
+        return CODE.contains(kind);
+    }
+
+    /** {@return the passages on the license of the model; no more than 50} */
+    static List<Passage> passages(CardBody body) {
+        return body.passages().stream()
+                .filter(ProseLicense::isOnLicense)
+                .filter(passage -> Surroundings.areOfModel(passage, body))
+                .limit(MOST_PASSAGES)
+                .toList();
+    }
+
+    /** {@return the license of the model that the text names; none unless all that it says of the license is clear} */
+    static Optional<LicenseStatement> of(CardBody body) {
+        List<Passage> passages = passages(body);
+        boolean clear = passages.size() < MOST_PASSAGES
+                && together(passages.stream()
+                                .map(passage -> read(passage, body))
+                                .toList())
+                        .isClear();
+        return clear
+                ? passages.stream()
+                        .flatMap(passage -> in(passage, body).stream())
+                        .findFirst()
                 : Optional.empty();
     }
 
-    private static List<String> under(List<String> words) {
-        List<String> named = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            if (words.get(i).equalsIgnoreCase(UNDER)) {
-                int at = i + 1;
-                while (at < words.size() && FILLERS.contains(words.get(at).toLowerCase(Locale.ROOT))) {
-                    at++;
-                }
-                boolean followed = at + 1 < words.size()
-                        && LICENSE.contains(word(words.get(at + 1)).toLowerCase(Locale.ROOT));
-                if (followed && isLicense(word(words.get(at)))) {
-                    named.add(word(words.get(at)));
-                }
-            }
-        }
-        return named;
+    /** {@return the license that a passage names, for the model if it is on the license, and else for the code that it is about} */
+    static Optional<LicenseStatement> in(Passage passage, CardBody body) {
+        boolean other = isOnLicense(passage) && !Surroundings.areOfModel(passage, body);
+        return other
+                ? Optional.empty()
+                : read(passage, body)
+                        .license()
+                        .map(license -> new LicenseStatement(
+                                LicenseDeclaration.of(license.name()),
+                                Medium.PROSE,
+                                Optional.of(body.location(passage.offset()))));
     }
 
-    /** {@return a word without the marks around it} */
-    private static String word(String text) {
-        String stripped = PlainText.of(text);
-        int start = 0;
-        int end = stripped.length();
-        while (start < end && !Character.isLetterOrDigit(stripped.charAt(start))) {
-            start++;
-        }
-        while (end > start && !Character.isLetterOrDigit(stripped.charAt(end - 1)) && stripped.charAt(end - 1) != '+') {
-            end--;
-        }
-        return stripped.substring(start, end);
+    private static boolean isOnLicense(Passage passage) {
+        return passage.row().texts().contains(Text.LICENSE);
     }
 
-    private static boolean isLicense(String word) {
-        return SpdxLicenseList.standard().license(word).isPresent() || LicenseKeywords.isCurrent(word);
+    private static Reading read(Passage passage, CardBody body) {
+        Optional<List<String>> sentences = Sentences.of(passage, body.text());
+        boolean divided = isOnLicense(passage) && Surroundings.isDivided(passage, body.text());
+        if (sentences.isEmpty() || divided) {
+            return Reading.UNCLEAR;
+        }
+        Subject subject = subject(passage, body);
+        Reading reading = together(sentences.get().stream()
+                .map(sentence -> Grant.read(subject, sentence))
+                .toList());
+        boolean contradicted = reading.license().stream().anyMatch(license -> isContradicted(license, passage));
+        return contradicted ? Reading.UNCLEAR : reading;
+    }
+
+    private static Subject subject(Passage passage, CardBody body) {
+        if (!isOnLicense(passage)) {
+            EnumSet<ComponentKind> code = EnumSet.noneOf(ComponentKind.class);
+            passage.row().claims().stream()
+                    .map(Claim::kind)
+                    .filter(CODE::contains)
+                    .forEach(code::add);
+            return new Subject(code, List.of());
+        }
+        return new Subject(Set.of(), body.title().map(GrantWords::split).orElse(List.of()));
+    }
+
+    /** All must be clear, and two licenses are not, each by itself clear as it may be. */
+    private static Reading together(List<Reading> readings) {
+        List<LicenseWords> licenses =
+                readings.stream().flatMap(reading -> reading.license().stream()).toList();
+        boolean clear = readings.stream().allMatch(Reading::isClear)
+                && licenses.stream().map(LicenseWords::license).distinct().count() <= 1;
+        return clear ? new Reading(true, licenses.stream().findFirst()) : Reading.UNCLEAR;
+    }
+
+    private static boolean isContradicted(LicenseWords license, Passage passage) {
+        return passage.lines().stream()
+                .flatMap(line -> Links.in(line.text()).stream())
+                .anyMatch(link -> license.isContradictedBy(link.address()));
     }
 }

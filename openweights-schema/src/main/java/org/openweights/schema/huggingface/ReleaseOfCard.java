@@ -111,19 +111,11 @@ final class ReleaseOfCard {
             boolean silent = metadata.isRead()
                     && LICENSE_KEYS.stream()
                             .allMatch(key -> metadata.member(key).isEmpty());
-            return silent ? proseLicense() : LicenseStatement.none();
+            return silent ? ProseLicense.of(body).orElse(LicenseStatement.none()) : LicenseStatement.none();
         }
         Optional<Node> place =
                 LICENSE_KEYS.stream().flatMap(key -> metadata.get(key).stream()).findFirst();
         return new LicenseStatement(declaration, Medium.METADATA, place.map(metadata::location));
-    }
-
-    private LicenseStatement proseLicense() {
-        return body.passages().stream()
-                .filter(passage -> passage.row().texts().contains(Text.LICENSE))
-                .flatMap(passage -> ProseLicense.in(passage, body).stream())
-                .findFirst()
-                .orElse(LicenseStatement.none());
     }
 
     /** The key that there was before base_model counts where that is not there, and the tags where neither is. */

@@ -100,7 +100,12 @@ public final class MarkdownText {
         return found;
     }
 
-    private int lineAt(int offset) {
+    /**
+     * {@return the index of the line that a place is in}
+     *
+     * @param offset the place in the card
+     */
+    public int lineAt(int offset) {
         int low = 0;
         int high = lines.size() - 1;
         while (low < high) {

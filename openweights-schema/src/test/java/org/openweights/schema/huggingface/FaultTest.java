@@ -337,7 +337,8 @@ class FaultTest {
                 arguments(
                         "OW-HF-LICENSE-SECTION",
                         "cc-by-nc-4.0",
-                        "---\nlicense: cc-by-4.0\n---\n" + BODY + "\n- **§License:** cc-by-nc-4.0\n"),
+                        "---\nlicense: cc-by-4.0\n---\n" + BODY
+                                + "\n## Model details\n\n- **§License:** cc-by-nc-4.0\n"),
                 arguments(
                         "OW-HF-PLACEHOLDER",
                         "More Information Needed",
