@@ -89,7 +89,7 @@ final class CardBody {
             draft.ifPresent(passage -> addLines(passage, text, section));
             open.push(new Open(section.level(), draft));
         }
-        return finished(drafts);
+        return finished(drafts, text);
     }
 
     private static void addLines(Passage.Draft passage, MarkdownText text, Section section) {
@@ -105,7 +105,7 @@ final class CardBody {
         for (Labeled labeled : labels) {
             HeadingTable.standard().find(labeled).ifPresent(row -> drafts.add(labeled(labeled, row, text)));
         }
-        return finished(drafts);
+        return finished(drafts, text);
     }
 
     /** The value stands behind the name, or else in the block below it, with or without a blank line between. */
@@ -133,15 +133,26 @@ final class CardBody {
         return draft;
     }
 
-    private static List<Passage> finished(List<Passage.Draft> drafts) {
+    private static List<Passage> finished(List<Passage.Draft> drafts, MarkdownText text) {
+        String name = firstTitle(text);
         List<Passage> passages = new ArrayList<>();
         for (Passage.Draft draft : drafts) {
             Passage passage = draft.passage();
-            if (passage.saysSomething()) {
+            if (passage.saysSomething(name)) {
                 passages.add(passage);
             }
         }
         return passages;
+    }
+
+    /** The first heading of level 1: most often the name of the model. */
+    private static String firstTitle(MarkdownText text) {
+        for (Section section : text.sections()) {
+            if (section.level() == 1) {
+                return section.title();
+            }
+        }
+        return "";
     }
 
     /** {@return the first heading of level 1 that names the model, rather than a part of the card} */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.openweights.schema.huggingface.HeadingTable.Row;
+import org.openweights.schema.huggingface.HeadingTable.Text;
 import org.openweights.schema.markdown.Line;
 import org.openweights.schema.markdown.Line.Kind;
 import org.openweights.schema.markdown.Links;
@@ -48,9 +49,15 @@ record Passage(Row row, String title, int offset, List<Line> lines) {
         }
     }
 
-    /** {@return whether there is text that is not a placeholder} */
-    boolean saysSomething() {
-        return lines.stream().anyMatch(Placeholders::says);
+    /**
+     * {@return whether there is text that is not a placeholder, and says more than that something is not told; a license may
+     * be said in such words}
+     *
+     * @param name what the model is called
+     */
+    boolean saysSomething(String name) {
+        return lines.stream().anyMatch(Placeholders::says)
+                && (row.texts().contains(Text.LICENSE) || !Withheld.isAllOf(lines, name));
     }
 
     /** {@return the text without code and placeholders, cut at 2,000 characters} */

@@ -23,6 +23,7 @@ final class TrainingDataWords {
     /** How many words may stand between what was done and what leads to the data, and between that and the data. */
     private static final int NEAR = 12;
 
+    private final StringBuilder written = new StringBuilder();
     private final List<String> words = new ArrayList<>();
     private final List<Boolean> names = new ArrayList<>();
 
@@ -83,7 +84,9 @@ final class TrainingDataWords {
             if (isTrainingData(titles.get(column))) {
                 for (int i = head + 2; i < text.lines() && text.kind(i) == Kind.TEXT; i++) {
                     List<String> cells = cells(text, i);
-                    if (column < cells.size() && Placeholders.says(cells.get(column))) {
+                    if (column < cells.size()
+                            && Placeholders.says(cells.get(column))
+                            && !Withheld.isAllOf(cells.get(column))) {
                         return true;
                     }
                 }
@@ -123,11 +126,13 @@ final class TrainingDataWords {
         }
         TrainingDataWords sentence = new TrainingDataWords();
         for (String word : PlainText.of(paragraph).split(" ", -1)) {
+            sentence.written.append(word).append(' ');
             sentence.add(word);
             if (endsSentence(word)) {
                 if (sentence.tells()) {
                     return true;
                 }
+                sentence.written.setLength(0);
                 sentence.words.clear();
                 sentence.names.clear();
             }
@@ -170,7 +175,7 @@ final class TrainingDataWords {
     private boolean tells() {
         for (int i = 0; i < words.size(); i++) {
             if (Role.TRAINING.has(words.get(i)) && (isFollowedByData(i) || isTrainingData(i) || isUsedForIt(i))) {
-                return true;
+                return !Withheld.isAllOf(written.toString());
             }
         }
         return false;

@@ -297,7 +297,7 @@ class EvidenceTest {
                         "TOKENIZER DESCRIBED 6",
                         "TOKENIZER INFERRED 137",
                         "HYPERPARAMETERS DESCRIBED 19",
-                        "TRAINING_METHODOLOGY DESCRIBED 97",
+                        "TRAINING_METHODOLOGY DESCRIBED 96",
                         "TRAINING_METHODOLOGY INFERRED 5",
                         "TRAINING_DATA_DESCRIPTION DESCRIBED 70",
                         "TRAINING_DATA_DESCRIPTION INFERRED 69",
@@ -317,7 +317,7 @@ class EvidenceTest {
                         "EVALUATION_RESULTS DESCRIBED 89",
                         "EVALUATION_RESULTS INFERRED 28",
                         "USAGE_INFORMATION DESCRIBED 197",
-                        "LIMITATIONS DESCRIBED 22",
+                        "LIMITATIONS DESCRIBED 20",
                         "LIMITATIONS INFERRED 9",
                         "HARDWARE DESCRIBED 9");
     }
