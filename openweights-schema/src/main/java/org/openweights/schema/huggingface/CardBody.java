@@ -145,8 +145,8 @@ final class CardBody {
         return passages;
     }
 
-    /** The first heading of level 1: most often the name of the model. */
-    private static String firstTitle(MarkdownText text) {
+    /** {@return the first heading of level 1, which most often names the model; an empty string if there is none} */
+    static String firstTitle(MarkdownText text) {
         for (Section section : text.sections()) {
             if (section.level() == 1) {
                 return section.title();

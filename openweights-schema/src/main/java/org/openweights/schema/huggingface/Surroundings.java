@@ -109,7 +109,7 @@ final class Surroundings {
 
     /** Whether a word stands in the names of files of any model. */
     private static boolean isCommon(String word) {
-        return Mentions.isWeightWord(word) || word.equals("models");
+        return Mentions.isWeightWord(word) || Words.of("common", " " + word + " ");
     }
 
     /** All the words that count, in lower case, with a blank before and behind each. */

@@ -79,6 +79,7 @@ class WeightFileTest {
                 "Unlike Llama 2, whose `pytorch_model.bin` is public, ours is closed.",
                 "Llama 2 has a `pytorch_model.bin`, whereas Sedge has an API.",
                 "| Model | File |¦|---|---|¦| Llama 2 | pytorch_model.bin |",
+                "Tables:¦¦| Model | File |¦|---|---|¦| Llama 2 7B model | pytorch_model.bin |",
                 "| Model | File |¦|---|---|¦| Llama 2 | [pytorch_model.bin](https://huggingface.co/acme/llama/blob/main/pytorch_model.bin) |",
                 "[model.safetensors](https://example.org/form)",
                 "```¦load(\"model.safetensors\")¦```",
@@ -130,6 +131,6 @@ class WeightFileTest {
         assertThat(Table.rows("offer-words.tsv")).extracting(row -> row[1])
                 .doesNotHaveDuplicates()
                 .allSatisfy(words -> assertThat(words).isEqualTo(words.toLowerCase(Locale.ROOT)).matches("[a-z ]+"));
-        assertThat(Table.rows("offer-words.tsv")).extracting(row -> row[0]).containsOnly("withheld", "other");
+        assertThat(Table.rows("offer-words.tsv")).extracting(row -> row[0]).containsOnly("withheld", "other", "common");
     }
 }
