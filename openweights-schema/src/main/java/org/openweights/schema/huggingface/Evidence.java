@@ -78,7 +78,7 @@ final class Evidence {
 
     private void addFields() {
         metadata.texts("datasets").stream()
-                .filter(set -> HubRepository.isId(set.text()))
+                .filter(set -> HubRepository.isId(set.text()) && ReleaseOfCard.isDataset(set.text()))
                 .findFirst()
                 .ifPresent(set -> add(
                         ComponentKind.TRAINING_DATA_PROVENANCE,

@@ -60,7 +60,7 @@ record Passage(Row row, String title, int offset, List<Line> lines) {
                 && (row.texts().contains(Text.LICENSE) || !Withheld.isAllOf(lines, name));
     }
 
-    /** {@return the text without code and placeholders, cut at 2,000 characters} */
+    /** {@return the text without code, placeholders and tags of HTML, cut at 2,000 characters} */
     String text() {
         StringBuilder text = new StringBuilder();
         for (Line line : lines) {
@@ -71,7 +71,7 @@ record Passage(Row row, String title, int offset, List<Line> lines) {
                 text.append(line.text().stripTrailing()).append('\n');
             }
         }
-        return PlainText.cut(text.toString().strip(), LONGEST_TEXT);
+        return PlainText.cut(HtmlTags.without(text.toString()).strip(), LONGEST_TEXT);
     }
 
     /** {@return whether there are figures in it, other than in addresses} */

@@ -172,6 +172,9 @@ final class ReleaseOfCard {
     private List<DatasetUse> datasets() {
         List<DatasetUse> uses = new ArrayList<>();
         for (Scalar set : fields.scalars("datasets")) {
+            if (!isDataset(set.text())) {
+                continue;
+            }
             String dataset = Address.withoutHub(set.text());
             uses.add(new DatasetUse(
                     dataset,
@@ -182,6 +185,12 @@ final class ReleaseOfCard {
         }
         uses.addAll(index.datasets());
         return uses;
+    }
+
+    /** {@return whether a text names a data set, and not only says that there is none to be named} */
+    static boolean isDataset(String text) {
+        String words = text.replace('_', ' ').replace('-', ' ').replace('/', ' ');
+        return Placeholders.says(words) && !Withheld.isAllOf(words);
     }
 
     private Characteristics characteristics() {

@@ -58,8 +58,9 @@ final class TrainingDataWords {
     /** {@return whether a text tells what the model was trained on} */
     static boolean areIn(MarkdownText text) {
         StringBuilder paragraph = new StringBuilder();
+        int behind = behindOpenCode(text);
         for (int i = 0; i < text.lines(); i++) {
-            Kind kind = text.kind(i);
+            Kind kind = i < behind ? text.kind(i) : Kind.TEXT;
             if (kind == Kind.TEXT && isTableHead(text, i) && hasColumn(text, i)) {
                 return true;
             }
@@ -75,6 +76,23 @@ final class TrainingDataWords {
             }
         }
         return isTold(paragraph.toString());
+    }
+
+    /** Where a heading stands in code that nobody has closed: what follows is text that was meant to be read. */
+    private static int behindOpenCode(MarkdownText text) {
+        int first = text.lines();
+        while (first > 0 && text.kind(first - 1) == Kind.CODE && !isFence(text, first - 1)) {
+            first--;
+        }
+        while (first < text.lines() && !text.line(first).text().startsWith("## ")) {
+            first++;
+        }
+        return first;
+    }
+
+    private static boolean isFence(MarkdownText text, int line) {
+        String stripped = text.line(line).text().strip();
+        return stripped.startsWith("```") || stripped.startsWith("~~~");
     }
 
     /** Whether the head of a table names training data, and a row below has something there. */

@@ -64,6 +64,14 @@ class EvidenceTest {
                 new Shown(ComponentKind.LIMITATIONS, DESCRIBED, "§Limitations:||It errs."),
                 new Shown(ComponentKind.USAGE_INFORMATION, DESCRIBED, "**§Intended Use Cases** To tell fruit apart."),
                 new Shown(ComponentKind.LIMITATIONS, DESCRIBED, "- **§Out-of-scope** Whatever is against the law."),
+                new Shown(
+                        ComponentKind.TRAINING_DATA_DESCRIPTION,
+                        DESCRIBED,
+                        "<details>|§<summary><b>Training data</b></summary>||Books.|</details>"),
+                new Shown(
+                        ComponentKind.TRAINING_DATA_DESCRIPTION,
+                        DESCRIBED,
+                        "<details>§<summary>Training data</summary>Books.</details>"),
                 // Where the text stands.
                 new Shown(ComponentKind.LIMITATIONS, DESCRIBED, "§## Limitations|### Of words|It errs."),
                 new Shown(
@@ -171,6 +179,9 @@ class EvidenceTest {
                 new Missing(ComponentKind.LIMITATIONS, "## Limitations|**Of words:**|[More Information Needed]"),
                 new Missing(ComponentKind.LIMITATIONS, "## Intended uses & limitations|### How to use|Like this."),
                 new Missing(ComponentKind.LIMITATIONS, "**Limitations:**||## Uses|All."),
+                new Missing(
+                        ComponentKind.LIMITATIONS,
+                        "<details>|<summary>Limitations</summary>|</details>||It reads what it is given."),
                 new Missing(ComponentKind.LIMITATIONS, "**Limitations:**||**Training data:** books"),
                 new Missing(ComponentKind.LIMITATIONS, "```|## Limitations|It errs.|```"),
                 new Missing(ComponentKind.LIMITATIONS, "Disclaimer: the card was written by others."),

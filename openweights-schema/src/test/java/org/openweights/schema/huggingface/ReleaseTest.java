@@ -535,6 +535,21 @@ class ReleaseTest {
                 .contains("Out-of-scope use\nTo write.\n- **Bias:** much\n\nBias\nmuch");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "<p>Wikipedia.</p>; Wikipedia.",
+                "<ul>|<li>News</li>|<li>Books</li>|</ul>; News|Books",
+                "<table><tr><td>News</td><td>Books</td></tr></table>; News Books",
+                "News, <b>many</b>.<br/>Books <https://example.org/b>; News, many. Books <https://example.org/b>",
+                "<a href=\"https://example.org\"|title=\"N\">News</a> with <mask> and <s>, a < b; News with <mask> and <s>, a < b"
+            })
+    void tellsOfItsTrainingWithoutTagsOfHtml(String text, String told) {
+        assertThat(read("# M\n## Training data\n" + text.replace('|', '\n') + "\n").training().information())
+                .contains(told.replace('|', '\n'));
+    }
+
     @Test
     void tellsNotTooMuch() {
         ModelRelease release = read("# M\n## Training data\n" + "Many words.\n".repeat(1_000));
