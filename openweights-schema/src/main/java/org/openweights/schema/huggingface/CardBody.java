@@ -181,7 +181,7 @@ final class CardBody {
     }
 
     private static List<Passage> finished(List<Passage.Draft> drafts, MarkdownText text) {
-        String name = firstTitle(text);
+        String name = " " + HeadingTable.key(firstTitle(text)) + " ";
         List<Passage> passages = new ArrayList<>();
         for (Passage.Draft draft : drafts) {
             Passage passage = draft.passage();

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +31,13 @@ final class Hyperparameters {
     private static final int LONGEST_NAME_IN_CODE = 40;
 
     private final MarkdownText text;
-    private final TreeMap<Integer, Rows> tables = new TreeMap<>();
+    private final TreeMap<Integer, Integer> heads = new TreeMap<>();
+    private final Map<Integer, Rows> tables = new HashMap<>();
     private final List<Found> found = new ArrayList<>();
 
     private Hyperparameters(MarkdownText text, List<Integer> heads) {
         this.text = text;
-        heads.forEach(head -> tables.put(text.line(head).offset(), Rows.below(text, head)));
+        heads.forEach(head -> this.heads.put(text.line(head).offset(), head));
     }
 
     /**
@@ -143,29 +143,36 @@ final class Hyperparameters {
         if (!named && !claims(passage, ComponentKind.TRAINING_METHODOLOGY)) {
             return;
         }
-        Optional<Line> before = Optional.empty();
-        for (Line line : passage.lines()) {
+        List<Line> lines = passage.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
             if (line.label().isPresent()) {
                 Label label = line.label().get();
                 boolean counts = line.kind() == Kind.CODE
                         ? named && isAssignment(label)
-                        : named && !isWithinProse(line, before) && isWhole(label) || Names.isKnown(key(label.name()));
+                        : (named && !isWithinProse(lines, i) && isWhole(label)) || Names.isKnown(key(label.name()));
                 if (counts && isOwn(line, label)) {
                     add(label);
                 }
             }
-            before = Optional.of(line);
         }
     }
 
     /** Whether a line goes on with a sentence that the line before it began. */
-    private static boolean isWithinProse(Line line, Optional<Line> before) {
-        return before.filter(one -> one.kind() == Kind.TEXT && one.label().isEmpty())
-                .filter(one -> line.offset() - one.offset() - one.text().length() <= 2)
-                .map(one -> one.text().strip())
-                .filter(one -> !one.endsWith(":") && !one.endsWith(".") && one.indexOf('|') < 0)
-                .filter(one -> Character.isLowerCase(line.text().charAt(0)))
-                .isPresent();
+    private static boolean isWithinProse(List<Line> lines, int index) {
+        if (index == 0) {
+            return false;
+        }
+        Line line = lines.get(index);
+        Line before = lines.get(index - 1);
+        String said = before.text().strip();
+        boolean adjacent = line.offset() - before.offset() - before.text().length() <= 2;
+        boolean prose = before.kind() == Kind.TEXT && before.label().isEmpty() && said.indexOf('|') < 0;
+        return adjacent
+                && prose
+                && !said.endsWith(":")
+                && !said.endsWith(".")
+                && Character.isLowerCase(line.text().charAt(0));
     }
 
     /** Whether no parenthesis is open in a name or value, as in a part of a sentence. */
@@ -183,13 +190,16 @@ final class Hyperparameters {
 
     /** Whether a line is no head of a table, and no row on another model. */
     private boolean isOwn(Line line, Label label) {
-        Map.@Nullable Entry<Integer, Rows> table = tables.floorEntry(line.offset());
-        if (table == null || line.offset() > table.getValue().end()) {
+        Map.@Nullable Entry<Integer, Integer> head =
+                line.text().indexOf('|') < 0 ? null : heads.floorEntry(line.offset());
+        if (head == null) {
             return true;
         }
-        return table.getKey() == line.offset()
-                ? Names.isKnown(key(label.name())) && hasDigit(label.value())
-                : table.getValue().hasValuesOf(label, CardBody.firstTitle(text));
+        if (head.getKey() == line.offset()) {
+            return Names.isKnown(key(label.name())) && hasDigit(label.value());
+        }
+        Rows rows = tables.computeIfAbsent(head.getValue(), one -> Rows.below(text, one));
+        return line.offset() > rows.end() || rows.hasValuesOf(label, CardBody.firstTitle(text));
     }
 
     private static boolean hasDigit(String value) {

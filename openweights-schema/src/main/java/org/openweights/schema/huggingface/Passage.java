@@ -53,11 +53,12 @@ record Passage(Row row, String title, int offset, List<Line> lines) {
      * {@return whether there is text that is not a placeholder, and says more than that something is not told; a license may
      * be said in such words}
      *
-     * @param name what the model is called
+     * @param name the words of the model's name, with a blank before and behind each
      */
     boolean saysSomething(String name) {
-        return lines.stream().anyMatch(Placeholders::says)
-                && (row.texts().contains(Text.LICENSE) || !Withheld.isAllOf(lines, name));
+        return row.texts().contains(Text.LICENSE)
+                ? lines.stream().anyMatch(Placeholders::says)
+                : Withheld.tells(lines, name);
     }
 
     /** {@return the text without code, placeholders and tags of HTML, cut at 2,000 characters} */

@@ -190,7 +190,8 @@ final class ReleaseOfCard {
     /** {@return whether a text names a data set, and not only says that there is none to be named} */
     static boolean isDataset(String text) {
         String words = text.replace('_', ' ').replace('-', ' ').replace('/', ' ');
-        return Placeholders.says(words) && !Withheld.isAllOf(words);
+        boolean marksOnly = text.chars().noneMatch(Character::isLetter);
+        return marksOnly || (Placeholders.says(words) && !Withheld.isAllOf(words));
     }
 
     private Characteristics characteristics() {

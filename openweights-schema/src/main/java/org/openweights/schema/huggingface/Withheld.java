@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.openweights.schema.markdown.Label;
 import org.openweights.schema.markdown.Line;
 import org.openweights.schema.markdown.Line.Kind;
 
@@ -75,31 +74,37 @@ final class Withheld {
     }
 
     /**
-     * {@return whether lines, in all that is no placeholder, say no more than that}
+     * {@return whether there is a line that is no placeholder, and all of those say more than that}
      *
      * @param lines the lines
-     * @param title what the model is called
+     * @param name the words of the model's name, with a blank before and behind each
      */
-    static boolean isAllOf(List<Line> lines, String title) {
-        Withheld reader = new Withheld(title.isEmpty() ? "" : " " + HeadingTable.key(title) + " ");
+    static boolean tells(List<Line> lines, String name) {
+        Withheld reader = new Withheld(name);
+        boolean written = false;
         for (Line line : lines) {
             if (Placeholders.says(line)) {
-                if (line.kind() == Kind.CODE) {
-                    return false;
-                }
-                if (line.label().isPresent() || isItem(line.text())) {
-                    reader.endSentence();
-                }
-                reader.read(line.label()
-                        .map(Label::value)
-                        .filter(value -> !value.isEmpty())
-                        .orElse(line.text()));
-                if (reader.tells) {
-                    return false;
+                written = true;
+                if (line.kind() == Kind.CODE || reader.tellsBy(line)) {
+                    return true;
                 }
             }
         }
-        return reader.isAll();
+        return written && !reader.isAll();
+    }
+
+    private boolean tellsBy(Line line) {
+        if (line.label().isPresent()) {
+            endSentence();
+            String value = line.label().get().value();
+            read(value.isEmpty() ? line.text() : value);
+        } else {
+            if (isItem(line.text())) {
+                endSentence();
+            }
+            read(line.text());
+        }
+        return tells;
     }
 
     /** Whether a line starts anew: an item of a list, a row of a table, a quotation. */
@@ -251,8 +256,12 @@ final class Withheld {
 
     private void addUnknown(String word, String written, String text, int end) {
         boolean skipped = skips && (!Character.isDigit(written.charAt(0)) || isYear(written));
-        boolean own = !name.isEmpty() && name.contains(" " + word + " ");
-        tells |= !skipped && !own && !isAgent(written, text, end);
+        tells |= !skipped && !isOfName(word) && !isAgent(written, text, end);
+    }
+
+    private boolean isOfName(String word) {
+        int at = name.indexOf(word);
+        return at > 0 && name.charAt(at - 1) == ' ' && name.startsWith(" ", at + word.length());
     }
 
     private static boolean isYear(String word) {
