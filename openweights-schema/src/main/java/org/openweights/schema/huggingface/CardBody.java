@@ -162,7 +162,8 @@ final class CardBody {
     private static Passage.Draft details(Passage.Draft draft, MarkdownText text, int summary, int close) {
         Line line = text.line(summary);
         int start = close + SUMMARY_END.length();
-        boolean ended = addDetails(draft, new Line(line.offset() + start, line.text().substring(start), Kind.TEXT));
+        boolean ended =
+                addDetails(draft, new Line(line.offset() + start, line.text().substring(start), Kind.TEXT));
         int last = Math.min(text.lines(), summary + LONGEST_VALUE);
         for (int i = summary + 1; i < last && !ended && text.kind(i) != Kind.HEADING; i++) {
             ended = text.kind(i) != Kind.BLANK && addDetails(draft, text.line(i));

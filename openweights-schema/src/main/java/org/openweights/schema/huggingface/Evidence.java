@@ -310,8 +310,7 @@ final class Evidence {
 
     private boolean isNamed(String model, String name) {
         String own = folded(model);
-        return own.equals(folded(name))
-                || own.equals(folded(ownFile()));
+        return own.equals(folded(name)) || own.equals(folded(ownFile()));
     }
 
     private String ownFile() {

@@ -65,7 +65,8 @@ final class Hyperparameters {
 
         static boolean isRow(MarkdownText text, int index) {
             return index < text.lines()
-                    && text.kind(index) == Kind.TEXT && text.line(index).text().indexOf('|') >= 0;
+                    && text.kind(index) == Kind.TEXT
+                    && text.line(index).text().indexOf('|') >= 0;
         }
 
         /** Whether one column has names, the other values, and neither those of another model. */

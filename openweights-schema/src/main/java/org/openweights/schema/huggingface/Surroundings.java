@@ -68,10 +68,7 @@ final class Surroundings {
         boolean own = switch (line.kind()) {
             case CODE -> linked || namesRelease(line.text());
             case TEXT, HEADING, BLANK ->
-                !isRow(line.text())
-                        || namesRelease(line.text())
-                        || namesRelease(address)
-                        || isWeightRow(line.text());
+                !isRow(line.text()) || namesRelease(line.text()) || namesRelease(address) || isWeightRow(line.text());
         };
         boolean there = !linked || Mentions.isWeightFile(withoutQuery(address));
         return own && there && !Words.of("other", words) ? Offer.MADE : Offer.HINTED;
@@ -95,7 +92,8 @@ final class Surroundings {
     /** Whether a line has a word of the release's name in it. */
     private boolean namesRelease(String text) {
         Set<String> own = new HashSet<>(List.of(HeadingTable.key(split(name)).split(" ", -1)));
-        for (String word : HeadingTable.key(split(PlainText.cut(text, LONGEST_LINE))).split(" ", -1)) {
+        for (String word :
+                HeadingTable.key(split(PlainText.cut(text, LONGEST_LINE))).split(" ", -1)) {
             if (word.length() >= SHORTEST_NAME && own.contains(word) && !isCommon(word)) {
                 return true;
             }

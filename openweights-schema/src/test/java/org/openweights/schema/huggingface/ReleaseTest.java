@@ -479,10 +479,10 @@ class ReleaseTest {
                 arguments("```|learning_rate = 1|```", ""),
                 arguments("- learning rate: 1|- learning rate: 2", "learning rate=1"),
                 // A row of names, a head, another model, results, or advice is none.
+                arguments("## Hyperparameters|| Parameter | Value ||---|---|| Warmth | 3 |", "Warmth=3"),
                 arguments(
-                        "## Hyperparameters|| Parameter | Value ||---|---|| Warmth | 3 |",
-                        "Warmth=3"),
-                arguments("## Hyperparameters|| Learning rate | 1e-4 ||---|---|| Seed | 3 |", "Learning rate=1e-4 Seed=3"),
+                        "## Hyperparameters|| Learning rate | 1e-4 ||---|---|| Seed | 3 |",
+                        "Learning rate=1e-4 Seed=3"),
                 arguments("## Hyperparameters|| Epoch | Loss ||---|---|| 1 | 0.3 |", ""),
                 arguments("## Hyperparameters|| Model | lr ||---|---|| BERT | 1 || Ours | 2 |", ""),
                 arguments("## Hyperparameters|| Parameter | Llama 2 ||---|---|| Learning rate | 1 |", ""),
@@ -546,7 +546,9 @@ class ReleaseTest {
                 "<a href=\"https://example.org\"|title=\"N\">News</a> with <mask> and <s>, a < b; News with <mask> and <s>, a < b"
             })
     void tellsOfItsTrainingWithoutTagsOfHtml(String text, String told) {
-        assertThat(read("# M\n## Training data\n" + text.replace('|', '\n') + "\n").training().information())
+        assertThat(read("# M\n## Training data\n" + text.replace('|', '\n') + "\n")
+                        .training()
+                        .information())
                 .contains(told.replace('|', '\n'));
     }
 

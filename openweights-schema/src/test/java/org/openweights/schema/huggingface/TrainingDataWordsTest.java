@@ -73,8 +73,21 @@ class TrainingDataWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "none", "None", "n/a", "N/A", "[n/a]", "custom", "[custom, private, unknown]", "proprietary", "internal",
-                "custom_dataset", "private-data", "my-own-dataset", "tbd", "not_disclosed", "unknown/unknown"
+                "none",
+                "None",
+                "n/a",
+                "N/A",
+                "[n/a]",
+                "custom",
+                "[custom, private, unknown]",
+                "proprietary",
+                "internal",
+                "custom_dataset",
+                "private-data",
+                "my-own-dataset",
+                "tbd",
+                "not_disclosed",
+                "unknown/unknown"
             })
     void aKeyThatOnlyHasAPlaceForDataDoesNot(String datasets) {
         ModelRelease release = Marked.read("m.md", "---\ndatasets: " + datasets + "\n---\n# M\n")

@@ -128,9 +128,12 @@ class WeightFileTest {
 
     @Test
     void wordsStandInTheTableAsTheyAreLookedUp() {
-        assertThat(Table.rows("offer-words.tsv")).extracting(row -> row[1])
+        assertThat(Table.rows("offer-words.tsv"))
+                .extracting(row -> row[1])
                 .doesNotHaveDuplicates()
-                .allSatisfy(words -> assertThat(words).isEqualTo(words.toLowerCase(Locale.ROOT)).matches("[a-z ]+"));
+                .allSatisfy(words -> assertThat(words)
+                        .isEqualTo(words.toLowerCase(Locale.ROOT))
+                        .matches("[a-z ]+"));
         assertThat(Table.rows("offer-words.tsv")).extracting(row -> row[0]).containsOnly("withheld", "other", "common");
     }
 }
