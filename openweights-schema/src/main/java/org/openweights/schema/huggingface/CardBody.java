@@ -19,6 +19,9 @@ import org.openweights.validation.SourceLocation;
 final class CardBody {
     private static final int LONGEST_VALUE = 50;
     private static final int MOST_BLANK_LINES = 2;
+    private static final String SUMMARY = "<summary>";
+    private static final String SUMMARY_END = "</summary>";
+    private static final String DETAILS_END = "</details>";
 
     private final CardSource card;
     private final MarkdownText text;
@@ -41,6 +44,9 @@ final class CardBody {
         }
         List<Passage> found = new ArrayList<>(sections(text));
         found.addAll(labels(text, labels));
+        if (card.text().indexOf(SUMMARY, start) >= 0) {
+            found.addAll(summaries(text));
+        }
         this.passages = List.copyOf(found);
         this.hyperparameters = Hyperparameters.in(text, tables, labels, passages);
     }
@@ -52,7 +58,8 @@ final class CardBody {
                 && Label.isTableRule(text.line(index + 1).text());
     }
 
-    /** {@return the passages in which something is said: first those below headings, then those behind labels} */
+    /** {@return the passages in which something is said: first those below headings, then those behind
+     * labels and below summaries} */
     List<Passage> passages() {
         return passages;
     }
@@ -91,7 +98,7 @@ final class CardBody {
             draft.ifPresent(passage -> addLines(passage, text, section));
             open.push(new Open(section.level(), draft));
         }
-        return finished(drafts);
+        return finished(drafts, text);
     }
 
     private static void addLines(Passage.Draft passage, MarkdownText text, Section section) {
@@ -107,7 +114,7 @@ final class CardBody {
         for (Labeled labeled : labels) {
             HeadingTable.standard().find(labeled).ifPresent(row -> drafts.add(labeled(labeled, row, text)));
         }
-        return finished(drafts);
+        return finished(drafts, text);
     }
 
     /** The value stands behind the name, or else in the block below it, with or without a blank line between. */
@@ -135,15 +142,67 @@ final class CardBody {
         return draft;
     }
 
-    private static List<Passage> finished(List<Passage.Draft> drafts) {
+    /** A summary is the heading of the details that it can be opened to. */
+    private static List<Passage> summaries(MarkdownText text) {
+        List<Passage.Draft> drafts = new ArrayList<>();
+        for (int i = 0; i < text.lines(); i++) {
+            String line = text.kind(i) == Kind.TEXT ? text.line(i).text() : "";
+            int open = line.indexOf(SUMMARY);
+            int close = open < 0 ? -1 : line.indexOf(SUMMARY_END, open);
+            if (close >= 0) {
+                int index = i;
+                String title = line.substring(open + SUMMARY.length(), close);
+                HeadingTable.standard()
+                        .find(title)
+                        .ifPresent(row -> drafts.add(details(
+                                new Passage.Draft(row, title, text.line(index).offset() + open), text, index, close)));
+            }
+        }
+        return finished(drafts, text);
+    }
+
+    private static Passage.Draft details(Passage.Draft draft, MarkdownText text, int summary, int close) {
+        Line line = text.line(summary);
+        int start = close + SUMMARY_END.length();
+        boolean ended =
+                addDetails(draft, new Line(line.offset() + start, line.text().substring(start), Kind.TEXT));
+        int last = Math.min(text.lines(), summary + LONGEST_VALUE);
+        for (int i = summary + 1; i < last && !ended && text.kind(i) != Kind.HEADING; i++) {
+            ended = text.kind(i) != Kind.BLANK && addDetails(draft, text.line(i));
+        }
+        return draft;
+    }
+
+    /** Adds a line up to where the details end; {@return whether they do} */
+    private static boolean addDetails(Passage.Draft draft, Line line) {
+        int end = line.kind() == Kind.TEXT ? line.text().indexOf(DETAILS_END) : -1;
+        String text = end < 0 ? line.text() : line.text().substring(0, end);
+        if (!text.isBlank()) {
+            draft.add(end < 0 ? line : new Line(line.offset(), text, Kind.TEXT));
+        }
+        return end >= 0;
+    }
+
+    private static List<Passage> finished(List<Passage.Draft> drafts, MarkdownText text) {
+        String name = " " + HeadingTable.key(firstTitle(text)) + " ";
         List<Passage> passages = new ArrayList<>();
         for (Passage.Draft draft : drafts) {
             Passage passage = draft.passage();
-            if (passage.saysSomething()) {
+            if (passage.saysSomething(name)) {
                 passages.add(passage);
             }
         }
         return passages;
+    }
+
+    /** {@return the first heading of level 1, which most often names the model; an empty string if there is none} */
+    static String firstTitle(MarkdownText text) {
+        for (Section section : text.sections()) {
+            if (section.level() == 1) {
+                return section.title();
+            }
+        }
+        return "";
     }
 
     /** {@return the first heading of level 1 that names the model, rather than a part of the card} */

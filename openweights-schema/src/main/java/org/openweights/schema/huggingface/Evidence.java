@@ -16,6 +16,7 @@ import org.openweights.model.ComponentKind;
 import org.openweights.model.HubRepository;
 import org.openweights.schema.huggingface.HeadingTable.Claim;
 import org.openweights.schema.huggingface.HeadingTable.Need;
+import org.openweights.schema.huggingface.WeightFile.Offer;
 import org.openweights.schema.markdown.Line;
 import org.openweights.schema.markdown.Line.Kind;
 import org.openweights.schema.markdown.Links;
@@ -70,7 +71,7 @@ final class Evidence {
 
     private void addFields() {
         metadata.texts("datasets").stream()
-                .filter(set -> HubRepository.isId(set.text()))
+                .filter(set -> HubRepository.isId(set.text()) && ReleaseOfCard.isDataset(set.text()))
                 .findFirst()
                 .ifPresent(set -> add(
                         ComponentKind.TRAINING_DATA_PROVENANCE,
@@ -225,7 +226,10 @@ final class Evidence {
         Set<String> baseNames = bases.stream()
                 .map(base -> base.model().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        addWeightFiles(name, mentions.weightFiles(), baseNames);
+        Map<Boolean, List<WeightFile>> files = mentions.weightFiles(name + " " + ownFile()).stream()
+                .filter(file -> !isOfBase(file, baseNames))
+                .collect(Collectors.partitioningBy(file -> file.offer() == Offer.HINTED));
+        addWeightFiles(name, files.get(false));
         List<Mentions.Load> own = mentions.loads().stream()
                 .filter(load -> !baseNames.contains(load.model().toLowerCase(Locale.ROOT)))
                 .toList();
@@ -242,6 +246,7 @@ final class Evidence {
                                 && !load.isOf("Config")
                                 && !load.isOf("Extractor"))
                         .toList());
+        addWeightFiles(name, files.get(true));
     }
 
     private void addDataset(Links.Named link) {
@@ -277,25 +282,34 @@ final class Evidence {
 
     /**
      * Files of weights in a repository of the Hub are those of the release if the repository is named like it; by another name,
-     * they may be, and those of a base model are not.
+     * they may be, and those of a base model are not. A file that one place withholds is not offered by another.
      */
-    private void addWeightFiles(String name, List<Mentions.Mention> files, Set<String> baseNames) {
-        List<Mentions.Mention> own = files.stream()
-                .filter(file -> Address.repositoryOf(file.name())
-                        .filter(model -> baseNames.contains(model.toLowerCase(Locale.ROOT)))
-                        .isEmpty())
-                .toList();
-        Optional<Mentions.Mention> same = own.stream()
-                .filter(file -> Address.repositoryOf(file.name())
-                        .map(model -> isNamed(model, name))
-                        .orElse(true))
+    private void addWeightFiles(String name, List<WeightFile> files) {
+        Set<String> withheld = files.stream()
+                .filter(file -> file.offer() == Offer.WITHHELD)
+                .map(WeightFile::file)
+                .collect(Collectors.toSet());
+        Optional<WeightFile> offered = files.stream()
+                .filter(file -> file.offer() == Offer.MADE && !withheld.contains(file.file()) && isOwn(file, name))
                 .findFirst();
-        same.or(() -> own.stream().findFirst())
+        offered.or(() -> files.stream().findFirst())
                 .ifPresent(file -> add(weights(
-                        same.isPresent() ? Certainty.DESCRIBED : Certainty.INFERRED,
-                        same.isPresent() ? Access.PUBLIC : Access.UNKNOWN,
+                        offered.isPresent() ? Certainty.DESCRIBED : Certainty.INFERRED,
+                        offered.isPresent() ? Access.PUBLIC : Access.UNKNOWN,
                         file.name(),
                         body.location(file.offset()))));
+    }
+
+    private boolean isOwn(WeightFile file, String name) {
+        return Address.repositoryOf(file.address())
+                .map(model -> isNamed(model, name))
+                .orElse(true);
+    }
+
+    private static boolean isOfBase(WeightFile file, Set<String> baseNames) {
+        return Address.repositoryOf(file.address())
+                .filter(model -> baseNames.contains(model.toLowerCase(Locale.ROOT)))
+                .isPresent();
     }
 
     /** A model that is loaded by the release's own name is the release; by another name, it may be. */
@@ -312,8 +326,11 @@ final class Evidence {
 
     private boolean isNamed(String model, String name) {
         String own = folded(model);
-        return own.equals(folded(name))
-                || own.equals(folded(ReleaseName.ofSource(metadata.card().name())));
+        return own.equals(folded(name)) || own.equals(folded(ownFile()));
+    }
+
+    private String ownFile() {
+        return ReleaseName.ofSource(metadata.card().name());
     }
 
     /** A name without its namespace, and without the blanks of titles and the hyphens of repositories. */

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.openweights.model.ComponentKind;
 import org.openweights.model.Property;
 import org.openweights.schema.huggingface.HeadingTable.Claim;
@@ -18,13 +20,25 @@ import org.openweights.schema.markdown.PlainText;
 
 /** The hyper-parameters that a card's text lists. */
 final class Hyperparameters {
+    private static final String CERTAIN = "";
+    private static final String IN_TRAINING = "?";
+    private static final String NONE = "-";
+    private static final String NAME = "name";
+    private static final String VALUE = "value";
+    private static final String MODEL = "model";
     private static final int MOST = 100;
     private static final int LONGEST_VALUE = 200;
     private static final int LONGEST_NAME_IN_CODE = 40;
 
+    private final MarkdownText text;
+    private final TreeMap<Integer, Integer> heads = new TreeMap<>();
+    private final Map<Integer, Rows> tables = new HashMap<>();
     private final List<Found> found = new ArrayList<>();
 
-    private Hyperparameters() {}
+    private Hyperparameters(MarkdownText text, List<Integer> heads) {
+        this.text = text;
+        heads.forEach(head -> this.heads.put(text.line(head).offset(), head));
+    }
 
     /**
      * A hyper-parameter.
@@ -34,15 +48,58 @@ final class Hyperparameters {
      */
     record Found(Property property, int offset) {}
 
+    /**
+     * The rows of a table.
+     *
+     * @param titles what stands at the head of its columns
+     * @param end where the last row ends in the card
+     */
+    private record Rows(List<String> titles, int end) {
+        static Rows below(MarkdownText text, int head) {
+            int last = head + 1;
+            while (last + 1 < text.lines() && isRow(text, last + 1)) {
+                last++;
+            }
+            return new Rows(Label.cells(text.line(head).text()), text.line(last).offset());
+        }
+
+        static boolean isRow(MarkdownText text, int index) {
+            return index < text.lines()
+                    && text.kind(index) == Kind.TEXT
+                    && text.line(index).text().indexOf('|') >= 0;
+        }
+
+        /** Whether one column has names, the other values, and neither those of another model. */
+        boolean hasValuesOf(Label row, String title) {
+            String values = titles.size() < 2 ? "" : titles.get(1);
+            String key = key(values);
+            boolean own = key.isEmpty()
+                    || Names.is(key, VALUE)
+                    || values.chars().allMatch(c -> "0123456789.eE+- ".indexOf(c) >= 0)
+                    || (" " + key(title.replace('-', ' ')) + " ").contains(" " + key(values.replace('-', ' ')) + " ");
+            boolean named = !titles.isEmpty() && Names.is(key(titles.get(0)), NAME);
+            return own && (named || Names.isKnown(key(row.name())));
+        }
+    }
+
     private static final class Names {
-        private static final Map<String, Boolean> CERTAIN = read();
+        private static final Map<String, String> MARKS = read();
 
         private Names() {}
 
-        private static Map<String, Boolean> read() {
-            Map<String, Boolean> names = new HashMap<>();
-            Table.rows("hyperparameters.txt").forEach(row -> names.put(row[0], row.length == 1));
+        private static Map<String, String> read() {
+            Map<String, String> names = new HashMap<>();
+            Table.rows("hyperparameters.txt").forEach(row -> names.put(row[0], row.length == 1 ? CERTAIN : row[1]));
             return Map.copyOf(names);
+        }
+
+        static boolean is(String key, String mark) {
+            return mark.equals(MARKS.get(key));
+        }
+
+        /** {@return whether it is the name of a hyper-parameter, at least in a text on training} */
+        static boolean isKnown(String key) {
+            return is(key, CERTAIN) || is(key, IN_TRAINING);
         }
     }
 
@@ -55,8 +112,8 @@ final class Hyperparameters {
      * @param passages the passages in it
      */
     static List<Found> in(MarkdownText text, List<Integer> tables, List<Labeled> labels, List<Passage> passages) {
-        Hyperparameters all = new Hyperparameters();
-        tables.forEach(head -> all.addColumns(text, head));
+        Hyperparameters all = new Hyperparameters(text, tables);
+        tables.forEach(all::addColumns);
         labels.forEach(all::addFromText);
         passages.forEach(all::addFromPassage);
         return all.inOrder();
@@ -77,7 +134,7 @@ final class Hyperparameters {
     private void addFromText(Labeled labeled) {
         String name = labeled.label().name();
         String key = name.indexOf('_') < 0 ? labeled.key() : key(name);
-        if (!labeled.isRunIn() && Names.CERTAIN.getOrDefault(key, false)) {
+        if (!labeled.isRunIn() && Names.is(key, CERTAIN) && isOwn(text.line(labeled.index()), labeled.label())) {
             add(labeled.label());
         }
     }
@@ -87,32 +144,83 @@ final class Hyperparameters {
         if (!named && !claims(passage, ComponentKind.TRAINING_METHODOLOGY)) {
             return;
         }
-        for (Line line : passage.lines()) {
+        List<Line> lines = passage.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
             if (line.label().isPresent()) {
                 Label label = line.label().get();
                 boolean counts = line.kind() == Kind.CODE
                         ? named && isAssignment(label)
-                        : named || Names.CERTAIN.containsKey(key(label.name()));
-                if (counts) {
+                        : (named && !isWithinProse(lines, i) && isWhole(label)) || Names.isKnown(key(label.name()));
+                if (counts && isOwn(line, label)) {
                     add(label);
                 }
             }
         }
     }
 
+    /** Whether a line goes on with a sentence that the line before it began. */
+    private static boolean isWithinProse(List<Line> lines, int index) {
+        if (index == 0) {
+            return false;
+        }
+        Line line = lines.get(index);
+        Line before = lines.get(index - 1);
+        String said = before.text().strip();
+        boolean adjacent = line.offset() - before.offset() - before.text().length() <= 2;
+        boolean prose = before.kind() == Kind.TEXT && before.label().isEmpty() && said.indexOf('|') < 0;
+        return adjacent
+                && prose
+                && !said.endsWith(":")
+                && !said.endsWith(".")
+                && Character.isLowerCase(line.text().charAt(0));
+    }
+
+    /** Whether no parenthesis is open in a name or value, as in a part of a sentence. */
+    private static boolean isWhole(Label label) {
+        return opened(label.name()) == 0 && opened(label.value()) == 0;
+    }
+
+    private static int opened(String text) {
+        int opened = 0;
+        for (int i = 0; i < text.length(); i++) {
+            opened += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+        }
+        return opened;
+    }
+
+    /** Whether a line is no head of a table, and no row on another model. */
+    private boolean isOwn(Line line, Label label) {
+        Map.@Nullable Entry<Integer, Integer> head =
+                line.text().indexOf('|') < 0 ? null : heads.floorEntry(line.offset());
+        if (head == null) {
+            return true;
+        }
+        if (head.getKey() == line.offset()) {
+            return Names.isKnown(key(label.name())) && hasDigit(label.value());
+        }
+        Rows rows = tables.computeIfAbsent(head.getValue(), one -> Rows.below(text, one));
+        return line.offset() > rows.end() || rows.hasValuesOf(label, CardBody.firstTitle(text));
+    }
+
+    private static boolean hasDigit(String value) {
+        return value.chars().anyMatch(Character::isDigit);
+    }
+
     /** A table with a name at the head of each column, and one row of values. */
-    private void addColumns(MarkdownText text, int head) {
+    private void addColumns(int head) {
         List<String> names = Label.cells(text.line(head).text());
-        long known = names.stream()
-                .filter(name -> Names.CERTAIN.containsKey(key(name)))
-                .count();
-        if (known < 2 || head + 2 >= text.lines() || text.kind(head + 2) != Kind.TEXT) {
+        List<String> keys = names.stream().map(Hyperparameters::key).toList();
+        boolean listed = keys.stream().filter(Names::isKnown).count() >= 2
+                && Names.isKnown(keys.get(0))
+                && keys.stream().noneMatch(key -> Names.is(key, MODEL));
+        if (!listed || !Rows.isRow(text, head + 2) || Rows.isRow(text, head + 3)) {
             return;
         }
         Line row = text.line(head + 2);
         List<String> values = Label.cells(row.text());
         for (int i = 0; i < Math.min(names.size(), values.size()); i++) {
-            if (Names.CERTAIN.containsKey(key(names.get(i)))) {
+            if (Names.isKnown(keys.get(i))) {
                 add(new Label(names.get(i), values.get(i), row.offset() + i));
             }
         }
@@ -120,8 +228,11 @@ final class Hyperparameters {
 
     private void add(Label label) {
         String value = PlainText.of(label.value());
-        boolean says = Placeholders.says(label.value()) && !Names.CERTAIN.containsKey(key(label.value()));
-        if (says && !value.isEmpty()) {
+        String key = key(label.name());
+        boolean says = Placeholders.says(label.value())
+                && !Withheld.isAllOf(label.value())
+                && !Names.isKnown(key(label.value()));
+        if (says && !value.isEmpty() && !Names.is(key, NONE) && !Names.is(key, MODEL)) {
             String name = PlainText.of(label.name());
             found.add(new Found(new Property(name, PlainText.cut(withoutComma(value), LONGEST_VALUE)), label.offset()));
         }

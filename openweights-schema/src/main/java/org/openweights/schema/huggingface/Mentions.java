@@ -21,6 +21,7 @@ final class Mentions {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ID = 10;
     private static final int ARXIV_MONTH = 4;
+    private static final List<String> LOCAL = List.of("/", "~", "..", "*", "file:", "path/to", "C:", "D:");
     private static final String ARXIV = "arXiv:";
     static final String ARXIV_ADDRESS = "https://arxiv.org/abs/";
 
@@ -81,15 +82,21 @@ final class Mentions {
                 .anyMatch(ending -> ending.always() || hasWeightWord(path));
     }
 
-    List<Mention> weightFiles() {
-        List<Mention> files = new ArrayList<>();
+    /**
+     * {@return the files with weights that are mentioned, and not as a path on somebody's machine}
+     *
+     * @param name what the release is called
+     */
+    List<WeightFile> weightFiles(String name) {
+        List<WeightFile> files = new ArrayList<>();
+        Surroundings surroundings = new Surroundings(text, name);
         for (Line line : text.linesAt('.', WeightFiles::isEnding)) {
-            WeightFiles.ENDINGS.forEach(ending -> addWeightFiles(ending, line, files));
+            WeightFiles.ENDINGS.forEach(ending -> addWeightFiles(ending, line, surroundings, files));
         }
         return files;
     }
 
-    private static void addWeightFiles(Ending ending, Line line, List<Mention> files) {
+    private static void addWeightFiles(Ending ending, Line line, Surroundings surroundings, List<WeightFile> files) {
         String text = line.text();
         String suffix = ending.suffix();
         for (int at = text.indexOf(suffix); at >= 0; at = text.indexOf(suffix, at + 1)) {
@@ -97,10 +104,25 @@ final class Mentions {
             int end = at + suffix.length();
             String name = text.substring(start, end);
             boolean named = ending.always() || hasWeightWord(name);
-            if (start < at && named && endsName(text, end) && !isHost(name)) {
-                files.add(new Mention(name, line.offset() + start));
+            if (start < at && named && endsName(text, end) && !isHost(name) && !isLocal(text, start)) {
+                String address = target(text, start, end).orElse(name);
+                files.add(new WeightFile(name, address, line.offset() + start, surroundings.offer(line, address)));
             }
         }
+    }
+
+    /** Whether the name that starts here is a path on somebody's machine, or a pattern of names. */
+    private static boolean isLocal(String text, int start) {
+        boolean placed = start > 0 && "$}\\>%".indexOf(text.charAt(start - 1)) >= 0;
+        return placed || LOCAL.stream().anyMatch(path -> text.startsWith(path, start));
+    }
+
+    /** Where the words in brackets lead that a name is part of. */
+    private static Optional<String> target(String text, int start, int end) {
+        int close = text.indexOf("](", end);
+        boolean within = close >= 0 && text.lastIndexOf('[', close) < start && text.lastIndexOf('[', close) >= 0;
+        int paren = within ? text.indexOf(')', close) : -1;
+        return paren < 0 ? Optional.empty() : Optional.of(text.substring(close + 2, paren));
     }
 
     private static int nameStart(String text, int at) {
@@ -131,7 +153,12 @@ final class Mentions {
 
     private static boolean hasWeightWord(String name) {
         String file = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        return WeightFiles.WORDS.stream().anyMatch(file::contains);
+        return isWeightWord(file);
+    }
+
+    /** {@return whether a word in lower case has one in it that says that a file holds weights} */
+    static boolean isWeightWord(String word) {
+        return WeightFiles.WORDS.stream().anyMatch(word::contains);
     }
 
     List<Load> loads() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.openweights.schema.huggingface.HeadingTable.Row;
+import org.openweights.schema.huggingface.HeadingTable.Text;
 import org.openweights.schema.markdown.Line;
 import org.openweights.schema.markdown.Line.Kind;
 import org.openweights.schema.markdown.Links;
@@ -48,12 +49,19 @@ record Passage(Row row, String title, int offset, List<Line> lines) {
         }
     }
 
-    /** {@return whether there is text that is not a placeholder} */
-    boolean saysSomething() {
-        return lines.stream().anyMatch(Placeholders::says);
+    /**
+     * {@return whether there is text that is not a placeholder, and says more than that something is not told; a license may
+     * be said in such words}
+     *
+     * @param name the words of the model's name, with a blank before and behind each
+     */
+    boolean saysSomething(String name) {
+        return row.texts().contains(Text.LICENSE)
+                ? lines.stream().anyMatch(Placeholders::says)
+                : Withheld.tells(lines, name);
     }
 
-    /** {@return the text without code and placeholders, cut at 2,000 characters} */
+    /** {@return the text without code, placeholders and tags of HTML, cut at 2,000 characters} */
     String text() {
         StringBuilder text = new StringBuilder();
         for (Line line : lines) {
@@ -64,7 +72,7 @@ record Passage(Row row, String title, int offset, List<Line> lines) {
                 text.append(line.text().stripTrailing()).append('\n');
             }
         }
-        return PlainText.cut(text.toString().strip(), LONGEST_TEXT);
+        return PlainText.cut(HtmlTags.without(text.toString()).strip(), LONGEST_TEXT);
     }
 
     /** {@return whether there are figures in it, other than in addresses} */

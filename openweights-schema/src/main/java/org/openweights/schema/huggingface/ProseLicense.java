@@ -40,7 +40,7 @@ final class ProseLicense {
     static List<Passage> passages(CardBody body) {
         return body.passages().stream()
                 .filter(ProseLicense::isOnLicense)
-                .filter(passage -> Surroundings.areOfModel(passage, body))
+                .filter(passage -> LicensePlace.isOfModel(passage, body))
                 .limit(MOST_PASSAGES)
                 .toList();
     }
@@ -62,7 +62,7 @@ final class ProseLicense {
 
     /** {@return the license that a passage names, for the model if it is on the license, and else for the code that it is about} */
     static Optional<LicenseStatement> in(Passage passage, CardBody body) {
-        boolean other = isOnLicense(passage) && !Surroundings.areOfModel(passage, body);
+        boolean other = isOnLicense(passage) && !LicensePlace.isOfModel(passage, body);
         return other
                 ? Optional.empty()
                 : read(passage, body)
@@ -79,7 +79,7 @@ final class ProseLicense {
 
     private static Reading read(Passage passage, CardBody body) {
         Optional<List<String>> sentences = Sentences.of(passage, body.text());
-        boolean divided = isOnLicense(passage) && Surroundings.isDivided(passage, body.text());
+        boolean divided = isOnLicense(passage) && LicensePlace.isDivided(passage, body.text());
         if (sentences.isEmpty() || divided) {
             return Reading.UNCLEAR;
         }

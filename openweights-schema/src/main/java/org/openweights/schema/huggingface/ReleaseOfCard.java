@@ -164,6 +164,9 @@ final class ReleaseOfCard {
     private List<DatasetUse> datasets() {
         List<DatasetUse> uses = new ArrayList<>();
         for (Scalar set : fields.scalars("datasets")) {
+            if (!isDataset(set.text())) {
+                continue;
+            }
             String dataset = Address.withoutHub(set.text());
             uses.add(new DatasetUse(
                     dataset,
@@ -174,6 +177,13 @@ final class ReleaseOfCard {
         }
         uses.addAll(index.datasets());
         return uses;
+    }
+
+    /** {@return whether a text names a data set, and not only says that there is none to be named} */
+    static boolean isDataset(String text) {
+        String words = text.replace('_', ' ').replace('-', ' ').replace('/', ' ');
+        boolean marksOnly = text.chars().noneMatch(Character::isLetter);
+        return marksOnly || (Placeholders.says(words) && !Withheld.isAllOf(words));
     }
 
     private Characteristics characteristics() {

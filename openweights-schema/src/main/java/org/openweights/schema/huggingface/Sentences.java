@@ -74,22 +74,22 @@ final class Sentences {
                 next++;
             }
         }
-        plain &= next >= text.lines() || isApart(text.line(next), Surroundings.indent(line));
+        plain &= next >= text.lines() || isApart(text.line(next), LicensePlace.indent(line));
     }
 
     /** Whether a line begins something else than what stands before it says. */
     private static boolean isApart(Line line, int indent) {
         boolean starts = line.label().isPresent()
-                || Surroundings.isItem(line.text())
+                || LicensePlace.isItem(line.text())
                 || line.text().strip().startsWith("|");
         return line.kind() == Kind.BLANK
                 || line.kind() == Kind.HEADING
-                || (line.kind() == Kind.TEXT && starts && Surroundings.indent(line.text()) <= indent);
+                || (line.kind() == Kind.TEXT && starts && LicensePlace.indent(line.text()) <= indent);
     }
 
     private void add(String line) {
         plain &= isPlain(line);
-        boolean item = Surroundings.isItem(line);
+        boolean item = LicensePlace.isItem(line);
         if (item) {
             endParagraph();
         }
@@ -113,8 +113,8 @@ final class Sentences {
     /** Whether a line is no code, no quote and not struck out, has no picture and no tag, and no asterisk of a footnote. */
     private static boolean isPlain(String line) {
         String said = withoutBreak(line);
-        String body = Surroundings.isItem(said) ? said.strip().substring(1) : said;
-        return Surroundings.indent(line) < DEEPEST
+        String body = LicensePlace.isItem(said) ? said.strip().substring(1) : said;
+        return LicensePlace.indent(line) < DEEPEST
                 && !line.stripLeading().startsWith(">")
                 && !line.contains("~~")
                 && !line.contains("![")

@@ -1,120 +1,239 @@
 package org.openweights.schema.huggingface;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import org.openweights.schema.huggingface.GrantWords.Role;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.openweights.schema.huggingface.WeightFile.Offer;
+import org.openweights.schema.markdown.Label;
 import org.openweights.schema.markdown.Line;
 import org.openweights.schema.markdown.Line.Kind;
 import org.openweights.schema.markdown.MarkdownText;
 import org.openweights.schema.markdown.PlainText;
 import org.openweights.schema.markdown.Section;
 
-/** What a passage stands below: a license below "Data set", be it a heading or a label, is not that of the model. */
+/**
+ * What the words around the name of a file say of it: those of its paragraph or item, of what leads to it, and of the heading
+ * above.
+ */
 final class Surroundings {
-    private static final int FARTHEST_LABEL = 50;
-    private static final int FARTHEST_SECTION = 1_000;
-    private static final int DEEPEST = 2;
+    private static final int MOST_LINES = 20;
+    private static final int LONGEST_LINE = 2_000;
+    private static final int SHORTEST_NAME = 3;
+    private static final String STRUCK = "~~";
+    private static final String MARKERS = "-*+";
 
-    private Surroundings() {}
+    private final MarkdownText text;
+    private final String name;
 
-    /** {@return whether a passage is about the model, as far as its title and what it stands below tell} */
-    static boolean areOfModel(Passage passage, CardBody body) {
-        if (passage.title().indexOf('(') >= 0) {
-            return false;
-        }
-        List<Section> sections = body.text().sections();
-        int index = sectionAt(sections, passage.offset());
-        boolean isHeading =
-                sections.get(index).level() > 0 && sections.get(index).offset() == passage.offset();
-        int level = isHeading ? sections.get(index).level() : Integer.MAX_VALUE;
-        for (int i = index; i >= 0 && level > 1; i--) {
-            if (index - i > FARTHEST_SECTION) {
-                return false;
-            }
-            Section section = sections.get(i);
-            if (section.level() < level && !isOfModel(section, body)) {
-                return false;
-            }
-            level = Math.min(level, section.level());
-        }
-        return isHeading || isFirstLevelLabel(passage, body.text(), sections.get(index));
+    /**
+     * Makes a reader of what is around names.
+     *
+     * @param text the text of the card
+     * @param name what the release is called
+     */
+    Surroundings(MarkdownText text, String name) {
+        this.text = text;
+        this.name = name;
     }
 
-    /** {@return whether the passage is below a heading that has headings below it: they may divide what it speaks of} */
-    static boolean isDivided(Passage passage, MarkdownText text) {
-        List<Section> sections = text.sections();
-        int index = sectionAt(sections, passage.offset());
-        Section section = sections.get(index);
-        return section.level() > 0
-                && section.offset() == passage.offset()
-                && index + 1 < sections.size()
-                && sections.get(index + 1).level() > section.level();
+    private static final class Words {
+        private static final Set<String> ROWS = Table.words("weight-rows.txt");
+        private static final Map<String, List<String>> OFFERS = Table.rows("offer-words.tsv").stream()
+                .collect(Collectors.groupingBy(
+                        row -> row[0], Collectors.mapping(row -> " " + row[1] + " ", Collectors.toList())));
+
+        private Words() {}
+
+        static boolean of(String kind, String words) {
+            return OFFERS.getOrDefault(kind, List.of()).stream().anyMatch(words::contains);
+        }
     }
 
-    private static int sectionAt(List<Section> sections, int offset) {
+    /**
+     * {@return how a file is mentioned}
+     *
+     * @param line the line that it is mentioned on
+     * @param address where it is, or else its name
+     */
+    Offer offer(Line line, String address) {
+        String words = words(line);
+        if (Words.of("withheld", words)) {
+            return Offer.WITHHELD;
+        }
+        boolean linked = address.contains("://");
+        boolean own = switch (line.kind()) {
+            case CODE -> linked || namesRelease(line.text());
+            case TEXT, HEADING, BLANK ->
+                !isRow(line.text()) || namesRelease(line.text()) || namesRelease(address) || isWeightRow(line.text());
+        };
+        boolean there = !linked || Mentions.isWeightFile(withoutQuery(address));
+        return own && there && !Words.of("other", words) ? Offer.MADE : Offer.HINTED;
+    }
+
+    private static String withoutQuery(String address) {
+        int query = address.indexOf('?');
+        return query < 0 ? address : address.substring(0, query);
+    }
+
+    private static boolean isRow(String text) {
+        return text.indexOf('|') >= 0;
+    }
+
+    /** Whether a row of a table starts with a word for weights, and so names no model. */
+    private static boolean isWeightRow(String text) {
+        List<String> cells = Label.cells(text);
+        return !cells.isEmpty() && Words.ROWS.contains(HeadingTable.key(cells.get(0)));
+    }
+
+    /** Whether a line has a word of the release's name in it. */
+    private boolean namesRelease(String text) {
+        Set<String> own = new HashSet<>(List.of(HeadingTable.key(split(name)).split(" ", -1)));
+        for (String word :
+                HeadingTable.key(split(PlainText.cut(text, LONGEST_LINE))).split(" ", -1)) {
+            if (word.length() >= SHORTEST_NAME && own.contains(word) && !isCommon(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String split(String name) {
+        return name.replace('-', ' ').replace('_', ' ');
+    }
+
+    /** Whether a word stands in the names of files of any model. */
+    private static boolean isCommon(String word) {
+        return Mentions.isWeightWord(word) || Words.of("common", " " + word + " ");
+    }
+
+    /** All the words that count, in lower case, with a blank before and behind each. */
+    private String words(Line line) {
+        StringBuilder words = new StringBuilder(" ");
+        for (Line one : around(line)) {
+            addWords(one, words);
+        }
+        return words.toString();
+    }
+
+    private static void addWords(Line line, StringBuilder words) {
+        String text = PlainText.cut(line.text(), LONGEST_LINE);
+        if (text.contains(STRUCK)) {
+            words.append("not ");
+        }
+        for (String part : PlainText.withoutMarks(text).split("\\s", -1)) {
+            if (!part.contains("://") && !Mentions.isWeightFile(part)) {
+                addWords(part.toLowerCase(Locale.ROOT), words);
+            }
+        }
+    }
+
+    private static void addWords(String part, StringBuilder words) {
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                words.append(c);
+            } else if ("-'’\u2010\u2011".indexOf(c) < 0 && words.charAt(words.length() - 1) != ' ') {
+                words.append(' ');
+            }
+        }
+        if (words.charAt(words.length() - 1) != ' ') {
+            words.append(' ');
+        }
+    }
+
+    private List<Line> around(Line line) {
+        int at = indexOf(line);
+        List<Line> lines = new ArrayList<>();
+        heading(line, lines);
+        if (line.kind() != Kind.TEXT) {
+            if (at > 0 && isComment(text.line(at - 1))) {
+                lines.add(text.line(at - 1));
+            }
+            lines.add(line);
+            return lines;
+        }
+        int first = at;
+        while (first > 0 && at - first < MOST_LINES && text.kind(first - 1) == Kind.TEXT) {
+            first--;
+        }
+        addIntroduction(first, lines);
+        boolean item = false;
+        for (int i = first; i < text.lines() && i - at < MOST_LINES && text.kind(i) == Kind.TEXT; i++) {
+            Line one = text.line(i);
+            item = startsItem(one.text()) || (item && isIndented(one.text()));
+            if (!item || isSameItem(i, at)) {
+                lines.add(one);
+            }
+        }
+        return lines;
+    }
+
+    private static boolean isComment(Line line) {
+        String code = line.text().stripLeading();
+        return line.kind() == Kind.CODE && (code.startsWith("#") || code.startsWith("//"));
+    }
+
+    /** What ends with a colon before a list or a table is about all that is in it. */
+    private void addIntroduction(int first, List<Line> lines) {
+        int before = first - 1;
+        while (before > 0 && text.kind(before) == Kind.BLANK) {
+            before--;
+        }
+        if (before >= 0
+                && text.kind(before) == Kind.TEXT
+                && startsItem(text.line(first).text())
+                && PlainText.of(text.line(before).text()).endsWith(":")) {
+            lines.add(text.line(before));
+        }
+    }
+
+    private boolean isSameItem(int line, int at) {
+        int from = Math.min(line, at);
+        for (int i = from + 1; i <= Math.max(line, at); i++) {
+            if (startsItem(text.line(i).text())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean startsItem(String text) {
+        String stripped = text.stripLeading();
+        boolean marked = stripped.length() > 1 && MARKERS.indexOf(stripped.charAt(0)) >= 0 && stripped.charAt(1) == ' ';
+        return marked || stripped.startsWith("|") || (!stripped.isEmpty() && Character.isDigit(stripped.charAt(0)));
+    }
+
+    private static boolean isIndented(String text) {
+        return text.startsWith("  ") || text.startsWith("\t");
+    }
+
+    private void heading(Line line, List<Line> lines) {
+        Section last = text.sections().get(0);
+        for (Section section : text.sections()) {
+            if (section.offset() <= line.offset()) {
+                last = section;
+            }
+        }
+        if (last.level() > 1) {
+            lines.add(new Line(last.offset(), last.title(), Kind.HEADING));
+        }
+    }
+
+    private int indexOf(Line line) {
         int low = 0;
-        int high = sections.size() - 1;
+        int high = text.lines() - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (sections.get(middle).offset() <= offset) {
+            if (text.line(middle).offset() <= line.offset()) {
                 low = middle;
             } else {
                 high = middle - 1;
             }
         }
         return low;
-    }
-
-    private static boolean isOfModel(Section section, CardBody body) {
-        return section.level() == 0
-                || GrantWords.are(Role.HEADING, HeadingTable.key(section.title()))
-                || (section.level() == 1
-                        && body.title()
-                                .filter(PlainText.of(section.title())::equals)
-                                .isPresent());
-    }
-
-    /** Whether a label stands in no list below another, and below no label such as {@code **Data set**} that announces more. */
-    private static boolean isFirstLevelLabel(Passage passage, MarkdownText text, Section section) {
-        int index = text.lineAt(passage.offset());
-        String own = text.line(index).text();
-        if (indent(own) >= DEEPEST) {
-            return false;
-        }
-        int last = Math.max(section.first(), index - FARTHEST_LABEL);
-        for (int i = index - 1; i >= last; i--) {
-            Line line = text.line(i);
-            if (announces(line) && depth(line.text()) <= depth(own)) {
-                boolean sibling = depth(line.text()) == depth(own) && isItem(own);
-                if (!sibling) {
-                    return GrantWords.are(
-                            Role.HEADING,
-                            HeadingTable.key(line.label().orElseThrow().name()));
-                }
-            }
-        }
-        return true;
-    }
-
-    private static boolean announces(Line line) {
-        return line.kind() == Kind.TEXT
-                && line.label().filter(label -> label.value().isEmpty()).isPresent();
-    }
-
-    private static int depth(String line) {
-        return indent(line) + (isItem(line) ? 1 : 0);
-    }
-
-    static boolean isItem(String line) {
-        String text = line.strip();
-        return text.length() > 1 && "-*+•".indexOf(text.charAt(0)) >= 0 && text.charAt(1) == ' ';
-    }
-
-    /** A tab is as deep as it can be. */
-    static int indent(String line) {
-        int indent = 0;
-        while (indent < line.length() && line.charAt(indent) == ' ') {
-            indent++;
-        }
-        return indent < line.length() && line.charAt(indent) == '\t' ? Integer.MAX_VALUE - 1 : indent;
     }
 }

@@ -23,6 +23,7 @@ final class TrainingDataWords {
     /** How many words may stand between what was done and what leads to the data, and between that and the data. */
     private static final int NEAR = 12;
 
+    private final StringBuilder written = new StringBuilder();
     private final List<String> words = new ArrayList<>();
     private final List<Boolean> names = new ArrayList<>();
 
@@ -57,8 +58,9 @@ final class TrainingDataWords {
     /** {@return whether a text tells what the model was trained on} */
     static boolean areIn(MarkdownText text) {
         StringBuilder paragraph = new StringBuilder();
+        int behind = behindOpenCode(text);
         for (int i = 0; i < text.lines(); i++) {
-            Kind kind = text.kind(i);
+            Kind kind = i < behind ? text.kind(i) : Kind.TEXT;
             if (kind == Kind.TEXT && isTableHead(text, i) && hasColumn(text, i)) {
                 return true;
             }
@@ -76,6 +78,23 @@ final class TrainingDataWords {
         return isTold(paragraph.toString());
     }
 
+    /** Where a heading stands in code that nobody has closed: what follows is text that was meant to be read. */
+    private static int behindOpenCode(MarkdownText text) {
+        int first = text.lines();
+        while (first > 0 && text.kind(first - 1) == Kind.CODE && !isFence(text, first - 1)) {
+            first--;
+        }
+        while (first < text.lines() && !text.line(first).text().startsWith("## ")) {
+            first++;
+        }
+        return first;
+    }
+
+    private static boolean isFence(MarkdownText text, int line) {
+        String stripped = text.line(line).text().strip();
+        return stripped.startsWith("```") || stripped.startsWith("~~~");
+    }
+
     /** Whether the head of a table names training data, and a row below has something there. */
     private static boolean hasColumn(MarkdownText text, int head) {
         List<String> titles = cells(text, head);
@@ -83,7 +102,9 @@ final class TrainingDataWords {
             if (isTrainingData(titles.get(column))) {
                 for (int i = head + 2; i < text.lines() && text.kind(i) == Kind.TEXT; i++) {
                     List<String> cells = cells(text, i);
-                    if (column < cells.size() && Placeholders.says(cells.get(column))) {
+                    if (column < cells.size()
+                            && Placeholders.says(cells.get(column))
+                            && !Withheld.isAllOf(cells.get(column))) {
                         return true;
                     }
                 }
@@ -123,11 +144,13 @@ final class TrainingDataWords {
         }
         TrainingDataWords sentence = new TrainingDataWords();
         for (String word : PlainText.of(paragraph).split(" ", -1)) {
+            sentence.written.append(word).append(' ');
             sentence.add(word);
             if (endsSentence(word)) {
                 if (sentence.tells()) {
                     return true;
                 }
+                sentence.written.setLength(0);
                 sentence.words.clear();
                 sentence.names.clear();
             }
@@ -170,7 +193,7 @@ final class TrainingDataWords {
     private boolean tells() {
         for (int i = 0; i < words.size(); i++) {
             if (Role.TRAINING.has(words.get(i)) && (isFollowedByData(i) || isTrainingData(i) || isUsedForIt(i))) {
-                return true;
+                return !Withheld.isAllOf(written.toString());
             }
         }
         return false;

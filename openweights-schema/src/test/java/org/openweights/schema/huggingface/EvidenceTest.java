@@ -64,6 +64,14 @@ class EvidenceTest {
                 new Shown(ComponentKind.LIMITATIONS, DESCRIBED, "§Limitations:||It errs."),
                 new Shown(ComponentKind.USAGE_INFORMATION, DESCRIBED, "**§Intended Use Cases** To tell fruit apart."),
                 new Shown(ComponentKind.LIMITATIONS, DESCRIBED, "- **§Out-of-scope** Whatever is against the law."),
+                new Shown(
+                        ComponentKind.TRAINING_DATA_DESCRIPTION,
+                        DESCRIBED,
+                        "<details>|§<summary><b>Training data</b></summary>||Books.|</details>"),
+                new Shown(
+                        ComponentKind.TRAINING_DATA_DESCRIPTION,
+                        DESCRIBED,
+                        "<details>§<summary>Training data</summary>Books.</details>"),
                 // Where the text stands.
                 new Shown(ComponentKind.LIMITATIONS, DESCRIBED, "§## Limitations|### Of words|It errs."),
                 new Shown(
@@ -171,6 +179,9 @@ class EvidenceTest {
                 new Missing(ComponentKind.LIMITATIONS, "## Limitations|**Of words:**|[More Information Needed]"),
                 new Missing(ComponentKind.LIMITATIONS, "## Intended uses & limitations|### How to use|Like this."),
                 new Missing(ComponentKind.LIMITATIONS, "**Limitations:**||## Uses|All."),
+                new Missing(
+                        ComponentKind.LIMITATIONS,
+                        "<details>|<summary>Limitations</summary>|</details>||It reads what it is given."),
                 new Missing(ComponentKind.LIMITATIONS, "**Limitations:**||**Training data:** books"),
                 new Missing(ComponentKind.LIMITATIONS, "```|## Limitations|It errs.|```"),
                 new Missing(ComponentKind.LIMITATIONS, "Disclaimer: the card was written by others."),
@@ -297,7 +308,7 @@ class EvidenceTest {
                         "TOKENIZER DESCRIBED 6",
                         "TOKENIZER INFERRED 137",
                         "HYPERPARAMETERS DESCRIBED 19",
-                        "TRAINING_METHODOLOGY DESCRIBED 97",
+                        "TRAINING_METHODOLOGY DESCRIBED 96",
                         "TRAINING_METHODOLOGY INFERRED 5",
                         "TRAINING_DATA_DESCRIPTION DESCRIBED 70",
                         "TRAINING_DATA_DESCRIPTION INFERRED 69",
@@ -317,7 +328,7 @@ class EvidenceTest {
                         "EVALUATION_RESULTS DESCRIBED 89",
                         "EVALUATION_RESULTS INFERRED 28",
                         "USAGE_INFORMATION DESCRIBED 197",
-                        "LIMITATIONS DESCRIBED 22",
+                        "LIMITATIONS DESCRIBED 20",
                         "LIMITATIONS INFERRED 9",
                         "HARDWARE DESCRIBED 9");
     }

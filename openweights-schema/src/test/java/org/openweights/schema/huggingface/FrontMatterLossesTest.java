@@ -137,7 +137,9 @@ class FrontMatterLossesTest {
     }
 
     private static Stream<DatasetUse> ofTraining(ModelRelease release) {
-        return release.datasets().stream().filter(use -> use.role() == Role.TRAINING);
+        return release.datasets().stream()
+                .filter(use -> use.role() == Role.TRAINING)
+                .filter(use -> ReleaseOfCard.isDataset(use.dataset()));
     }
 
     private static List<Object> relations(List<BaseModel> bases) {

@@ -477,7 +477,22 @@ class ReleaseTest {
                 arguments("- seed: 42|- precision: 0.9", ""),
                 arguments("- learning rate: [More Information Needed]", ""),
                 arguments("```|learning_rate = 1|```", ""),
-                arguments("- learning rate: 1|- learning rate: 2", "learning rate=1"));
+                arguments("- learning rate: 1|- learning rate: 2", "learning rate=1"),
+                // A row of names, a head, another model, results, or advice is none.
+                arguments("## Hyperparameters|| Parameter | Value ||---|---|| Warmth | 3 |", "Warmth=3"),
+                arguments(
+                        "## Hyperparameters|| Learning rate | 1e-4 ||---|---|| Seed | 3 |",
+                        "Learning rate=1e-4 Seed=3"),
+                arguments("## Hyperparameters|| Epoch | Loss ||---|---|| 1 | 0.3 |", ""),
+                arguments("## Hyperparameters|| Model | lr ||---|---|| BERT | 1 || Ours | 2 |", ""),
+                arguments("## Hyperparameters|| Parameter | Llama 2 ||---|---|| Learning rate | 1 |", ""),
+                arguments("| Setting | Llama 2 ||---|---|| Learning rate | 1 |", ""),
+                arguments("| Model | Learning rate | Batch size ||---|---|---|| Llama 2 | 1e-4 | 32 |", ""),
+                arguments("| Learning rate | Batch size | Model ||---|---|---|| 1e-4 | 32 | Llama 2 |", ""),
+                arguments("| Learning rate | Batch size ||---|---|| 1e-4 | 32 || 1e-5 | 16 |", ""),
+                arguments("## Hyperparameters|Tip: use bf16|- Note: it is slow|- Loss: 0.3", ""),
+                arguments("## Hyperparameters|We used the defaults (that is, masks = 0.15|and predictions = 20).", ""),
+                arguments("## Hyperparameters|- learning rate: we do not disclose it|- seed: secret|- x: 1", "x=1"));
     }
 
     @ParameterizedTest
@@ -518,6 +533,23 @@ class ReleaseTest {
         assertThat(release.usage().intended()).contains("To read.");
         assertThat(release.usage().limitations())
                 .contains("Out-of-scope use\nTo write.\n- **Bias:** much\n\nBias\nmuch");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "<p>Wikipedia.</p>; Wikipedia.",
+                "<ul>|<li>News</li>|<li>Books</li>|</ul>; News|Books",
+                "<table><tr><td>News</td><td>Books</td></tr></table>; News Books",
+                "News, <b>many</b>.<br/>Books <https://example.org/b>; News, many. Books <https://example.org/b>",
+                "<a href=\"https://example.org\"|title=\"N\">News</a> with <mask> and <s>, a < b; News with <mask> and <s>, a < b"
+            })
+    void tellsOfItsTrainingWithoutTagsOfHtml(String text, String told) {
+        assertThat(read("# M\n## Training data\n" + text.replace('|', '\n') + "\n")
+                        .training()
+                        .information())
+                .contains(told.replace('|', '\n'));
     }
 
     @Test

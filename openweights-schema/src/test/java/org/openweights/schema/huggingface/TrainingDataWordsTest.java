@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openweights.model.ComponentKind;
+import org.openweights.model.ModelRelease;
 import org.openweights.schema.Marked;
 import org.openweights.validation.Finding;
 
@@ -28,6 +30,9 @@ class TrainingDataWordsTest {
                 "It was fine\u2011tuned on English MultiNLI.",
                 "Trained on 8 GPUs with the letters of a newspaper and its comments.",
                 "The corpus that was used to train it holds letters.",
+                "Fine-tuned to produce controlled movie reviews based the [IMDB dataset](https://example.org/imdb).",
+                "```¦model()¦¦## Limitations and bias¦Trained on a small fraction of the xsumm training dataset",
+                "¦<details>¦<summary>Training data</summary>¦¦Letters.¦¦</details>",
                 "¦| Model | Training data |¦|---|---|¦| a | Oscar, 138 GB |",
                 "¦Model | Size | Pre-training data¦---|---|---¦a | 1 | Letters",
                 "¦| Model | Size | Pre-training data |¦|:--|--|--|¦| a | 1 | - |¦| b | 2 | Letters |",
@@ -53,6 +58,7 @@ class TrainingDataWordsTest {
                 "The pretraining task is to put sentences back in order.",
                 "¦| Model | Training data |¦|---|---|¦| a | |¦",
                 "¦```¦trained on the Wikipedia¦```¦",
+                "¦```¦# trained on the Wikipedia",
             })
     void otherWordsOnTrainingDoNot(String text) {
         assertThat(isMissed(text)).isTrue();
@@ -62,6 +68,41 @@ class TrainingDataWordsTest {
     @ValueSource(strings = {"datasets: [org/set]", "dataset: org/set"})
     void theMetadataTells(String metadata) {
         assertThat(isMissed("---¦" + metadata + "¦---¦# M¦")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "none",
+                "None",
+                "n/a",
+                "N/A",
+                "[n/a]",
+                "custom",
+                "[custom, private, unknown]",
+                "proprietary",
+                "internal",
+                "custom_dataset",
+                "private-data",
+                "my-own-dataset",
+                "tbd",
+                "not_disclosed",
+                "unknown/unknown"
+            })
+    void aKeyThatOnlyHasAPlaceForDataDoesNot(String datasets) {
+        ModelRelease release = Marked.read("m.md", "---\ndatasets: " + datasets + "\n---\n# M\n")
+                .release()
+                .orElseThrow();
+
+        assertThat(isMissed("---¦datasets: " + datasets + "¦---¦# M¦")).isTrue();
+        assertThat(release.datasets()).isEmpty();
+        assertThat(release.component(ComponentKind.TRAINING_DATA_PROVENANCE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"squad", "acme/private-data", "unknown-songs", "data", "org/none"})
+    void aDataSetMayHaveANameThatBeginsSo(String dataset) {
+        assertThat(isMissed("---¦datasets: " + dataset + "¦---¦# M¦")).isFalse();
     }
 
     @ParameterizedTest
