@@ -229,7 +229,9 @@ class HubModelJsonTest {
                 "\"base_model\": \"a/b\", \"tags\": [\"base_model:adapter:a/b\"] | x | a/b adapter",
                 "\"language\": \"en\" | base_model:a/b,base_model:quantized:a/b | a/b quantized",
                 "\"language\": \"en\" | base_model:a/b | a/b unstated",
-                "\"language\": \"en\" | base_model:/home/me,base_model:merge:,base_model: | ''",
+                "\"language\": \"en\" | base_model:merge:,base_model: | ''",
+                "\"language\": \"en\" | base_model:/home/me | /home/me unstated",
+                "\"language\": \"en\" | base_model:turned:c/d | turned:c/d unstated",
                 "\"finetuned_from\": \"a/b\" | base_model:quantized:c/d | a/b finetune"
             })
     void tagsTellHowAModelIsDerived(String metadata, String tags, String bases) {
