@@ -30,6 +30,7 @@ import org.openweights.schema.CardReading;
 import org.openweights.schema.CardSource;
 import org.openweights.schema.Marked;
 import org.openweights.schema.ReadLimits;
+import org.openweights.validation.Finding;
 import org.openweights.validation.Rule;
 
 class HubModelJsonTest {
@@ -42,6 +43,14 @@ class HubModelJsonTest {
 
     private static String metadata(String metadata) {
         return "{\"id\": \"org/m\", \"modelId\": \"org/m\",\n \"cardData\": {" + metadata + "}}";
+    }
+
+    @Test
+    void textInThePlaceOfAWordIsToldAsText() {
+        assertThat(Marked.read("model.json", model("\"gated\": \"false\"")).findings())
+                .extracting(Finding::message)
+                .contains(
+                        "'false' is text here. Write it without quotation marks. Ask the Hub anew, or mend the value.");
     }
 
     /** Code, pointer, and a JSON with a mark before the place of the fault. */
