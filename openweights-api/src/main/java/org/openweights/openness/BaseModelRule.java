@@ -47,13 +47,14 @@ public enum BaseModelRule implements Rule {
             "The notice that the license of the base model asks for lies beside the card.",
             "Add a text file named NOTICE with these words.",
             "duties of the kind notice-file in the catalog of this library"),
-    /** A base model that the name shows is declared. */
+    /** A base model that the name or the text shows is declared. */
     UNDECLARED(
             "OW-BASE-UNDECLARED",
             Severity.WARNING,
-            "The card names the base model that the name of the model, or what is said of its use, points to.",
+            "The card declares the base model that its text, the name of the model, or what is said of its use, points to.",
             "Name the base model in the card; if there is none, nothing needs to be done.",
-            "words in names of models, in the table of well-known models of this library: a suspicion, never proof");
+            "words in names of models, in the table of well-known models of this library: a suspicion, never proof; and what"
+                    + " the text of a card says in the words of templates");
 
     private final Details details;
 

@@ -88,6 +88,9 @@ final class KnownModels implements ModelLookup {
         if (found != null) {
             return Optional.of(found);
         }
+        if (!HubRepository.isId(model)) {
+            return Optional.empty();
+        }
         int slash = name.indexOf('/');
         Optional<KnownModel> family = slash < 0 ? Optional.empty() : family(name, name.substring(0, slash));
         return family.isPresent() ? family : family(name, "");
@@ -106,7 +109,7 @@ final class KnownModels implements ModelLookup {
 
     private Optional<KnownModel> family(String name, String namespace) {
         for (Family family : families.getOrDefault(namespace, List.of())) {
-            if (family.pattern.matchesLowerCase(name)) {
+            if (family.pattern.matchesId(name)) {
                 return Optional.of(family.model);
             }
         }

@@ -1,8 +1,13 @@
 package org.openweights.openness;
 
 import java.util.Locale;
+import org.openweights.model.HubRepository;
 
-/** A name in which {@code *} is any run of characters; letter case does not count. */
+/**
+ * The id of a model in which {@code *} is any run of characters within its namespace or name; letter case does not count.
+ *
+ * <p>It matches ids of the Hub only: what cannot be one is no model that the pattern speaks of, however it begins.
+ */
 final class NamePattern {
     private final String pattern;
 
@@ -23,11 +28,15 @@ final class NamePattern {
     }
 
     boolean matches(String name) {
-        return matchesLowerCase(name.toLowerCase(Locale.ROOT));
+        return HubRepository.isId(name) && matchesId(name.toLowerCase(Locale.ROOT));
     }
 
-    /** Goes back no more than to the last {@code *}, so the cost is at most the product of the two lengths. */
-    boolean matchesLowerCase(String name) {
+    /**
+     * {@return whether it matches what is known to be an id, in lower case}
+     *
+     * <p>Goes back no more than to the last {@code *}, so the cost is at most the product of the two lengths.
+     */
+    boolean matchesId(String name) {
         int at = 0;
         int in = 0;
         int star = -1;
@@ -39,7 +48,7 @@ final class NamePattern {
             } else if (in < pattern.length() && pattern.charAt(in) == name.charAt(at)) {
                 in++;
                 at++;
-            } else if (star >= 0) {
+            } else if (star >= 0 && name.charAt(resume) != '/') {
                 in = star + 1;
                 at = ++resume;
             } else {

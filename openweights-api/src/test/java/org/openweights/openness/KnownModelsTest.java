@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openweights.expression.LicenseId;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.license.LicenseResolver;
@@ -76,7 +77,7 @@ class KnownModelsTest {
     void holdsAllThatIsKnown() {
         assertThat(rows("exact")).hasSize(173);
         assertThat(rows("family")).hasSize(379);
-        assertThat(rows("hint")).hasSize(62);
+        assertThat(rows("hint")).hasSize(73);
     }
 
     @Test
@@ -199,6 +200,18 @@ class KnownModelsTest {
         "me/NeuralLlama-2-7b, llama-2",
         "me/TinyLlama-2-chat, ''",
         "me/llama-270m, ''",
+        "me/My-Gemma-finetune, gemma",
+        "me/Zephyr-7b-gemma, gemma",
+        "me/zephyr-7b-gemma-v0.1, gemma",
+        "me/PaliGemma-owl, paligemma",
+        "me/gemma-2-9b-x, gemma-2-",
+        "me/gemma-4-owl, gemma-4",
+        "me/owl-gemma4, gemma4",
+        "me/gemmatron, ''",
+        "me/Owl-Llama3-8b, llama3",
+        "me/Owl-Llama3.1-8b, llama3.1",
+        "me/llama-7b-owl, llama-7b",
+        "me/open_llama-7b-owl, ''",
         "me/command-runner, ''",
         "me/sdxl-turbo-lora, sdxl-turbo",
     })
@@ -206,6 +219,28 @@ class KnownModelsTest {
         Optional<String> suspected = MODELS.suspect(name).map(Suspicion::word);
 
         assertThat(suspected.orElse("")).isEqualTo(word);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mistralai/Mistral-7B-v0.1, google/gemma-2b",
+                "mistralai/Mistral-7B-v0.1 google/gemma-2b",
+                "mistralai/Mistral-7B-v0.1+x",
+                "mistralai/Mistral-7B-v0.1/google",
+                "mistralai/Mistral-7B-v0.1/",
+                "mistralai/Mistral-7B-v0.1\ngoogle/gemma-2b",
+                "mistralai/Mistral-7B-v0.1 ",
+                "gpt2-owl/thing",
+                "gpt2 and more",
+                "{name: google/gemma-2b}"
+            })
+    void whatCannotBeAnIdOfTheHubIsNoKnownModel(String name) {
+        assertThat(MODELS.find(name)).isEmpty();
+        rows("family")
+                .forEach(row -> assertThat(new NamePattern(row[0]).matches(name))
+                        .as(row[0])
+                        .isFalse());
     }
 
     @Test

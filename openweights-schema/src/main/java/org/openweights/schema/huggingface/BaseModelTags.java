@@ -6,9 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.openweights.model.HubRepository;
 import org.openweights.model.Relation;
+import org.openweights.schema.source.Node;
+import org.openweights.schema.source.Node.Mapping;
+import org.openweights.schema.source.Node.Member;
 import org.openweights.schema.source.Node.Scalar;
+import org.openweights.schema.source.Node.Sequence;
 
 /** The base models that tags name, as in {@code base_model:org/name} and {@code base_model:quantized:org/name}. */
 final class BaseModelTags {
@@ -19,30 +22,25 @@ final class BaseModelTags {
     /**
      * Makes what tags say; others are passed over.
      *
-     * @param tags the tags
+     * @param tags the tags: texts and lists of them
      */
-    BaseModelTags(List<Scalar> tags) {
+    BaseModelTags(List<Node> tags) {
         tags.stream()
+                .flatMap(BaseModelTags::texts)
                 .flatMap(tag -> tagged(tag).stream())
-                .forEach(tagged -> byModel.merge(folded(tagged.model()), tagged, Tagged::or));
+                .forEach(tagged -> byModel.merge(folded(tagged.base().model()), tagged, Tagged::or));
     }
 
-    /**
-     * A base model that a tag names.
-     *
-     * @param model its name
-     * @param relation the relation to it
-     * @param tag the tag
-     */
-    record Tagged(String model, Relation relation, Scalar tag) {
+    /** What a tag names, and the relation to it. */
+    private record Tagged(NamedBase base, Relation relation) {
         private Tagged or(Tagged other) {
             return relation == Relation.UNSTATED ? other : this;
         }
     }
 
-    /** {@return the base models, each once} */
-    List<Tagged> models() {
-        return List.copyOf(byModel.values());
+    /** {@return the base models, each once, where the tags name them} */
+    List<NamedBase> models() {
+        return byModel.values().stream().map(Tagged::base).toList();
     }
 
     /** {@return the relation to a base model, if a tag states it} */
@@ -52,19 +50,40 @@ final class BaseModelTags {
                 .filter(relation -> relation != Relation.UNSTATED);
     }
 
-    private static Optional<Tagged> tagged(Scalar tag) {
-        String text = tag.text().strip();
-        if (!text.startsWith(MARK)) {
-            return Optional.empty();
+    /** The texts of tags; a blank behind the mark makes a mapping of one, which is what was meant all the same. */
+    private static Stream<NamedBase> texts(Node tag) {
+        if (tag instanceof Sequence list) {
+            return list.items().stream().flatMap(BaseModelTags::texts);
         }
-        String rest = text.substring(MARK.length());
-        int colon = rest.indexOf(':');
-        Optional<Relation> relation = colon < 0 ? Optional.of(Relation.UNSTATED) : relation(rest.substring(0, colon));
-        String model = rest.substring(colon + 1);
-        return relation.filter(known -> HubRepository.isId(model)).map(known -> new Tagged(model, known, tag));
+        if (tag instanceof Scalar scalar) {
+            return Stream.of(new NamedBase(
+                    scalar.text().strip(), tag.offset(), tag.pointer().toString()));
+        }
+        Mapping mapping = (Mapping) tag;
+        return mapping.members().list().stream()
+                .map(Member::key)
+                .filter(key -> (key + ":").startsWith(MARK))
+                .flatMap(key -> mapping.all(key).stream()
+                        .flatMap(value -> NamedBase.in(value).stream())
+                        .map(base -> new NamedBase(key + ":" + base.model(), base.offset(), base.pointer())));
     }
 
-    private static Optional<Relation> relation(String word) {
+    /** A word that is no relation is part of the name, and makes it one that nobody knows. */
+    private static Optional<Tagged> tagged(NamedBase tag) {
+        if (!tag.model().startsWith(MARK)) {
+            return Optional.empty();
+        }
+        String rest = tag.model().substring(MARK.length());
+        int colon = rest.indexOf(':');
+        Optional<Relation> relation = colon < 0 ? Optional.empty() : relation(rest.substring(0, colon));
+        String model = relation.isPresent() ? rest.substring(colon + 1).strip() : rest.strip();
+        return model.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Tagged(
+                        new NamedBase(model, tag.offset(), tag.pointer()), relation.orElse(Relation.UNSTATED)));
+    }
+
+    static Optional<Relation> relation(String word) {
         return Stream.of(Relation.values())
                 .filter(relation -> relation.keyword().equals(word))
                 .findFirst();

@@ -38,12 +38,22 @@ final class Gate {
 
     /** {@return the first key that says what the gate asks for} */
     static Optional<Member> keyIn(Metadata metadata) {
-        for (Member member : metadata.root().members().list()) {
-            if (member.key().startsWith(KEYS)) {
-                return Optional.of(member);
-            }
+        return metadata.root().members().list().stream()
+                .filter(member -> member.key().startsWith(KEYS))
+                .filter(member -> metadata.root().all(member.key()).stream().anyMatch(Gate::asks))
+                .findFirst();
+    }
+
+    /** Nothing asks for nothing, and neither does what is turned off. */
+    private static boolean asks(Node value) {
+        if (value instanceof Scalar scalar) {
+            return scalar.kind() != Kind.NULL
+                    && !scalar.text().isBlank()
+                    && !scalar.text().equalsIgnoreCase("false");
         }
-        return Optional.empty();
+        return value instanceof Sequence list
+                ? list.items().stream().anyMatch(Gate::asks)
+                : ((Mapping) value).members().size() > 0;
     }
 
     /** {@return the finding that metadata describes a gate before a model under an open license} */

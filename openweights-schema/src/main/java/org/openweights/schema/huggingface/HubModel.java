@@ -119,7 +119,7 @@ final class HubModel {
 
     /** The Hub adds to the tags of the card how it sees the model derived. */
     private BaseModelTags tags() {
-        return new BaseModelTags(Stream.concat(fields.peekScalars(TAGS).stream(), metadata.texts(TAGS).stream())
+        return new BaseModelTags(Stream.concat(fields.mapping().all(TAGS).stream(), metadata.root().all(TAGS).stream())
                 .toList());
     }
 

@@ -109,6 +109,7 @@ public final class HuggingFaceReadme implements CardFormat {
         CardBody body = new CardBody(card, block.map(FrontMatter::body).orElse(0));
         ModelRelease release = new ReleaseOfCard(card, metadata, body).release();
         BodyRules.findings(body, metadata, release).forEach(found::add);
+        BaseModels.undeclared(metadata, release.baseModels()).forEach(found::add);
         found.tellLeftBehind(HuggingFaceRule.NOT_READ);
         return found.reading(id(), Optional.of(release));
     }

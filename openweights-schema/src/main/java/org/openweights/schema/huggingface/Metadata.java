@@ -1,8 +1,8 @@
 package org.openweights.schema.huggingface;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.openweights.schema.CardSource;
 import org.openweights.schema.fields.Fields;
 import org.openweights.schema.reading.JsonCard;
@@ -33,7 +33,7 @@ record Metadata(CardSource card, Fields fields, boolean isRead) {
     }
 
     private static Fields nothing(CardSource card) {
-        return new Fields(card, new Mapping(0, Pointer.ROOT, new MemberTable(), Set.of()));
+        return new Fields(card, new Mapping(0, Pointer.ROOT, new MemberTable(), Map.of()));
     }
 
     /**
@@ -86,14 +86,6 @@ record Metadata(CardSource card, Fields fields, boolean isRead) {
     /** {@return the texts of a key: of the value, or of each item if it is a list; numbers count as text} */
     List<Scalar> texts(String key) {
         return fields.peekScalars(key);
-    }
-
-    /** {@return the emissions of the training, in grams, if they are a single value} */
-    Optional<Scalar> carbon() {
-        return get("co2_eq_emissions")
-                .flatMap(node -> node instanceof Mapping details ? details.get("emissions") : Optional.of(node))
-                .filter(Scalar.class::isInstance)
-                .map(Scalar.class::cast);
     }
 
     SourceLocation location(Node node) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.openweights.license.LicenseResolver;
 import org.openweights.license.Resolution;
 import org.openweights.license.ResolutionGrade;
@@ -95,15 +96,9 @@ final class MetadataRules {
 
     private void keys() {
         misspelled.forEach((member, key) -> unknownKey(member, "'" + key + "'?"));
-        Set<String> known = MetadataSchema.standard().keys();
-        for (Member member : metadata.root().members()) {
-            if (!known.contains(member.key()) && !misspelled.containsKey(member)) {
-                meant(member.key(), known)
-                        .filter(key -> Spelling.isNear(member.key().toLowerCase(Locale.ROOT), key))
-                        .ifPresent(key -> unknownKey(
-                                member, "'" + key + "', which is there already? Then remove one of the two."));
-            }
-        }
+        besides(metadata)
+                .forEach((member, key) ->
+                        unknownKey(member, "'" + key + "', which is there already? Then remove one of the two."));
     }
 
     private void unknownKey(Member member, String meant) {
@@ -127,16 +122,44 @@ final class MetadataRules {
         return misspelled;
     }
 
+    /** {@return the keys that are all but the same as one of the Hub which is there besides, with that one} */
+    private static Map<Member, String> besides(Metadata metadata) {
+        Set<String> known = MetadataSchema.standard().keys();
+        Map<Member, String> besides = new LinkedHashMap<>();
+        for (Member member : metadata.root().members()) {
+            if (!known.contains(member.key())) {
+                meant(member.key(), known)
+                        .filter(key -> metadata.member(key).isPresent())
+                        .filter(key -> isNear(member.key(), key))
+                        .ifPresent(key -> besides.put(member, key));
+            }
+        }
+        return besides;
+    }
+
+    /** {@return the members that are surely meant to be those of a key} */
+    static List<Member> meantAs(String key, Metadata metadata) {
+        List<Member> members = new ArrayList<>();
+        Stream.of(misspelled(metadata), besides(metadata))
+                .flatMap(keys -> keys.entrySet().stream())
+                .filter(entry -> entry.getValue().equals(key))
+                .forEach(entry -> members.add(entry.getKey()));
+        return members;
+    }
+
+    /** Case does not make another key of one. */
+    private static boolean isNear(String written, String key) {
+        String lower = written.strip().toLowerCase(Locale.ROOT);
+        return lower.equals(key) || Spelling.isNear(lower, key);
+    }
+
     /** {@return the key of the Hub that a key is meant to be, if it looks like one} */
     static Optional<String> meant(String key, Set<String> known) {
         String lower = key.strip().toLowerCase(Locale.ROOT);
         String table = Words.KEYS.get(lower.replace('-', '_').replace(' ', '_'));
         return table != null
                 ? Optional.of(table)
-                : known.stream()
-                        .filter(right -> Spelling.isNear(lower, right))
-                        .sorted()
-                        .findFirst();
+                : known.stream().filter(right -> isNear(lower, right)).sorted().findFirst();
     }
 
     /** Beside 'other', a name or a link that is blank is told to be missing. */
@@ -291,6 +314,7 @@ final class MetadataRules {
                         language));
             } else if (!Languages.isCode(language.text())) {
                 String meant = Languages.meantBy(language.text())
+                        .filter(code -> LicenseKeywords.meantBy(language.text()).isEmpty())
                         .map(code -> "Did you mean '" + code + "'?")
                         .orElse(HuggingFaceRule.LANGUAGE.remedy());
                 findings.add(metadata.finding(
@@ -356,22 +380,46 @@ final class MetadataRules {
     }
 
     private void carbon() {
-        metadata.carbon()
-                .filter(scalar -> scalar.kind() == Kind.NUMBER)
-                .ifPresent(scalar -> faultOfCarbon(scalar)
-                        .ifPresent(fault -> findings.add(metadata.finding(
-                                HuggingFaceRule.CARBON,
-                                "'" + Excerpt.of(scalar.text()) + "' " + fault + " " + HuggingFaceRule.CARBON.remedy(),
-                                scalar))));
+        Emissions.in(metadata)
+                .filter(emissions -> emissions.figure().kind() == Kind.NUMBER)
+                .ifPresent(emissions -> {
+                    Optional<String> fault = faultOfCarbon(emissions);
+                    if (fault.isPresent()) {
+                        carbon(emissions.figure(), Excerpt.of(emissions.figure().text()), fault.get());
+                    } else {
+                        emissions
+                                .unit()
+                                .filter(unit -> !emissions.isInGrams())
+                                .ifPresent(unit -> carbon(unit, unitInWords(unit), faultOfUnit(emissions)));
+                    }
+                });
     }
 
-    private static Optional<String> faultOfCarbon(Scalar scalar) {
-        Optional<BigDecimal> grams = scalar.number();
+    private void carbon(Node place, String what, String fault) {
+        findings.add(metadata.finding(
+                HuggingFaceRule.CARBON, "'" + what + "' " + fault + " " + HuggingFaceRule.CARBON.remedy(), place));
+    }
+
+    private static String unitInWords(Node unit) {
+        return unit instanceof Scalar scalar ? Excerpt.of(scalar.text()) : "unit";
+    }
+
+    private static String faultOfUnit(Emissions emissions) {
+        return emissions.factor().isPresent()
+                ? "is read here, but the Hub takes every figure for grams."
+                : "is not a unit that is known here, so the emissions are not read.";
+    }
+
+    private static Optional<String> faultOfCarbon(Emissions emissions) {
+        Optional<BigDecimal> grams = emissions.figure().number();
         if (grams.isEmpty()) {
             return Optional.of("is not a decimal number of a size that can be read, and is not read.");
         }
         if (grams.get().signum() < 0) {
             return Optional.of("g of CO2 is less than nothing, and is not read.");
+        }
+        if (!emissions.isInGrams()) {
+            return Optional.empty();
         }
         return Carbon.beyond(grams.get()).map(beyond -> "g of CO2 is " + beyond + " than a training can emit.");
     }

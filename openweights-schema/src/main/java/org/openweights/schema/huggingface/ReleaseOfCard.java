@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.BaseModel;
 import org.openweights.model.Characteristics;
@@ -17,7 +16,6 @@ import org.openweights.model.LicenseStatement;
 import org.openweights.model.LicenseStatement.Medium;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Property;
-import org.openweights.model.Relation;
 import org.openweights.model.Training;
 import org.openweights.model.Usage;
 import org.openweights.schema.CardSource;
@@ -31,7 +29,6 @@ import org.openweights.schema.source.ReleaseName;
 /** The release that a card describes. */
 final class ReleaseOfCard {
     private static final int LONGEST_TEXT = 2_000;
-    private static final String CARBON = "co2_eq_emissions";
     private static final String TAGS = "tags";
     private static final List<String> NAME_PREFIXES = List.of("model card for ", "model card of ", "model card: ");
     private static final List<String> LICENSE_KEYS = List.of("license", "license_name", "license_link");
@@ -44,7 +41,12 @@ final class ReleaseOfCard {
     private final BaseModelTags tags;
 
     ReleaseOfCard(CardSource card, Metadata metadata, CardBody body) {
-        this(card, metadata, body, ModelIndex.of(metadata.fields()), new BaseModelTags(metadata.texts(TAGS)));
+        this(
+                card,
+                metadata,
+                body,
+                ModelIndex.of(metadata.fields()),
+                new BaseModelTags(metadata.root().all(TAGS)));
     }
 
     /**
@@ -67,7 +69,7 @@ final class ReleaseOfCard {
 
     ModelRelease release() {
         String name = name();
-        List<BaseModel> bases = baseModels();
+        List<BaseModel> bases = new BaseModels(metadata, tags, ProseBases.in(body.text(), name)).models();
         return new ModelRelease(
                 new Identity(
                         name,
@@ -116,49 +118,6 @@ final class ReleaseOfCard {
         Optional<Node> place =
                 LICENSE_KEYS.stream().flatMap(key -> metadata.get(key).stream()).findFirst();
         return new LicenseStatement(declaration, Medium.METADATA, place.map(metadata::location));
-    }
-
-    /** The key that there was before base_model counts where that is not there, and the tags where neither is. */
-    private List<BaseModel> baseModels() {
-        List<Scalar> bases = fields.scalars("base_model");
-        if (!bases.isEmpty()) {
-            return bases.stream()
-                    .map(base -> baseModel(base, Address.withoutHub(base.text())))
-                    .toList();
-        }
-        List<Scalar> former = fields.scalars("finetuned_from");
-        return former.isEmpty()
-                ? tags.models().stream()
-                        .map(base -> baseModel(base.tag(), base.model()))
-                        .toList()
-                : former.stream()
-                        .map(base -> baseModel(base, Address.withoutHub(base.text()), Relation.FINETUNE))
-                        .toList();
-    }
-
-    private BaseModel baseModel(Scalar place, String model) {
-        return baseModel(place, model, relationTo(model));
-    }
-
-    private BaseModel baseModel(Scalar place, String model, Relation relation) {
-        return new BaseModel(
-                model,
-                relation,
-                Optional.of(model).filter(HubRepository::isQualifiedId).map(Address::onHub),
-                Optional.empty(),
-                Optional.of(metadata.location(place)));
-    }
-
-    private Relation relationTo(String model) {
-        Optional<String> stated = first("base_model_relation");
-        if (stated.isPresent()) {
-            return Stream.of(Relation.values())
-                    .filter(relation -> relation.keyword().equals(stated.get()))
-                    .findFirst()
-                    .orElse(Relation.UNSTATED);
-        }
-        boolean adapter = first("library_name").filter("peft"::equals).isPresent();
-        return tags.relationTo(model).orElse(adapter ? Relation.ADAPTER : Relation.UNSTATED);
     }
 
     private List<DatasetUse> datasets() {
@@ -216,10 +175,16 @@ final class ReleaseOfCard {
     }
 
     private Optional<BigDecimal> carbon() {
-        return fields.at(CARBON)
-                .map(details -> details.number("emissions"))
-                .orElseGet(() -> fields.number(CARBON))
-                .filter(grams -> grams.signum() >= 0);
+        Optional<Fields> details = fields.at(Emissions.KEY);
+        details.ifPresent(within -> within.pass("emissions"));
+        Optional<Emissions> emissions = Emissions.in(metadata);
+        if (emissions.isPresent() && emissions.get().factor().isPresent()) {
+            details.ifPresent(within -> Emissions.UNIT_KEYS.forEach(within::pass));
+        }
+        if (details.isEmpty()) {
+            fields.pass(Emissions.KEY);
+        }
+        return emissions.flatMap(Emissions::grams).filter(grams -> grams.signum() >= 0);
     }
 
     /** What a passage says, and below which title. */

@@ -154,6 +154,10 @@ final class BreachOf {
         JsonNode allowed = siblings().path("enum");
         (allowed.isArray() ? allowed : List.of(siblings().path("const"))).forEach(word -> words.add(word.asString()));
         words.removeIf(String::isEmpty);
+        if (node instanceof Scalar scalar && words.contains(scalar.text())) {
+            return quoted() + " is " + nodeInWords() + " here. Write it "
+                    + (scalar.kind() == Node.Kind.STRING ? "without" : "in") + " quotation marks.";
+        }
         Optional<String> near = node instanceof Scalar scalar ? Nearest.to(scalar.text(), words) : Optional.empty();
         String list = String.join(", ", words.subList(0, Math.min(words.size(), MOST_WORDS)));
         String hint = near.map(word -> "Did you mean '" + word + "'?")

@@ -103,6 +103,7 @@ public final class JsonSchema {
     private static void addContested(Node node, List<String> pointers) {
         if (node instanceof Mapping mapping) {
             mapping.contested()
+                    .keySet()
                     .forEach(key -> pointers.add(mapping.pointer().member(key).toString()));
             mapping.members().list().forEach(member -> addContested(member.value(), pointers));
         } else if (node instanceof Sequence list) {

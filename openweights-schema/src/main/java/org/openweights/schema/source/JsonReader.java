@@ -1,10 +1,9 @@
 package org.openweights.schema.source;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.openweights.schema.CardSource;
 import org.openweights.schema.ReadLimits;
 import org.openweights.schema.source.Node.Kind;
@@ -104,7 +103,7 @@ public final class JsonReader {
 
     private Mapping mapping(int offset, Pointer pointer, int depth) {
         MemberTable members = new MemberTable();
-        Set<String> contested = Set.of();
+        Map<String, List<Node>> contested = Map.of();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             int keyOffset = offset();
             String key = text(parser.currentName());
@@ -113,8 +112,7 @@ public final class JsonReader {
             Member member = new Member(keyOffset, key, node(valueOffset(keyOffset, key), here, depth + 1));
             Optional<Member> first = members.addIfAbsent(member);
             if (first.isPresent()) {
-                contested = contested.isEmpty() ? new LinkedHashSet<>() : contested;
-                contested.add(key);
+                contested = DuplicateKey.with(contested, first.get(), member);
                 findings.add(DuplicateKey.finding(card, first.get(), member, here));
             }
         }

@@ -3,9 +3,9 @@ package org.openweights.schema.source;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** A value of a document: a mapping, a list or a scalar, with its place. */
 public sealed interface Node {
@@ -21,12 +21,14 @@ public sealed interface Node {
      * @param offset where it starts
      * @param pointer the way to it
      * @param members the members
-     * @param contested the keys that stand there more than once, so that none of their values can be believed
+     * @param contested the keys that stand there more than once, so that none of their values can be believed, with all of
+     *     these
      */
-    record Mapping(int offset, Pointer pointer, MemberTable members, Set<String> contested) implements Node {
+    record Mapping(int offset, Pointer pointer, MemberTable members, Map<String, List<Node>> contested)
+            implements Node {
         /** Copies the contested keys. */
         public Mapping {
-            contested = Set.copyOf(contested);
+            contested = Map.copyOf(contested);
         }
 
         /**
@@ -57,7 +59,18 @@ public sealed interface Node {
          * @param key the key
          */
         public boolean isContested(String key) {
-            return !contested.isEmpty() && contested.contains(key);
+            return !contested.isEmpty() && contested.containsKey(key);
+        }
+
+        /**
+         * {@return every value of a key, of which there are several where it is contested}
+         *
+         * @param key the key
+         */
+        public List<Node> all(String key) {
+            return isContested(key)
+                    ? Collections.unmodifiableList(contested.getOrDefault(key, List.of()))
+                    : get(key).stream().toList();
         }
     }
 

@@ -3,12 +3,10 @@ package org.openweights.schema.source;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openweights.schema.CardSource;
 import org.openweights.schema.ReadLimits;
@@ -153,25 +151,18 @@ public final class YamlReader {
 
     private Mapping mapping(int offset, Pointer pointer, int depth) {
         MemberTable members = new MemberTable();
-        Set<String> contested = Set.of();
+        Map<String, List<Node>> contested = Map.of();
         for (Event event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
             String key = key(event, pointer);
             Pointer here = pointer.member(key);
             Member member = new Member(offset(event), key, node(next(), here, depth + 1));
             Optional<Member> first = members.addIfAbsent(member);
             if (first.isPresent()) {
-                contested = with(contested, key);
+                contested = DuplicateKey.with(contested, first.get(), member);
                 findings.add(DuplicateKey.finding(region.card(), first.get(), member, here));
             }
         }
         return new Mapping(offset, pointer, members, contested);
-    }
-
-    /** Most mappings have no contested key, and share a set. */
-    private static Set<String> with(Set<String> contested, String key) {
-        Set<String> more = contested.isEmpty() ? new LinkedHashSet<>() : contested;
-        more.add(key);
-        return more;
     }
 
     private Sequence sequence(int offset, Pointer pointer, int depth) {

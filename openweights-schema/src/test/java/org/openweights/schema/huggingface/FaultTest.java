@@ -184,6 +184,21 @@ class FaultTest {
                 arguments("OW-HF-CARBON", "/co2_eq_emissions", ".inf", "license: mit|co2_eq_emissions: §.inf"),
                 arguments("OW-HF-CARBON", "/co2_eq_emissions", ".nan", "license: mit|co2_eq_emissions: §.nan"),
                 arguments("OW-HF-CARBON", "/co2_eq_emissions", "1e400", "license: mit|co2_eq_emissions: §1e400"),
+                arguments(
+                        "OW-HF-CARBON",
+                        "/co2_eq_emissions/unit",
+                        "kg",
+                        "license: mit|co2_eq_emissions: {emissions: 12, unit: §kg}"),
+                arguments(
+                        "OW-HF-CARBON",
+                        "/co2_eq_emissions/unit",
+                        "pounds",
+                        "license: mit|co2_eq_emissions: {emissions: 12, unit: §pounds}"),
+                arguments(
+                        "OW-HF-CARBON",
+                        "/co2_eq_emissions/emissions",
+                        "-12",
+                        "license: mit|co2_eq_emissions: {emissions: §-12, unit: kg}"),
                 arguments("OW-HF-CARBON", "/co2_eq_emissions", "0x10", "license: mit|co2_eq_emissions: §0x10"),
                 arguments("OW-HF-CARBON", "/co2_eq_emissions", "0o10", "license: mit|co2_eq_emissions: §0o10"),
                 arguments(
@@ -231,6 +246,8 @@ class FaultTest {
                         "/extra_gated_fields/Use",
                         "{type: own}}",
                         "license: llama3|extra_gated_fields: {Use: §{type: own}}"),
+                arguments("OW-HF-BLANK", "/extra_gated_prompt", "", "license: mit|extra_gated_prompt: §''"),
+                arguments("OW-HF-BLANK", "/extra_gated_fields", "null", "license: mit|extra_gated_fields: §null"),
                 arguments("OW-HF-TYPE", "/inference", "never", "license: mit|inference: §never"),
                 arguments("OW-HF-TYPE", "/inference/parameters", "1", "license: mit|inference: {parameters: §1}"),
                 arguments("OW-HF-TYPE", "/widget", "true", "license: mit|widget: §true"),
@@ -405,6 +422,10 @@ class FaultTest {
                 "license: llama3|extra_gated_fields: {Use: {type: select, options: [a, {label: b, value: c}]}, When: {type:"
                         + " date_picker}}",
                 "license: [cc-by-nc-4.0, mit]|extra_gated_prompt: Promise.",
+                "license: mit|extra_gated_eu_disallowed: false",
+                "license: mit|extra_gated_fields: {}",
+                "license: mit|co2_eq_emissions: {emissions: 12, unit: g CO2eq}",
+                "license: mit|co2_eq_emissions: {emissions: 12, unit: ''}",
                 "license: mit|x: [!!int 12, !!float 1, !!bool true, !!null ~, !!str 1]",
                 "license: mit|co2_eq_emissions: 0.01",
                 "license: mit|co2_eq_emissions: 1e11",
@@ -515,12 +536,37 @@ class FaultTest {
         "base-model, base_model",
         "dataset, datasets",
         "co2_emissions, co2_eq_emissions",
+        "Tags, tags",
+        "tagss, tags",
+        "TAGS, tags",
+        "lisence, license",
+        "Lisence, license",
+        "base_model_id, base_model",
+        "base-model-name, base_model",
+        "dataset_ids, datasets",
         "model_index, model-index"
     })
     void aMisspelledKeyIsToldWithTheRightOne(String key, String right) {
         assertThat(read("---\n" + key + ": a\n---\n" + BODY).findings())
                 .extracting(Finding::message)
                 .contains("The Hub does not know the key '" + key + "'. Did you mean '" + right + "'?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"taxa", "tab", "base_model_sha", "basement", "silence", "model_name", "version"})
+    void aKeyOfAnotherMeaningIsNoMisspelledOne(String key) {
+        assertThat(read("---\nlicense: mit\n" + key + ": a\n---\n" + BODY).findings())
+                .extracting(Finding::code)
+                .containsExactly("OW-HF-NOT-READ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"license: &l mit\nlanguage: [MIT]", "license: bsd-3-clause\nlanguage: bsd-3-clause"})
+    void aLicenseIsNoLanguageThatSomebodyMeant(String metadata) {
+        assertThat(read("---\n" + metadata + "\n---\n" + BODY).findings())
+                .extracting(Finding::message)
+                .hasSize(1)
+                .noneMatch(message -> message.contains("Did you mean"));
     }
 
     private static CardReading read(String card) {

@@ -44,11 +44,7 @@ class FrontMatterLossesTest {
                     "license.declaration.values",
                     release -> licenses(release.license().declaration())),
             entry("license.declaration.name", release -> name(release.license().declaration())),
-            entry(
-                    "baseModels[].model",
-                    release -> release.baseModels().stream()
-                            .map(base -> (Object) Address.withoutHub(mended(base.model())))
-                            .toList()),
+            entry("baseModels[].model", release -> List.copyOf(names(release.baseModels()))),
             entry("baseModels[].relation", release -> relations(release.baseModels())),
             entry(
                     "datasets[].dataset",
@@ -144,10 +140,16 @@ class FrontMatterLossesTest {
 
     private static List<Object> relations(List<BaseModel> bases) {
         long kinds = bases.stream().map(BaseModel::relation).distinct().count();
+        Relation first = bases.isEmpty() ? Relation.UNSTATED : bases.get(0).relation();
+        Object relation = kinds == 1 && OF_THE_HUB.contains(first) ? first : Relation.UNSTATED;
+        return names(bases).stream().map(name -> relation).toList();
+    }
+
+    /** A name that is a list of ids comes back as several. */
+    private static List<String> names(List<BaseModel> bases) {
         return bases.stream()
-                .map(BaseModel::relation)
-                .map(relation -> kinds == 1 && OF_THE_HUB.contains(relation) ? relation : Relation.UNSTATED)
-                .map(Object.class::cast)
+                .flatMap(base -> NamedBase.names(mended(base.model())).stream())
+                .distinct()
                 .toList();
     }
 

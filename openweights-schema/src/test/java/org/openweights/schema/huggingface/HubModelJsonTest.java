@@ -30,6 +30,7 @@ import org.openweights.schema.CardReading;
 import org.openweights.schema.CardSource;
 import org.openweights.schema.Marked;
 import org.openweights.schema.ReadLimits;
+import org.openweights.validation.Finding;
 import org.openweights.validation.Rule;
 
 class HubModelJsonTest {
@@ -42,6 +43,14 @@ class HubModelJsonTest {
 
     private static String metadata(String metadata) {
         return "{\"id\": \"org/m\", \"modelId\": \"org/m\",\n \"cardData\": {" + metadata + "}}";
+    }
+
+    @Test
+    void textInThePlaceOfAWordIsToldAsText() {
+        assertThat(Marked.read("model.json", model("\"gated\": \"false\"")).findings())
+                .extracting(Finding::message)
+                .contains(
+                        "'false' is text here. Write it without quotation marks. Ask the Hub anew, or mend the value.");
     }
 
     /** Code, pointer, and a JSON with a mark before the place of the fault. */
@@ -229,7 +238,9 @@ class HubModelJsonTest {
                 "\"base_model\": \"a/b\", \"tags\": [\"base_model:adapter:a/b\"] | x | a/b adapter",
                 "\"language\": \"en\" | base_model:a/b,base_model:quantized:a/b | a/b quantized",
                 "\"language\": \"en\" | base_model:a/b | a/b unstated",
-                "\"language\": \"en\" | base_model:/home/me,base_model:merge:,base_model: | ''",
+                "\"language\": \"en\" | base_model:merge:,base_model: | ''",
+                "\"language\": \"en\" | base_model:/home/me | /home/me unstated",
+                "\"language\": \"en\" | base_model:turned:c/d | turned:c/d unstated",
                 "\"finetuned_from\": \"a/b\" | base_model:quantized:c/d | a/b finetune"
             })
     void tagsTellHowAModelIsDerived(String metadata, String tags, String bases) {

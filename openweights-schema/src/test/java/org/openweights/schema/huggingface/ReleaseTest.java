@@ -236,6 +236,32 @@ class ReleaseTest {
         assertThat(metadata("co2_eq_emissions: {emissions: 1e3}").training().carbonGrams())
                 .contains(new BigDecimal("1e3"));
         assertThat(metadata("co2_eq_emissions: -1").training().carbonGrams()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "g, 12",
+        "grams of CO2, 12",
+        "kg, 12000",
+        "kgCO2e, 12000",
+        "Kilograms of CO2 equivalent, 12000",
+        "t CO2eq, 12000000",
+        "tons, ''",
+        "lbs, ''",
+        "[kg], ''",
+        "'', 12"
+    })
+    void theUnitBesideTheCarbonCounts(String unit, String grams) {
+        assertThat(metadata("co2_eq_emissions: {emissions: 12, unit: " + unit + "}")
+                        .training()
+                        .carbonGrams()
+                        .map(BigDecimal::toPlainString)
+                        .orElse(""))
+                .isEqualTo(grams);
+    }
+
+    @Test
+    void carbonThatIsNoNumberOfACommonSizeIsNotRead() {
         assertThat(metadata("co2_eq_emissions: 12 kg").training().carbonGrams()).isEmpty();
         assertThat(metadata("co2_eq_emissions: .inf").training().carbonGrams()).isEmpty();
     }
