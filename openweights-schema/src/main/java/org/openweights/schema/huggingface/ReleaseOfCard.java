@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.BaseModel;
@@ -104,9 +105,9 @@ final class ReleaseOfCard {
     /** The license of the metadata; where that is silent, the license that the text names. */
     private LicenseStatement license() {
         LicenseDeclaration declaration = new LicenseDeclaration(
-                fields.scalars("license").stream().map(Scalar::text).toList(),
-                first("license_name"),
-                first("license_link"));
+                fields.declared("license").stream().map(Scalar::text).toList(),
+                together("license_name"),
+                together("license_link"));
         if (declaration.isEmpty()) {
             boolean silent = metadata.isRead()
                     && LICENSE_KEYS.stream()
@@ -116,6 +117,14 @@ final class ReleaseOfCard {
         Optional<Node> place =
                 LICENSE_KEYS.stream().flatMap(key -> metadata.get(key).stream()).findFirst();
         return new LicenseStatement(declaration, Medium.METADATA, place.map(metadata::location));
+    }
+
+    /** {@return what a key declares that should have one value: of several, none is picked} */
+    private Optional<String> together(String key) {
+        List<Scalar> values = fields.declared(key);
+        return values.isEmpty()
+                ? Optional.empty()
+                : Optional.of(values.stream().map(Scalar::text).collect(Collectors.joining(", ")));
     }
 
     private LicenseStatement proseLicense() {
