@@ -10,6 +10,7 @@ import org.openweights.model.LicenseStatement.Medium;
 import org.openweights.schema.fields.Fields;
 import org.openweights.schema.reading.OwnLicense;
 import org.openweights.schema.source.Excerpt;
+import org.openweights.schema.source.Node;
 import org.openweights.schema.source.Node.Scalar;
 import org.openweights.schema.source.Node.Sequence;
 import org.openweights.validation.Finding;
@@ -34,12 +35,15 @@ final class LicenseReader {
     private final boolean isConcluded;
 
     LicenseReader(Fields component) {
-        List<Value> all = component.declared(
-                LICENSES, LicenseReader::values, license -> new Value(license, component, false));
-        List<Value> declared = all.stream().filter(value -> !value.isConcluded()).toList();
         this.component = component;
-        this.values = declared.isEmpty() ? all : declared;
-        this.isConcluded = declared.isEmpty();
+        long concluded =
+                component.each(LICENSES).stream().filter(LicenseReader::isConcluded).count();
+        this.isConcluded = concluded > 0 && concluded == entries();
+        this.values = component
+                .declared(LICENSES, this::values, license -> Optional.of(new Value(license, component)))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** {@return the findings about the licenses that are read: that they were only concluded, or go by a text} */
@@ -81,42 +85,47 @@ final class LicenseReader {
         LicenseDeclaration declaration = new LicenseDeclaration(
                 values.stream().map(Value::text).toList(),
                 Optional.empty(),
-                values.isEmpty() && hasEntries() ? Optional.empty() : url.or(() -> link));
+                values.isEmpty() && entries() > 0 ? Optional.empty() : url.or(() -> link));
         Optional<SourceLocation> place = values.stream().findFirst().map(Value::location);
         return declaration.isEmpty()
                 ? LicenseStatement.none()
                 : new LicenseStatement(declaration, Medium.METADATA, place);
     }
 
-    private boolean hasEntries() {
-        return component
-                .mapping()
-                .get(LICENSES)
-                .filter(licenses -> !(licenses instanceof Sequence list && list.items().isEmpty()))
-                .isPresent();
+    private int entries() {
+        Optional<Node> licenses = component.mapping().get(LICENSES);
+        return licenses.isPresent() && licenses.get() instanceof Sequence list
+                ? list.items().size()
+                : (int) licenses.stream().count();
     }
 
-    /** Of what contradicts itself nothing is believed: what an entry says in several ways are several licenses. */
-    private static List<Value> values(Fields choice) {
-        Optional<Fields> license = choice.at(LICENSE);
-        boolean concluded = Stream.concat(Stream.of(choice), license.stream())
+    private static boolean isConcluded(Fields choice) {
+        return Stream.concat(Stream.of(choice), choice.at(LICENSE).stream())
                 .anyMatch(fields ->
                         fields.peek("acknowledgement").filter(CONCLUDED::equals).isPresent());
-        List<Value> values = new ArrayList<>();
+    }
+
+    /** {@return what an entry says, each way a license of its own, for of a contradiction nothing is believed; or nothing to read} */
+    private List<Optional<Value>> values(Fields choice) {
+        if (isConcluded(choice) && !isConcluded) {
+            return List.of(Optional.empty());
+        }
+        Optional<Fields> license = choice.at(LICENSE);
+        List<Optional<Value>> values = new ArrayList<>();
         for (Fields owner : license.isPresent() ? List.of(license.get(), choice) : List.of(choice)) {
             owner.pass("bom-ref", "acknowledgement");
             for (String key : KEYS) {
-                owner.declared(key).forEach(value -> values.add(new Value(value, owner, concluded)));
+                owner.declared(key).forEach(value -> values.add(Optional.of(new Value(value, owner))));
             }
         }
         if (license.isEmpty()) {
-            choice.declared(LICENSE).forEach(value -> values.add(new Value(value, choice, concluded)));
+            choice.declared(LICENSE).forEach(value -> values.add(Optional.of(new Value(value, choice))));
         }
         return values;
     }
 
     /** What stands where a license belongs: its identifier, its name, an expression, or what cannot be read. */
-    private record Value(Scalar scalar, Fields owner, boolean isConcluded) {
+    private record Value(Scalar scalar, Fields owner) {
         String text() {
             String text = scalar.text().strip();
             return textOfItsOwn().isPresent() ? OwnLicense.declared(text, OwnLicense.reference(text)) : text;

@@ -26,6 +26,7 @@ import org.openweights.schema.fields.Fields;
 import org.openweights.schema.huggingface.HeadingTable.Text;
 import org.openweights.schema.markdown.PlainText;
 import org.openweights.schema.source.Node;
+import org.openweights.schema.source.Node.Member;
 import org.openweights.schema.source.Node.Scalar;
 import org.openweights.schema.source.ReleaseName;
 
@@ -114,8 +115,10 @@ final class ReleaseOfCard {
                             .allMatch(key -> metadata.member(key).isEmpty());
             return silent ? proseLicense() : LicenseStatement.none();
         }
-        Optional<Node> place =
-                LICENSE_KEYS.stream().flatMap(key -> metadata.get(key).stream()).findFirst();
+        Optional<Node> place = LICENSE_KEYS.stream()
+                .flatMap(key -> metadata.member(key).stream())
+                .map(Member::value)
+                .findFirst();
         return new LicenseStatement(declaration, Medium.METADATA, place.map(metadata::location));
     }
 

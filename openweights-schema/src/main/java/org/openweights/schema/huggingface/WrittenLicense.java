@@ -34,7 +34,7 @@ final class WrittenLicense {
         }
         List<String> values = List.copyOf(keywords);
         Optional<String> name = others.isEmpty() ? declaration.name() : Optional.of(together(others));
-        return Meaning.of(declaration)
+        return new Meaning(declaration)
                 .best(
                         new LicenseDeclaration(values, name, declaration.link()),
                         new LicenseDeclaration(values, name, Optional.empty()))

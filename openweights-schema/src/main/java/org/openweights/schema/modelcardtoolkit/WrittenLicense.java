@@ -28,7 +28,7 @@ record WrittenLicense(List<String> licenses, Optional<String> reference) {
         }
         List<String> named = new ArrayList<>(values);
         named.addAll(declaration.name().stream().toList());
-        List<String> licenses = Meaning.of(declaration)
+        List<String> licenses = new Meaning(declaration)
                 .best(listed(named), listed(values))
                 .map(LicenseDeclaration::values)
                 .orElse(List.of(OTHER));
@@ -37,7 +37,7 @@ record WrittenLicense(List<String> licenses, Optional<String> reference) {
 
     /** Name or link say which license it is; "other" stands where neither can alone. */
     private static WrittenLicense other(LicenseDeclaration declaration) {
-        Meaning meaning = Meaning.of(declaration);
+        Meaning meaning = new Meaning(declaration);
         LicenseDeclaration named = listed(declaration.name().stream().toList());
         LicenseDeclaration linked = listed(declaration.link().stream().toList());
         if (!meaning.saysTheSame(named) && meaning.saysTheSame(linked)) {

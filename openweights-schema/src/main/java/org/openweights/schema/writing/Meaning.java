@@ -4,27 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openweights.expression.LicenseExpression;
+import org.openweights.expression.LicenseExpression.Absent;
+import org.openweights.expression.LicenseExpression.Single;
 import org.openweights.license.LicenseCatalog;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.license.LicenseResolver;
 
 /**
- * What a license means that is to be written: what is read back must mean the same or say less, never more.
+ * What a license means that is to be written: what is read back must mean the same, or nothing that is known, never more.
  *
  * @param declared the license as it is declared
  */
-public record Meaning(LicenseExpression declared) {
+public record Meaning(LicenseDeclaration declared) {
     /**
-     * {@return what a license means}
-     *
-     * @param declaration the license
-     */
-    public static Meaning of(LicenseDeclaration declaration) {
-        return new Meaning(resolve(declaration));
-    }
-
-    /**
-     * {@return the first of several ways to write the license that says the same, else the first that says less}
+     * {@return the first of several ways to write the license that says the same, else the first that says nothing}
      *
      * @param ways the license as it is read back
      */
@@ -41,18 +34,20 @@ public record Meaning(LicenseExpression declared) {
      * @param way the license as it is read back
      */
     public boolean saysTheSame(LicenseDeclaration way) {
-        return resolve(said(way)).equals(declared);
+        return said(way).equals(declared) || expression(said(way)).equals(expression(declared));
     }
 
     /** Of a license of its own nobody knows what it allows. */
     private static boolean saysNothing(LicenseDeclaration way) {
-        return resolve(said(way)).terms().stream()
-                .allMatch(term -> term instanceof LicenseExpression.Single license
-                        && license.id().isReference()
-                        && LicenseCatalog.standard().find(license.id()).isEmpty());
+        LicenseExpression read = expression(said(way));
+        return read == Absent.NOASSERTION
+                || read.terms().stream()
+                        .allMatch(term -> term instanceof Single license
+                                && license.id().isReference()
+                                && LicenseCatalog.standard().find(license.id()).isEmpty());
     }
 
-    private static LicenseExpression resolve(LicenseDeclaration declaration) {
+    private static LicenseExpression expression(LicenseDeclaration declaration) {
         return LicenseResolver.standard().resolve(declaration).expression();
     }
 

@@ -129,6 +129,13 @@ class ToolkitFaultTest {
                                 .replace("{\"name\"", "§{\"name\"")
                                 .replace("[§{", "[{")),
                 arguments(
+                        "OW-MCT-NO-LICENSE",
+                        "/model_details/license",
+                        first("\"license\": §\" \"", "")),
+                arguments("OW-MCT-NO-LICENSE", "/model_details/licenses", second("\"licenses\": §[]", "")),
+                arguments("OW-MCT-LICENSE-FIELD", "/model_details/license", second(mits + ",\n \"license\": §\"MIT\"", "")),
+                arguments("OW-MCT-LICENSE-FIELD", "/model_details/licenses", first("\"licenses\": §[{\"identifier\": \"MIT\"}], \"citation\": \"c\"", "")),
+                arguments(
                         "OW-MCT-METRIC-EMPTY",
                         "/quantitative_analysis/performance_metrics/0",
                         second(mits, metrics("§{\"type\": \"f1\"}"))),
