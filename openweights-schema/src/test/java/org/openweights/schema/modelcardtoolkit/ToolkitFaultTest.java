@@ -134,7 +134,7 @@ class ToolkitFaultTest {
                         first("\"license\": §\" \"", "")),
                 arguments("OW-MCT-NO-LICENSE", "/model_details/licenses", second("\"licenses\": §[]", "")),
                 arguments("OW-MCT-LICENSE-FIELD", "/model_details/license", second(mits + ",\n \"license\": §\"MIT\"", "")),
-                arguments("OW-MCT-LICENSE-FIELD", "/model_details/licenses", first("\"licenses\": §[{\"identifier\": \"MIT\"}], \"citation\": \"c\"", "")),
+                arguments("OW-MCT-LICENSE-FIELD", "/model_details/licenses", first("\"licenses\": §[{\"identifier\": \"MIT\"}], \"references\": [\"https://example.org\"]", "")),
                 arguments(
                         "OW-MCT-METRIC-EMPTY",
                         "/quantitative_analysis/performance_metrics/0",
