@@ -83,9 +83,9 @@ class LicenseReadBackTest {
     private static boolean saysNothing(LicenseExpression expression) {
         return expression == LicenseExpression.Absent.NOASSERTION
                 || expression.terms().stream()
-                .allMatch(term -> term instanceof LicenseExpression.Single license
-                        && license.id().isReference()
-                        && LicenseCatalog.standard().find(license.id()).isEmpty());
+                        .allMatch(term -> term instanceof LicenseExpression.Single license
+                                && license.id().isReference()
+                                && LicenseCatalog.standard().find(license.id()).isEmpty());
     }
 
     @ParameterizedTest
@@ -97,8 +97,8 @@ class LicenseReadBackTest {
             LicenseExpression after = meant(back.orElse(LicenseDeclaration.none()));
 
             assertThat(after.equals(before) || saysNothing(after))
-                    .as(() -> declaration + " " + declaration.name() + " " + declaration.link() + ": " + before + ", read back "
-                            + back + ": " + after)
+                    .as(() -> declaration + " " + declaration.name() + " " + declaration.link() + ": " + before
+                            + ", read back " + back + ": " + after)
                     .isTrue();
         });
     }
@@ -109,8 +109,7 @@ class LicenseReadBackTest {
         ReleaseGenerator generator = new ReleaseGenerator(20261201);
         for (int i = 0; i < 300; i++) {
             ModelRelease release = generator.next();
-            LicenseExpression after =
-                    meant(readBack(format, name, release).orElse(LicenseDeclaration.none()));
+            LicenseExpression after = meant(readBack(format, name, release).orElse(LicenseDeclaration.none()));
 
             assertThat(after.equals(meant(release.license().declaration())) || saysNothing(after))
                     .as(() -> release.license() + " is read back as " + after)
@@ -160,13 +159,16 @@ class LicenseReadBackTest {
                 .orElseThrow();
 
         assertThat(back.license().declaration()).isEqualTo(declared(licenses, null, null));
-        assertThat(back.identity().references()).isEqualTo(link(reference).stream().toList());
+        assertThat(back.identity().references())
+                .isEqualTo(link(reference).stream().toList());
         assertThat(meant(back.license().declaration())).hasToString(meant);
     }
 
     private static LicenseDeclaration declared(String values, String name, String link) {
         return new LicenseDeclaration(
-                Stream.of(values.split(";", -1)).map(LicenseReadBackTest::full).toList(), Optional.ofNullable(name), link(link));
+                Stream.of(values.split(";", -1)).map(LicenseReadBackTest::full).toList(),
+                Optional.ofNullable(name),
+                link(link));
     }
 
     private static Optional<String> link(String letter) {

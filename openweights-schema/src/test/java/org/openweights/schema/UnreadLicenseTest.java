@@ -26,7 +26,8 @@ class UnreadLicenseTest {
     private static final String NONE = "";
 
     private static Stream<Arguments> cards() {
-        return Stream.of(framework(), bills(), documents(), own(), others(), metadata()).flatMap(cards -> cards);
+        return Stream.of(framework(), bills(), documents(), own(), others(), metadata())
+                .flatMap(cards -> cards);
     }
 
     /** What the license means, the code and place of the one fault, and the card. */
@@ -50,19 +51,13 @@ class UnreadLicenseTest {
                         UNKNOWN,
                         "OW-DATA-DUPLICATE-KEY /release/components/0/license",
                         "\"license\": \"MIT\", \"license\": \"CC-BY-NC-4.0\""),
-                part(
-                        UNKNOWN,
-                        "OW-MOF-TYPE /release/components/0/license",
-                        "\"license\": {\"name\": \"CC-BY-NC-4.0\"}"),
+                part(UNKNOWN, "OW-MOF-TYPE /release/components/0/license", "\"license\": {\"name\": \"CC-BY-NC-4.0\"}"),
                 part(
                         "MIT AND CC-BY-NC-4.0",
                         "OW-MOF-OLD-FIELD /release/components/0/license_name",
                         "\"license\": \"MIT\", \"license_name\": \"CC-BY-NC-4.0\""),
                 whole(UNKNOWN, "OW-MOF-TYPE /release/license/data", "\"data\": \"CC-BY-NC-4.0\""),
-                whole(
-                        UNKNOWN,
-                        "OW-MOF-LICENSE-FIELD /release/license/Data",
-                        "\"Data\": {\"name\": \"CC-BY-NC-4.0\"}"),
+                whole(UNKNOWN, "OW-MOF-LICENSE-FIELD /release/license/Data", "\"Data\": {\"name\": \"CC-BY-NC-4.0\"}"),
                 whole(UNKNOWN, "OW-MOF-LICENSE-FIELD /release/license/dat", "\"dat\": {\"name\": \"CC-BY-NC-4.0\"}"),
                 whole(
                         UNKNOWN,
@@ -95,7 +90,10 @@ class UnreadLicenseTest {
     private static Stream<Arguments> bills() {
         String at = " /components/0/licenses";
         return Stream.of(
-                bill("CC-BY-NC-4.0 AND MIT", "OW-CDX-TYPE" + at + "/0/license", "[{\"license\": \"CC-BY-NC-4.0\"}, MIT]"),
+                bill(
+                        "CC-BY-NC-4.0 AND MIT",
+                        "OW-CDX-TYPE" + at + "/0/license",
+                        "[{\"license\": \"CC-BY-NC-4.0\"}, MIT]"),
                 bill("CC-BY-NC-4.0 AND MIT", "OW-CDX-TYPE" + at + "/0", "[\"CC-BY-NC-4.0\", MIT]"),
                 bill(
                         UNKNOWN,
@@ -127,12 +125,15 @@ class UnreadLicenseTest {
         return card(meant, fault, "bom.json", """
                 {"bomFormat": "CycloneDX", "specVersion": "1.6", "components": [{"type": "machine-learning-model", "name": "m",
                  "licenses": %s, "externalReferences": [{"type": "license", "url": "%s"}]}]}
-                """.formatted(licenses.replace("MIT]", "{\"license\": {\"id\": \"MIT\"}}]")
-                        .replace("[MIT,", "[{\"license\": {\"id\": \"MIT\"}},"), APACHE));
+                """.formatted(
+                        licenses.replace("MIT]", "{\"license\": {\"id\": \"MIT\"}}]")
+                                .replace("[MIT,", "[{\"license\": {\"id\": \"MIT\"}},"),
+                        APACHE));
     }
 
     private static Stream<Arguments> documents() {
-        String mit = element("simplelicensing_LicenseExpression", "e:mit", "\"simplelicensing_licenseExpression\": \"MIT\"");
+        String mit =
+                element("simplelicensing_LicenseExpression", "e:mit", "\"simplelicensing_licenseExpression\": \"MIT\"");
         return Stream.of(
                 document(
                         "LicenseRef-MIT-License",
@@ -173,7 +174,8 @@ class UnreadLicenseTest {
                         "e:x"),
                 document(UNKNOWN, "OW-SPDX3-NO-LICENSE /@graph/1", mit, "expandedlicensing_NoAssertionLicense"),
                 document(UNKNOWN, "OW-SPDX3-REFERENCE /@graph/3/to", mit, "e:none"),
-                document(UNKNOWN, "OW-SPDX3-REFERENCE /@graph/3/to", mit, "https://www.apache.org/licenses/LICENSE-2.0"),
+                document(
+                        UNKNOWN, "OW-SPDX3-REFERENCE /@graph/3/to", mit, "https://www.apache.org/licenses/LICENSE-2.0"),
                 document(UNKNOWN, "OW-SPDX3-REFERENCE /@graph/3/to", mit, "e:mit\", \"e:none"),
                 document(UNKNOWN, NONE, mit, "e:mit\", \"expandedlicensing_NoAssertionLicense"),
                 document(
@@ -187,7 +189,8 @@ class UnreadLicenseTest {
     }
 
     private static String element(String type, String id, String properties) {
-        return "{\"type\": \"" + type + "\", \"spdxId\": \"" + id + "\", \"creationInfo\": \"_:c\", " + properties + "}";
+        return "{\"type\": \"" + type + "\", \"spdxId\": \"" + id + "\", \"creationInfo\": \"_:c\", " + properties
+                + "}";
     }
 
     private static Arguments document(String meant, String fault, String elements, String declared) {
@@ -213,11 +216,16 @@ class UnreadLicenseTest {
         String apache = ", \"link\": \"" + APACHE + "\"";
         String values = "\"values\": [\"CC-BY-NC-4.0\"], \"medium\": \"metadata\"";
         return Stream.of(
-                release(UNKNOWN, "OW-RELEASE-TYPE /license/values/1", "{\"values\": [\"MIT\", 5], \"medium\": \"metadata\"}", NONE),
+                release(
+                        UNKNOWN,
+                        "OW-RELEASE-TYPE /license/values/1",
+                        "{\"values\": [\"MIT\", 5], \"medium\": \"metadata\"}",
+                        NONE),
                 release(
                         UNKNOWN,
                         "OW-DATA-DUPLICATE-KEY /license/values",
-                        "{\"values\": [\"MIT\"], \"values\": [\"CC-BY-NC-4.0\"], \"medium\": \"metadata\"" + apache + "}",
+                        "{\"values\": [\"MIT\"], \"values\": [\"CC-BY-NC-4.0\"], \"medium\": \"metadata\"" + apache
+                                + "}",
                         NONE),
                 release(
                         "CC-BY-NC-4.0",
@@ -246,7 +254,10 @@ class UnreadLicenseTest {
     private static Stream<Arguments> others() {
         String at = " /model_details/licenses";
         return Stream.of(
-                toolkit("MIT AND CC-BY-NC-4.0", "OW-MCT-TYPE" + at + "/1", "\"licenses\": [{\"identifier\": \"MIT\"}, \"CC-BY-NC-4.0\"]"),
+                toolkit(
+                        "MIT AND CC-BY-NC-4.0",
+                        "OW-MCT-TYPE" + at + "/1",
+                        "\"licenses\": [{\"identifier\": \"MIT\"}, \"CC-BY-NC-4.0\"]"),
                 toolkit(
                         UNKNOWN,
                         "OW-MCT-TYPE" + at + "/1/identifier",
@@ -284,18 +295,26 @@ class UnreadLicenseTest {
                 hub(UNKNOWN, "OW-HF-BLANK /license/1", "license: [mit, null]"),
                 hub(UNKNOWN, "OW-HF-TYPE /license", "license: {a: b}\nlicense_link: " + APACHE),
                 hub(UNKNOWN, "OW-DATA-DUPLICATE-KEY /license", "license: mit\nlicense: apache-2.0"),
-                hub(UNKNOWN, "OW-DATA-DUPLICATE-KEY /license", "license: mit\nlicense: cc-by-nc-4.0\nlicense_link: " + APACHE));
+                hub(
+                        UNKNOWN,
+                        "OW-DATA-DUPLICATE-KEY /license",
+                        "license: mit\nlicense: cc-by-nc-4.0\nlicense_link: " + APACHE));
     }
 
     private static Arguments hub(String meant, String fault, String metadata) {
-        return card(meant, fault, "README.md", "---\n" + metadata + "\n---\n# M\n\nTrained on the data of C4.\n\n## License\nMIT\n");
+        return card(
+                meant,
+                fault,
+                "README.md",
+                "---\n" + metadata + "\n---\n# M\n\nTrained on the data of C4.\n\n## License\nMIT\n");
     }
 
     @ParameterizedTest
     @MethodSource("cards")
     void isNotKnown(String meant, String fault, String name, String text) {
         Resolution resolution = LicenseResolver.standard()
-                .resolve(license(Marked.read(name, text).release().orElseThrow()).declaration());
+                .resolve(
+                        license(Marked.read(name, text).release().orElseThrow()).declaration());
 
         assertThat(resolution.expression()).hasToString(meant);
     }
@@ -312,7 +331,8 @@ class UnreadLicenseTest {
                 .isEqualTo(fault.isEmpty() ? List.of() : List.of(fault));
         assertThat(findings)
                 .filteredOn(finding -> finding.message().contains("has no place"))
-                .noneMatch(finding -> finding.message().matches("'[^']*(licen[sc]es?|identifier|custom_text|name)' .*"));
+                .noneMatch(
+                        finding -> finding.message().matches("'[^']*(licen[sc]es?|identifier|custom_text|name)' .*"));
     }
 
     /** The license of the weights, as an assessment takes it. */

@@ -36,14 +36,16 @@ final class LicenseReader {
 
     LicenseReader(Fields component) {
         this.component = component;
-        long concluded =
-                component.each(LICENSES).stream().filter(LicenseReader::isConcluded).count();
+        long concluded = component.each(LICENSES).stream()
+                .filter(LicenseReader::isConcluded)
+                .count();
         this.isConcluded = concluded > 0 && concluded == entries();
-        this.values = component
-                .declared(LICENSES, this::values, license -> Optional.of(new Value(license, component)))
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+        this.values =
+                component
+                        .declared(LICENSES, this::values, license -> Optional.of(new Value(license, component)))
+                        .stream()
+                        .flatMap(Optional::stream)
+                        .toList();
     }
 
     /** {@return the findings about the licenses that are read: that they were only concluded, or go by a text} */
@@ -69,8 +71,7 @@ final class LicenseReader {
 
     private static Finding finding(CycloneDxRule rule, Value value, String what, SourceLocation location) {
         String written = value.scalar().text();
-        return Finding.of(
-                rule, "The license '" + Excerpt.of(written) + what + rule.remedy(), location, written);
+        return Finding.of(rule, "The license '" + Excerpt.of(written) + what + rule.remedy(), location, written);
     }
 
     /**
@@ -80,7 +81,8 @@ final class LicenseReader {
      *     cannot be read
      */
     LicenseStatement statement(Optional<String> link) {
-        Optional<Value> single = values.stream().filter(value -> values.size() == 1).findFirst();
+        Optional<Value> single =
+                values.stream().filter(value -> values.size() == 1).findFirst();
         Optional<String> url = single.flatMap(value -> value.owner().text("url"));
         LicenseDeclaration declaration = new LicenseDeclaration(
                 values.stream().map(Value::text).toList(),

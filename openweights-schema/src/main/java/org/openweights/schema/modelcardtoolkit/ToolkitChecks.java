@@ -111,8 +111,7 @@ final class ToolkitChecks {
             return list.items().stream().allMatch(item -> isBlank(Optional.of(item)));
         }
         if (value.get() instanceof Mapping license) {
-            return license.members().size() == 1
-                    && LICENSE.stream().anyMatch(key -> isBlank(license.get(key)));
+            return license.members().size() == 1 && LICENSE.stream().anyMatch(key -> isBlank(license.get(key)));
         }
         Scalar scalar = (Scalar) value.get();
         return scalar.kind() == Kind.STRING && scalar.text().isBlank();

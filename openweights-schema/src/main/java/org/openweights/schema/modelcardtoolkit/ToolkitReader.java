@@ -118,14 +118,15 @@ final class ToolkitReader {
     private static LicenseStatement license(Fields fields) {
         List<Scalar> values = new ArrayList<>();
         for (ToolkitVersion version : ToolkitVersion.values()) {
-            values.addAll(
-                    fields.declared(version.licenseField(), ToolkitReader::entry, Function.identity()));
+            values.addAll(fields.declared(version.licenseField(), ToolkitReader::entry, Function.identity()));
         }
         return values.isEmpty()
                 ? LicenseStatement.none()
                 : new LicenseStatement(
                         new LicenseDeclaration(
-                                values.stream().map(value -> value.text().strip()).toList(),
+                                values.stream()
+                                        .map(value -> value.text().strip())
+                                        .toList(),
                                 Optional.empty(),
                                 Optional.empty()),
                         Medium.METADATA,

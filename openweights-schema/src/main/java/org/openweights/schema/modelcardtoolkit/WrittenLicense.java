@@ -22,7 +22,8 @@ record WrittenLicense(List<String> licenses, Optional<String> reference) {
             return new WrittenLicense(List.of(), Optional.empty());
         }
         List<String> values = declaration.values();
-        boolean other = values.isEmpty() || (values.size() == 1 && OTHER.equalsIgnoreCase(values.get(0).strip()));
+        boolean other = values.isEmpty()
+                || (values.size() == 1 && OTHER.equalsIgnoreCase(values.get(0).strip()));
         if (other) {
             return other(declaration);
         }

@@ -193,16 +193,18 @@ final class ComponentReader {
     /** {@return what says something in a license, and is neither its name nor its path} */
     private Optional<Scalar> tellNameless(Fields license) {
         Optional<Member> said = license.mapping().members().list().stream()
-                .filter(member -> !(member.key().equals(PATH) && license.peek(PATH).isPresent()))
+                .filter(member ->
+                        !(member.key().equals(PATH) && license.peek(PATH).isPresent()))
                 .filter(member -> license.says(member.key()))
                 .findFirst();
         MofRule rule = MofRule.LICENSE_FIELD;
-        said.filter(member -> !member.key().equals(PATH)).ifPresent(member -> card.addUnlessTold(Finding.of(
-                rule,
-                "There is no field '" + Excerpt.of(member.key()) + "' in a license. Write 'name', or 'path'. "
-                        + rule.remedy(),
-                license.location(member.value()),
-                member.key())));
+        said.filter(member -> !member.key().equals(PATH))
+                .ifPresent(member -> card.addUnlessTold(Finding.of(
+                        rule,
+                        "There is no field '" + Excerpt.of(member.key()) + "' in a license. Write 'name', or 'path'. "
+                                + rule.remedy(),
+                        license.location(member.value()),
+                        member.key())));
         return said.map(member -> Unread.field(license.mapping(), member));
     }
 

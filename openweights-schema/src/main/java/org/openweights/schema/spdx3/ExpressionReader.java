@@ -134,7 +134,8 @@ final class ExpressionReader {
     private static License own(Element license) {
         Optional<String> name = license.use().name();
         String reference = reference(REFERENCE, license);
-        return new License(name.map(called -> OwnLicense.declared(called, reference)).orElse(reference), name, true);
+        return new License(
+                name.map(called -> OwnLicense.declared(called, reference)).orElse(reference), name, true);
     }
 
     private static Finding misspelled(Fields fields, String text, ParseProblem problem) {

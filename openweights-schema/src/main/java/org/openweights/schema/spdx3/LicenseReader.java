@@ -76,8 +76,12 @@ final class LicenseReader {
             }
         }
         if (graph.from(element, DECLARED).isEmpty()) {
-            concluded.stream().filter(Found::isRead).forEach(found -> tell(
-                    Spdx3Rule.ONLY_CONCLUDED, found, "' was concluded, and nothing is said of what is declared. "));
+            concluded.stream()
+                    .filter(Found::isRead)
+                    .forEach(found -> tell(
+                            Spdx3Rule.ONLY_CONCLUDED,
+                            found,
+                            "' was concluded, and nothing is said of what is declared. "));
             return statement(concluded, link);
         }
         concluded.stream()

@@ -160,7 +160,8 @@ enum Spdx3Rule implements Rule {
     static Finding again(Element first, Element again) {
         String what = "'" + Excerpt.of(again.id()) + "' is another element here than in line "
                 + first.fields().location().line() + ". ";
-        return Finding.of(DUPLICATE_ID, what + DUPLICATE_ID.remedy(), again.fields().location(), again.id());
+        return Finding.of(
+                DUPLICATE_ID, what + DUPLICATE_ID.remedy(), again.fields().location(), again.id());
     }
 
     /** {@return the rule that a breach of the schema breaks} */

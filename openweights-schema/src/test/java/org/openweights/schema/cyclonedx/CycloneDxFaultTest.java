@@ -59,7 +59,10 @@ class CycloneDxFaultTest {
                 arguments(
                         "OW-CDX-LICENSE-TEXT",
                         "/components/0/licenses/0/license/text",
-                        bill("\"1.6\"", model("\"licenses\": [{\"license\": {\"name\": \"MIT\", \"text\": §{\"content\": \"x\"}}}]"))),
+                        bill(
+                                "\"1.6\"",
+                                model(
+                                        "\"licenses\": [{\"license\": {\"name\": \"MIT\", \"text\": §{\"content\": \"x\"}}}]"))),
                 arguments(
                         "OW-CDX-VALUE",
                         "/components/1/type",
