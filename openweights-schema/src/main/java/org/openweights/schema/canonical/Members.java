@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openweights.schema.CardSource;
+import org.openweights.schema.jsonschema.Nearest;
 import org.openweights.schema.source.Node;
 import org.openweights.schema.source.Node.Kind;
 import org.openweights.schema.source.Node.Mapping;
+import org.openweights.schema.source.Node.Member;
 import org.openweights.schema.source.Node.Scalar;
 import org.openweights.schema.source.Node.Sequence;
+import org.openweights.schema.source.Unread;
 import org.openweights.validation.SourceLocation;
 
 /**
@@ -29,6 +32,43 @@ record Members(CardSource card, Mapping mapping) {
             text(item).ifPresent(texts::add);
         }
         return texts;
+    }
+
+    /**
+     * {@return the texts of a list, each as it is written; what is no list, or no text in it, stands as a text that shows it}
+     *
+     * @param name the member
+     */
+    List<String> declared(String name) {
+        Optional<Member> member = mapping.member(name);
+        if (member.isEmpty()) {
+            return List.of();
+        }
+        if (!mapping.isContested(name) && member.get().value() instanceof Sequence list) {
+            return list.items().stream()
+                    .map(item -> text(item).orElseGet(() -> Unread.value(item).text()))
+                    .toList();
+        }
+        return List.of(unread(member.get()).text());
+    }
+
+    /**
+     * {@return a member that is no object, stands there more than once, or is misspelt, as a text that shows it; none if there is
+     * none}
+     *
+     * @param name the member
+     */
+    Optional<String> unread(String name) {
+        return object(name).isPresent()
+                ? Optional.empty()
+                : mapping.member(name)
+                        .or(() -> Nearest.misspelt(mapping, name))
+                        .map(this::unread)
+                        .map(Scalar::text);
+    }
+
+    private Scalar unread(Member member) {
+        return Unread.field(mapping, member);
     }
 
     /** {@return a number as it is written, however long it is} */

@@ -89,7 +89,7 @@ final class ReleaseReader {
     ModelRelease release(Members members) {
         return new ModelRelease(
                 members.object("identity").map(this::identity).orElseGet(() -> Identity.named(nameOfCard)),
-                members.object("license").flatMap(this::license).orElse(LicenseStatement.none()),
+                license(members).orElse(LicenseStatement.none()),
                 list(members, "components", this::component),
                 list(members, "baseModels", this::baseModel),
                 list(members, "datasets", this::dataset),
@@ -113,13 +113,16 @@ final class ReleaseReader {
                 members.text("description"));
     }
 
-    private Optional<LicenseStatement> license(Members members) {
-        LicenseDeclaration declaration = declaration(members);
-        return MEDIA.in(members, "medium").map(medium -> new LicenseStatement(declaration, medium, location(members)));
+    /** One that cannot be read stands as it was written: without a license, a part would have that of the whole. */
+    private Optional<LicenseStatement> license(Members owner) {
+        return owner.object("license")
+                .map(members -> new LicenseStatement(
+                        declaration(members), MEDIA.in(members, "medium").orElse(Medium.METADATA), location(members)))
+                .or(() -> owner.unread("license").map(LicenseStatement::of));
     }
 
     private static LicenseDeclaration declaration(Members members) {
-        return new LicenseDeclaration(members.texts("values"), members.text("name"), members.text("link"));
+        return new LicenseDeclaration(members.declared("values"), members.text("name"), members.text("link"));
     }
 
     private Optional<Component> component(Members members) {
@@ -136,7 +139,7 @@ final class ReleaseReader {
                 access.get(),
                 certainty.get(),
                 members.text("reference"),
-                members.object("license").flatMap(this::license),
+                license(members),
                 location(members)));
     }
 
@@ -147,7 +150,7 @@ final class ReleaseReader {
                         model,
                         how,
                         members.text("reference"),
-                        members.object("license").map(ReleaseReader::declaration),
+                        license(members).map(LicenseStatement::declaration),
                         location(members))));
     }
 
@@ -164,7 +167,7 @@ final class ReleaseReader {
                         dataset,
                         what,
                         members.text("reference"),
-                        members.object("license").flatMap(this::license),
+                        license(members),
                         members.text("description"),
                         DATASET_TYPES.each(members, "types"),
                         members.texts("sensitiveData"),

@@ -84,6 +84,13 @@ enum CycloneDxRule implements Rule {
             "Write an identifier of the SPDX list, or give the license a 'name' instead.",
             Ground.DOCUMENTED,
             "CycloneDX 1.5 to 1.7, spdx.schema.json"),
+    LICENSE_TEXT(
+            "OW-CDX-LICENSE-TEXT",
+            Severity.WARNING,
+            "A license that goes by a name has no text of its own: the name says which it is.",
+            "Write its 'id' if it is one of the SPDX list, unchanged.",
+            Ground.INFERRED,
+            "CycloneDX 1.5 to 1.7, license: a name is for a license that is not on the SPDX list; the text can say anything"),
     EXPRESSION(
             "OW-CDX-EXPRESSION",
             Severity.WARNING,

@@ -63,7 +63,7 @@ final class DatasetReader {
         List<Finding> findings = brokenReferences();
         for (Fields component : components()) {
             LicenseReader licenses = new LicenseReader(component);
-            findings.addAll(licenses.conclusions());
+            findings.addAll(licenses.findings());
             boolean stated = !licenses.statement(new ReferenceReader(component).license())
                     .equals(LicenseStatement.none());
             if (!stated && Nearest.misspelt(component.mapping(), "licenses").isEmpty()) {

@@ -73,8 +73,8 @@ final class ModelReader {
     /** {@return what is wrong with the model beyond the form of its fields} */
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(datasets.findings());
-        findings.addAll(new LicenseReader(model).conclusions());
-        ancestors().forEach(ancestor -> findings.addAll(new LicenseReader(ancestor).conclusions()));
+        findings.addAll(new LicenseReader(model).findings());
+        ancestors().forEach(ancestor -> findings.addAll(new LicenseReader(ancestor).findings()));
         measured().forEach(metric -> emptiness(metric).ifPresent(findings::add));
         consumptions().forEach(consumption -> findings.addAll(faults(consumption)));
         if (license().equals(LicenseStatement.none()) && !triesToSayItsLicense()) {

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openweights.schema.CardSource;
@@ -18,6 +20,7 @@ import org.openweights.schema.source.Node.Mapping;
 import org.openweights.schema.source.Node.Member;
 import org.openweights.schema.source.Node.Scalar;
 import org.openweights.schema.source.Node.Sequence;
+import org.openweights.schema.source.Unread;
 import org.openweights.validation.Finding;
 import org.openweights.validation.Rule;
 import org.openweights.validation.SourceLocation;
@@ -159,6 +162,54 @@ public final class Fields {
      */
     public List<String> peekTexts(String key) {
         return texts(peekScalars(key));
+    }
+
+    /**
+     * {@return what a field declares: the single value, or each item of a list}
+     *
+     * @param key the field
+     * @see #declared(String, Function, Function)
+     */
+    public List<Scalar> declared(String key) {
+        return declared(key, item -> List.of(), Function.identity());
+    }
+
+    /**
+     * {@return what a field declares, where what cannot be read must not be passed over, as a license must not be}
+     *
+     * <p>What is no single value stands as a text of what was written, which is the name of nothing. So does an item of a list
+     * that says nothing where another says something. Where nothing says anything, nothing is declared.
+     *
+     * @param key the field
+     * @param item what an item of a list declares that is a mapping; nothing if it cannot be read
+     * @param single what a single value declares
+     * @param <T> what is declared
+     */
+    public <T> List<T> declared(String key, Function<Fields, List<T>> item, Function<Scalar, T> single) {
+        take(key);
+        Optional<Member> member = mapping.member(key);
+        if (member.isEmpty()) {
+            return List.of();
+        }
+        if (mapping.isContested(key)) {
+            return List.of(single.apply(Unread.field(mapping, member.get())));
+        }
+        Node value = member.get().value();
+        if (!saysSomething(value)) {
+            return List.of();
+        }
+        if (!(value instanceof Sequence list)) {
+            return List.of(single.apply(value instanceof Scalar scalar ? scalar : Unread.value(value)));
+        }
+        List<T> declared = new ArrayList<>();
+        Iterator<Fields> mappings = each(key).iterator();
+        for (Node node : list.items()) {
+            List<T> read = node instanceof Mapping
+                    ? item.apply(mappings.next())
+                    : scalar(Optional.of(node)).map(single).stream().toList();
+            declared.addAll(read.isEmpty() ? List.of(single.apply(Unread.value(node))) : read);
+        }
+        return declared;
     }
 
     /**

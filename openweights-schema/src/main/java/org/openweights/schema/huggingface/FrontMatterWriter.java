@@ -1,7 +1,6 @@
 package org.openweights.schema.huggingface;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,29 +81,11 @@ final class FrontMatterWriter {
         return writer.yaml.toString();
     }
 
-    /** A license without a keyword of the Hub becomes "other", with what it was called as its name. */
     private void license(LicenseDeclaration declaration) {
-        Set<String> keywords = new LinkedHashSet<>();
-        Optional<String> name = declaration.name();
-        for (String value : declaration.values()) {
-            Optional<String> keyword = keyword(value);
-            keywords.add(keyword.orElse(LicenseKeywords.OTHER));
-            if (keyword.isEmpty() && name.isEmpty()) {
-                name = Optional.of(value);
-            }
-        }
-        if (keywords.isEmpty() && !declaration.isEmpty()) {
-            keywords.add(LicenseKeywords.OTHER);
-        }
-        entry("license", keywords.stream());
-        entry("license_name", name.stream());
-        entry("license_link", declaration.link().stream());
-    }
-
-    private static Optional<String> keyword(String license) {
-        return LicenseKeywords.isCurrent(license)
-                ? Optional.of(license)
-                : LicenseKeywords.meantBy(license).or(() -> LicenseKeywords.ofSameLicense(license));
+        LicenseDeclaration written = WrittenLicense.of(declaration);
+        entry("license", written.values().stream());
+        entry("license_name", written.name().stream());
+        entry("license_link", written.link().stream());
     }
 
     private static Optional<String> relation(List<BaseModel> bases) {

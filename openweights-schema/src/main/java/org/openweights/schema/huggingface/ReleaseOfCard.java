@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.BaseModel;
 import org.openweights.model.Characteristics;
@@ -23,6 +24,7 @@ import org.openweights.schema.fields.Fields;
 import org.openweights.schema.huggingface.HeadingTable.Text;
 import org.openweights.schema.markdown.PlainText;
 import org.openweights.schema.source.Node;
+import org.openweights.schema.source.Node.Member;
 import org.openweights.schema.source.Node.Scalar;
 import org.openweights.schema.source.ReleaseName;
 
@@ -106,18 +108,28 @@ final class ReleaseOfCard {
     /** The license of the metadata; where that is silent, the license that the text names. */
     private LicenseStatement license() {
         LicenseDeclaration declaration = new LicenseDeclaration(
-                fields.scalars("license").stream().map(Scalar::text).toList(),
-                first("license_name"),
-                first("license_link"));
+                fields.declared("license").stream().map(Scalar::text).toList(),
+                together("license_name"),
+                together("license_link"));
         if (declaration.isEmpty()) {
             boolean silent = metadata.isRead()
                     && LICENSE_KEYS.stream()
                             .allMatch(key -> metadata.member(key).isEmpty());
             return silent ? ProseLicense.of(body).orElse(LicenseStatement.none()) : LicenseStatement.none();
         }
-        Optional<Node> place =
-                LICENSE_KEYS.stream().flatMap(key -> metadata.get(key).stream()).findFirst();
+        Optional<Node> place = LICENSE_KEYS.stream()
+                .flatMap(key -> metadata.member(key).stream())
+                .map(Member::value)
+                .findFirst();
         return new LicenseStatement(declaration, Medium.METADATA, place.map(metadata::location));
+    }
+
+    /** {@return what a key declares that should have one value: of several, none is picked} */
+    private Optional<String> together(String key) {
+        List<Scalar> values = fields.declared(key);
+        return values.isEmpty()
+                ? Optional.empty()
+                : Optional.of(values.stream().map(Scalar::text).collect(Collectors.joining(", ")));
     }
 
     private List<DatasetUse> datasets() {

@@ -13,13 +13,19 @@ import org.openweights.model.ModelRelease;
 import org.openweights.schema.fields.Fields;
 import org.openweights.schema.jsonschema.Nearest;
 import org.openweights.schema.source.Excerpt;
+import org.openweights.schema.source.Node;
+import org.openweights.schema.source.Node.Kind;
+import org.openweights.schema.source.Node.Mapping;
 import org.openweights.schema.source.Node.Member;
+import org.openweights.schema.source.Node.Scalar;
+import org.openweights.schema.source.Node.Sequence;
 import org.openweights.validation.Finding;
 
 /** Holds a card against what the schemas do not say. */
 final class ToolkitChecks {
     private static final String DETAILS = "model_details";
     private static final String PROPRIETARY = "proprietary";
+    private static final List<String> LICENSE = List.of("identifier", "custom_text");
 
     private final Fields card;
     private final ToolkitVersion version;
@@ -44,13 +50,13 @@ final class ToolkitChecks {
     }
 
     private void license() {
-        String field = version == ToolkitVersion.FIRST ? "license" : "licenses";
+        String field = version.licenseField();
         Optional<Fields> details = card.at(DETAILS);
         if (details.isPresent()) {
-            missing(field, details.get());
-            if (version == ToolkitVersion.SECOND) {
-                details.get().each(field).forEach(this::identifier);
+            if (!misplaced(details.get())) {
+                missing(field, details.get());
             }
+            details.get().each(ToolkitVersion.SECOND.licenseField()).forEach(this::identifier);
         } else if (card.mapping().member(DETAILS).isEmpty()
                 && Nearest.misspelt(card.mapping(), DETAILS).isEmpty()) {
             ToolkitRule rule = ToolkitRule.NO_LICENSE;
@@ -59,11 +65,31 @@ final class ToolkitChecks {
         }
     }
 
+    /** {@return whether a license stands in the field of the other version, which is told} */
+    private boolean misplaced(Fields details) {
+        Optional<String> other = Stream.of(ToolkitVersion.values())
+                .filter(version -> version != this.version)
+                .map(ToolkitVersion::licenseField)
+                .filter(details::says)
+                .findFirst();
+        ToolkitRule rule = ToolkitRule.LICENSE_FIELD;
+        other.ifPresent(field -> findings.add(Finding.of(
+                rule,
+                "This card, which is read as " + version.number() + ", has a license in '" + field + "'. "
+                        + rule.remedy(),
+                details.location(field))));
+        return other.isPresent();
+    }
+
     private void missing(String field, Fields details) {
+        ToolkitRule rule = ToolkitRule.NO_LICENSE;
         if (details.mapping().member(field).isPresent()) {
+            if (isBlank(details.mapping().get(field))) {
+                String what = "'" + field + "' is there, and no license in it. ";
+                findings.add(Finding.of(rule, what + rule.remedy(), details.location(field)));
+            }
             return;
         }
-        ToolkitRule rule = ToolkitRule.NO_LICENSE;
         String what = "There is no '" + field + "' in '" + DETAILS + "'. ";
         Optional<Member> misspelt = Nearest.misspelt(details.mapping(), field);
         findings.add(
@@ -74,6 +100,21 @@ final class ToolkitChecks {
                                         + Excerpt.of(misspelt.get().key()) + "'?",
                                 details.location(misspelt.get().value()))
                         : Finding.of(rule, what + rule.remedy(), details.location()));
+    }
+
+    /** What is of another type, or an entry that has no field of a license, is the schema's to say. */
+    private static boolean isBlank(Optional<Node> value) {
+        if (value.isEmpty()) {
+            return false;
+        }
+        if (value.get() instanceof Sequence list) {
+            return list.items().stream().allMatch(item -> isBlank(Optional.of(item)));
+        }
+        if (value.get() instanceof Mapping license) {
+            return license.members().size() == 1 && LICENSE.stream().anyMatch(key -> isBlank(license.get(key)));
+        }
+        Scalar scalar = (Scalar) value.get();
+        return scalar.kind() == Kind.STRING && scalar.text().isBlank();
     }
 
     private void identifier(Fields license) {

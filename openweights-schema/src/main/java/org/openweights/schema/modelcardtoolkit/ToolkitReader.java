@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.Characteristics;
 import org.openweights.model.Component;
@@ -24,6 +25,7 @@ import org.openweights.model.Metric;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Usage;
 import org.openweights.schema.fields.Fields;
+import org.openweights.schema.source.Node.Scalar;
 import org.openweights.validation.SourceLocation;
 
 /** Reads a card into a release. */
@@ -54,7 +56,7 @@ final class ToolkitReader {
         List<Metric> metrics = metrics();
         return ModelRelease.named(nameOfCard)
                 .withIdentity(identity())
-                .withLicense(details.map(this::license).orElse(LicenseStatement.none()))
+                .withLicense(details.map(ToolkitReader::license).orElse(LicenseStatement.none()))
                 .withComponents(components(datasets, usage, metrics))
                 .withDatasets(datasets)
                 .withCharacteristics(characteristics())
@@ -112,23 +114,32 @@ final class ToolkitReader {
         }
     }
 
-    private LicenseStatement license(Fields fields) {
-        String field = version == ToolkitVersion.FIRST ? "license" : "licenses";
-        List<String> values = version == ToolkitVersion.FIRST ? fields.texts(field) : licenses(fields.each(field));
+    /** A license in the field of the other version is declared, too. */
+    private static LicenseStatement license(Fields fields) {
+        List<Scalar> values = new ArrayList<>();
+        for (ToolkitVersion version : ToolkitVersion.values()) {
+            values.addAll(fields.declared(version.licenseField(), ToolkitReader::entry, Function.identity()));
+        }
         return values.isEmpty()
                 ? LicenseStatement.none()
                 : new LicenseStatement(
-                        new LicenseDeclaration(values, Optional.empty(), Optional.empty()),
+                        new LicenseDeclaration(
+                                values.stream()
+                                        .map(value -> value.text().strip())
+                                        .toList(),
+                                Optional.empty(),
+                                Optional.empty()),
                         Medium.METADATA,
-                        Optional.of(fields.location(field)));
+                        Stream.of(ToolkitVersion.values())
+                                .map(ToolkitVersion::licenseField)
+                                .filter(fields::says)
+                                .map(fields::location)
+                                .findFirst());
     }
 
-    private static List<String> licenses(List<Fields> licenses) {
-        List<String> values = new ArrayList<>();
-        for (Fields license : licenses) {
-            license.text("identifier").ifPresent(values::add);
-            license.text("custom_text").ifPresent(values::add);
-        }
+    private static List<Scalar> entry(Fields license) {
+        List<Scalar> values = new ArrayList<>(license.declared("identifier"));
+        values.addAll(license.declared("custom_text"));
         return values;
     }
 

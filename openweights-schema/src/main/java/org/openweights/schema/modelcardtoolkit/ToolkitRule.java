@@ -70,6 +70,13 @@ enum ToolkitRule implements Rule {
             "Write the identifier as the list has it, or 'custom_text' for a license that is not on it.",
             Ground.DOCUMENTED,
             "the schema of version 0.0.2, description of identifier, which it does not enforce"),
+    LICENSE_FIELD(
+            "OW-MCT-LICENSE-FIELD",
+            Severity.WARNING,
+            "The license stands in the field that the version of the card has for it.",
+            "Move it to 'license' in version 0.0.1, to 'licenses' in 0.0.2; until then what both say is taken to apply.",
+            Ground.DOCUMENTED,
+            "the schemas of versions 0.0.1 and 0.0.2, model_details"),
     NO_LICENSE(
             "OW-MCT-NO-LICENSE",
             Severity.WARNING,

@@ -11,9 +11,9 @@ import org.openweights.schema.source.Node.Sequence;
 /** A version of the format. */
 enum ToolkitVersion {
     /** The first: one license as text, training and evaluation data by name. */
-    FIRST("0.0.1"),
+    FIRST("0.0.1", "license"),
     /** The second: lists of licenses, citations and data sets. */
-    SECOND("0.0.2");
+    SECOND("0.0.2", "licenses");
 
     /** What only one version has, as its value there. */
     private static final List<Mark> MARKS = List.of(
@@ -39,13 +39,20 @@ enum ToolkitVersion {
             new Mark(SECOND, "considerations", "tradeoffs", Shape.OBJECTS));
 
     private final String number;
+    private final String licenseField;
 
-    ToolkitVersion(String number) {
+    ToolkitVersion(String number, String licenseField) {
         this.number = number;
+        this.licenseField = licenseField;
     }
 
     String number() {
         return number;
+    }
+
+    /** {@return the field of {@code model_details} that has the license} */
+    String licenseField() {
+        return licenseField;
     }
 
     /** {@return the version of a number} */

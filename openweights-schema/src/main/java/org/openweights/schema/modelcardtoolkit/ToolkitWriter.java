@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openweights.expression.SpdxLicenseList;
-import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.Characteristics;
 import org.openweights.model.DatasetUse;
 import org.openweights.model.Identity;
@@ -25,7 +24,6 @@ import org.openweights.schema.writing.JsonText;
  * <p>What the format has no place for is left out; the page on the format lists it.
  */
 final class ToolkitWriter {
-    private static final String OTHER = "other";
     private static final Instant FIRST_DAY = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant AFTER_LAST_DAY = Instant.parse("+10000-01-01T00:00:00Z");
 
@@ -61,8 +59,11 @@ final class ToolkitWriter {
                 json.text("date", date.map(LocalDate::toString));
             });
         }
-        json.list("licenses", licenses(release.license().declaration()), ToolkitWriter::license);
-        json.list("references", identity.references(), (text, reference) -> text.text("reference", reference));
+        WrittenLicense license = WrittenLicense.of(release.license().declaration());
+        json.list("licenses", license.licenses(), ToolkitWriter::license);
+        List<String> references = new ArrayList<>(identity.references());
+        license.reference().filter(link -> !references.contains(link)).ifPresent(references::add);
+        json.list("references", references, (text, reference) -> text.text("reference", reference));
         json.text("path", identity.location());
     }
 
@@ -75,18 +76,6 @@ final class ToolkitWriter {
     private static void owner(JsonText json, Owner owner) {
         json.text("name", owner.name());
         json.text("contact", owner.contact());
-    }
-
-    /** What is written beside a license that has no keyword is its name; "other" then says nothing more. */
-    private static List<String> licenses(LicenseDeclaration license) {
-        List<String> beside =
-                Stream.concat(license.name().stream(), license.link().stream()).toList();
-        List<String> licenses = new ArrayList<>(license.values());
-        if (!beside.isEmpty()) {
-            licenses.removeIf(OTHER::equals);
-            licenses.add(String.join(": ", beside));
-        }
-        return licenses;
     }
 
     private static void license(JsonText json, String license) {

@@ -84,7 +84,9 @@ final class ConfigReader {
     }
 
     private static LicenseStatement license(Fields fields) {
-        List<String> values = fields.texts("licenses");
+        List<String> values = fields.declared("licenses").stream()
+                .map(value -> value.text().strip())
+                .toList();
         return values.isEmpty()
                 ? LicenseStatement.none()
                 : new LicenseStatement(

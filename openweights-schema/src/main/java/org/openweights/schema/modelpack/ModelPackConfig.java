@@ -25,6 +25,7 @@ import org.openweights.schema.source.Node.Sequence;
 import org.openweights.schema.source.ReleaseName;
 import org.openweights.validation.Finding;
 import org.openweights.validation.Rule;
+import org.openweights.validation.SourceLocation;
 
 /** The format of a ModelPack config. */
 public final class ModelPackConfig implements CardFormat {
@@ -78,11 +79,17 @@ public final class ModelPackConfig implements CardFormat {
     }
 
     private static void checkLicenses(JsonCard card, Fields descriptor) {
+        ModelPackRule rule = ModelPackRule.NO_LICENSE;
         if (descriptor.mapping().member("licenses").isEmpty()
                 && Nearest.misspelt(descriptor.mapping(), "licenses").isEmpty()) {
-            ModelPackRule rule = ModelPackRule.NO_LICENSE;
             card.add(Finding.of(
                     rule, "There is no 'licenses' in 'descriptor'. " + rule.remedy(), descriptor.location()));
+        }
+        SourceLocation licenses = descriptor.location("licenses");
+        if (descriptor.mapping().get("licenses").isPresent()
+                && !descriptor.says("licenses")
+                && !card.isTold(licenses.pointer())) {
+            card.add(Finding.of(rule, "There is no license in 'licenses'. " + rule.remedy(), licenses));
         }
         descriptor
                 .mapping()
@@ -93,6 +100,7 @@ public final class ModelPackConfig implements CardFormat {
                 .orElse(List.of())
                 .forEach(item -> {
                     if (item instanceof Scalar license
+                            && descriptor.says("licenses")
                             && LicenseExpression.parse(license.text()) instanceof ParseProblem) {
                         card.addUnlessTold(Finding.of(
                                 ModelPackRule.EXPRESSION,

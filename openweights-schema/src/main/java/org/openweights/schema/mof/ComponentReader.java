@@ -15,9 +15,14 @@ import org.openweights.model.Component.Presence;
 import org.openweights.model.LicenseStatement;
 import org.openweights.model.LicenseStatement.Medium;
 import org.openweights.schema.fields.Fields;
+import org.openweights.schema.jsonschema.Nearest;
 import org.openweights.schema.reading.JsonCard;
 import org.openweights.schema.source.Excerpt;
+import org.openweights.schema.source.Node.Member;
+import org.openweights.schema.source.Node.Scalar;
+import org.openweights.schema.source.Unread;
 import org.openweights.validation.Finding;
+import org.openweights.validation.SourceLocation;
 
 /**
  * Reads the components of a release and their licenses.
@@ -26,6 +31,10 @@ import org.openweights.validation.Finding;
  */
 final class ComponentReader {
     private static final String DISTRIBUTION = "distribution";
+    private static final String LICENSE = "license";
+    private static final String NAME = "name";
+    private static final String PATH = "path";
+    private static final String OLD_LICENSE = "license_name";
 
     private final JsonCard card;
     private final Fields release;
@@ -40,7 +49,7 @@ final class ComponentReader {
     List<Component> components() {
         List<Component> components = new ArrayList<>();
         for (Fields fields : release.each("components")) {
-            Optional<MofComponent> known = fields.peek("name").flatMap(MofComponent::named);
+            Optional<MofComponent> known = fields.peek(NAME).flatMap(MofComponent::named);
             if (known.isPresent()) {
                 components.add(component(known.get(), fields));
             } else {
@@ -56,11 +65,14 @@ final class ComponentReader {
     }
 
     private Component component(MofComponent known, Fields fields) {
-        fields.pass("name");
+        fields.pass(NAME);
         tellDuplicate(known, fields);
         tellOldFields(fields);
-        Optional<String> written = fields.text("license").or(() -> fields.text("license_name"));
-        Optional<LicenseWord> word = written.flatMap(LicenseWord::of);
+        List<Scalar> written = written(fields);
+        Optional<LicenseWord> word = written.stream()
+                .filter(value -> written.size() == 1)
+                .findFirst()
+                .flatMap(value -> LicenseWord.of(value.text()));
         boolean absent = word.filter(LicenseWord::isAbsent).isPresent();
         Optional<LicenseStatement> license = own(fields, written, word);
         if (license.isEmpty() && word.isEmpty()) {
@@ -68,8 +80,8 @@ final class ComponentReader {
         }
         if (!absent && (license.isEmpty() || word.isPresent()) && !isTold(fields)) {
             MofRule rule = MofRule.NO_LICENSE;
-            String what = "The component '" + Excerpt.of(fields.peek("name").orElseThrow()) + "' has no license.";
-            card.add(Finding.of(rule, what + " " + rule.remedy(), fields.location("name")));
+            String what = "The component '" + Excerpt.of(fields.peek(NAME).orElseThrow()) + "' has no license.";
+            card.add(Finding.of(rule, what + " " + rule.remedy(), fields.location(NAME)));
         }
         return new Component(
                 known.kind(),
@@ -78,50 +90,127 @@ final class ComponentReader {
                 Certainty.STATED,
                 fields.text("component_path").or(() -> fields.text("location")),
                 license,
-                Optional.of(fields.location("name")));
+                Optional.of(fields.location(NAME)));
+    }
+
+    /** {@return what a component says of its license, in the present field and that of the old form, or in one that is misspelt} */
+    private List<Scalar> written(Fields fields) {
+        List<Scalar> written = new ArrayList<>(fields.declared(LICENSE));
+        fields.declared(OLD_LICENSE).stream()
+                .filter(old -> written.stream().noneMatch(value -> value.text().equals(old.text())))
+                .forEach(written::add);
+        return written.isEmpty() ? misspelt(fields, LICENSE).stream().toList() : written;
+    }
+
+    /** {@return what stands in a field that was probably meant to be another one, which is told; it is not read} */
+    private Optional<Scalar> misspelt(Fields fields, String field) {
+        return Nearest.misspelt(fields.mapping(), field)
+                .filter(member -> fields.says(member.key()))
+                .map(member -> {
+                    MofRule rule = MofRule.LICENSE_FIELD;
+                    card.addUnlessTold(Finding.of(
+                            rule,
+                            "There is no field '" + Excerpt.of(member.key()) + "' here. Did you mean '" + field + "'? "
+                                    + rule.remedy(),
+                            fields.location(member.value()),
+                            member.key()));
+                    return Unread.field(fields.mapping(), member);
+                });
     }
 
     /** Where the licenses are missing, or are not what they should be, that is told already. */
     private boolean isTold(Fields fields) {
-        return release.mapping().member("license").isEmpty()
-                || card.isTold(release.location("license").pointer())
-                || card.isTold(fields.location("license").pointer());
+        return release.mapping().member(LICENSE).isEmpty()
+                || card.isTold(release.location(LICENSE).pointer())
+                || card.isTold(fields.location(LICENSE).pointer());
     }
 
     /** The license that a component itself has; a word that stands for none is kept only if it could be one. */
-    private static Optional<LicenseStatement> own(Fields fields, Optional<String> written, Optional<LicenseWord> word) {
+    private static Optional<LicenseStatement> own(Fields fields, List<Scalar> written, Optional<LicenseWord> word) {
+        boolean kept = word.isEmpty() || word.get() == LicenseWord.UNLICENSED;
         LicenseDeclaration declaration = new LicenseDeclaration(
-                written.filter(text -> word.isEmpty() || word.get() == LicenseWord.UNLICENSED).stream()
-                        .toList(),
-                Optional.empty(),
-                fields.text("license_path"));
-        String field = fields.peek("license").isPresent() ? "license" : "license_name";
-        String place = written.isPresent() ? field : "license_path";
+                kept ? texts(written) : List.of(), Optional.empty(), fields.text("license_path"));
+        return statement(
+                declaration, Medium.METADATA, place(fields, written).orElseGet(() -> fields.location("license_path")));
+    }
+
+    private static List<String> texts(List<Scalar> values) {
+        return values.stream().map(value -> value.text().strip()).toList();
+    }
+
+    private static Optional<SourceLocation> place(Fields fields, List<Scalar> values) {
+        return values.stream().map(fields::location).findFirst();
+    }
+
+    private static Optional<LicenseStatement> statement(
+            LicenseDeclaration declaration, Medium medium, SourceLocation place) {
         return declaration.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new LicenseStatement(declaration, Medium.METADATA, Optional.of(fields.location(place))));
+                : Optional.of(new LicenseStatement(declaration, medium, Optional.of(place)));
     }
 
     private Optional<LicenseStatement> inherited(MofComponent component) {
         return whole(component.type().field(), Medium.INHERITED).or(() -> whole(DISTRIBUTION, Medium.INHERITED));
     }
 
+    /** {@return the license of a type of content, or of the whole; one that is there and cannot be read, as it is written} */
     private Optional<LicenseStatement> whole(String type, Medium medium) {
-        return release.at("license").flatMap(licenses -> licenses.at(type)).flatMap(license -> {
-            Optional<String> name =
-                    license.text("name").filter(text -> LicenseWord.of(text).isEmpty());
-            LicenseDeclaration declaration =
-                    new LicenseDeclaration(name.stream().toList(), Optional.empty(), license.text("path"));
-            return declaration.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new LicenseStatement(
-                            declaration, medium, Optional.of(license.location(name.isPresent() ? "name" : "path"))));
-        });
+        Optional<Fields> licenses = release.at(LICENSE);
+        Optional<Fields> license = licenses.flatMap(fields -> fields.at(type));
+        if (license.isPresent()) {
+            return named(license.get(), medium);
+        }
+        Fields around = licenses.orElse(release);
+        String field = licenses.isPresent() ? type : LICENSE;
+        return unread(around, field)
+                .or(() -> licenses.flatMap(fields -> misspelt(fields, type)))
+                .flatMap(value -> statement(LicenseDeclaration.of(value.text()), medium, around.location(value)));
+    }
+
+    /** {@return what stands in a field that should have an object} */
+    private static Optional<Scalar> unread(Fields fields, String field) {
+        fields.pass(field);
+        return fields.mapping()
+                .member(field)
+                .filter(member -> fields.says(field))
+                .map(member -> Unread.field(fields.mapping(), member));
+    }
+
+    /** The path is that of the text of the name: where something else stands for the name, it does not decide. */
+    private Optional<LicenseStatement> named(Fields license, Medium medium) {
+        List<Scalar> names = new ArrayList<>(license.declared(NAME));
+        Optional<String> path = license.text(PATH);
+        if (names.isEmpty()) {
+            tellNameless(license).ifPresent(names::add);
+        }
+        names.removeIf(name -> LicenseWord.of(name.text()).isPresent());
+        return statement(
+                new LicenseDeclaration(texts(names), Optional.empty(), path),
+                medium,
+                place(license, names).orElseGet(() -> license.location(PATH)));
+    }
+
+    /** {@return what says something in a license, and is neither its name nor its path} */
+    private Optional<Scalar> tellNameless(Fields license) {
+        Optional<Member> said = license.mapping().members().list().stream()
+                .filter(member ->
+                        !(member.key().equals(PATH) && license.peek(PATH).isPresent()))
+                .filter(member -> license.says(member.key()))
+                .findFirst();
+        MofRule rule = MofRule.LICENSE_FIELD;
+        said.filter(member -> !member.key().equals(PATH))
+                .ifPresent(member -> card.addUnlessTold(Finding.of(
+                        rule,
+                        "There is no field '" + Excerpt.of(member.key()) + "' in a license. Write 'name', or 'path'. "
+                                + rule.remedy(),
+                        license.location(member.value()),
+                        member.key())));
+        return said.map(member -> Unread.field(license.mapping(), member));
     }
 
     private void tellUnknown(Fields fields) {
         MofRule rule = MofRule.COMPONENT;
-        Optional<String> name = fields.peek("name");
+        Optional<String> name = fields.peek(NAME);
         if (name.isEmpty()) {
             card.addUnlessTold(Finding.of(rule, "A component has no name. " + rule.remedy(), fields.location()));
             return;
@@ -132,7 +221,7 @@ final class ComponentReader {
         card.add(Finding.of(
                 rule,
                 "The framework has no component '" + Excerpt.of(name.get()) + "'. " + remedy,
-                fields.location("name"),
+                fields.location(NAME),
                 name.get()));
     }
 
@@ -140,16 +229,16 @@ final class ComponentReader {
         Fields first = met.putIfAbsent(component, fields);
         if (first != null) {
             MofRule rule = MofRule.DUPLICATE_COMPONENT;
-            String what = "The component '" + Excerpt.of(fields.peek("name").orElseThrow())
+            String what = "The component '" + Excerpt.of(fields.peek(NAME).orElseThrow())
                     + "' stands here again; it stands in line "
-                    + first.location("name").line() + " already.";
-            card.add(Finding.of(rule, what + " " + rule.remedy(), fields.location("name")));
+                    + first.location(NAME).line() + " already.";
+            card.add(Finding.of(rule, what + " " + rule.remedy(), fields.location(NAME)));
         }
     }
 
     /** Each is told once: who wrote the old form wrote it everywhere. */
     private void tellOldFields(Fields fields) {
-        for (String field : List.of("license_name", "location")) {
+        for (String field : List.of(OLD_LICENSE, "location")) {
             if (fields.peek(field).isPresent() && toldOldFields.add(field)) {
                 MofRule rule = MofRule.OLD_FIELD;
                 card.add(Finding.of(

@@ -48,6 +48,13 @@ enum MofRule implements Rule {
             "Give it a 'license', or give one for its type or for the distribution.",
             Ground.DOCUMENTED,
             "the Model Openness Framework: an unlicensed component counts as missing"),
+    LICENSE_FIELD(
+            "OW-MOF-LICENSE-FIELD",
+            Severity.WARNING,
+            "A license stands in a field of the framework: 'license' in a component; 'name' and 'path' below a type of content.",
+            "Until it is mended, the license counts as not known.",
+            Ground.INFERRED,
+            "the framework accepts other fields and reads none of them, so that another license would hold in silence"),
     OLD_FIELD(
             "OW-MOF-OLD-FIELD",
             Severity.WARNING,

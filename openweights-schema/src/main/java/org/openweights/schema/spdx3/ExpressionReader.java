@@ -11,7 +11,9 @@ import org.openweights.expression.LicenseExpression;
 import org.openweights.expression.ParseProblem;
 import org.openweights.expression.SpdxLicenseList;
 import org.openweights.schema.fields.Fields;
+import org.openweights.schema.reading.OwnLicense;
 import org.openweights.schema.source.Excerpt;
+import org.openweights.schema.source.Unread;
 import org.openweights.validation.Finding;
 import org.openweights.validation.SourceLocation;
 
@@ -23,7 +25,6 @@ final class ExpressionReader {
     private static final String EXPRESSION = "simplelicensing_licenseExpression";
     private static final String MEMBER = "expandedlicensing_member";
     private static final String LISTED = "https?://spdx\\.org/licenses/";
-    private static final String OTHER = "other";
     private static final String REFERENCE = "LicenseRef-";
     private static final String ADDITION = "AdditionRef-";
     private static final String ONLY = "-only";
@@ -52,12 +53,23 @@ final class ExpressionReader {
     /**
      * What an element says as a license.
      *
-     * @param expression the expression; {@code other} for a license that is on no list
-     * @param name what such a license is called
+     * @param expression the expression; what cannot be read as one, as a text that is the name of nothing
+     * @param name what a license that is on no list is called
+     * @param isRead whether it could be read
      */
-    record License(String expression, Optional<String> name) {
+    record License(String expression, Optional<String> name, boolean isRead) {
+        private static final License NO_ASSERTION = License.of("NOASSERTION");
+
         static License of(String expression) {
-            return new License(expression, Optional.empty());
+            return new License(expression, Optional.empty(), true);
+        }
+
+        static License unread(String id) {
+            return new License(Unread.text(id), Optional.empty(), false);
+        }
+
+        boolean isNoAssertion() {
+            return equals(NO_ASSERTION);
         }
     }
 
@@ -67,13 +79,20 @@ final class ExpressionReader {
     }
 
     /**
-     * {@return the license that an identifier leads to; empty if nothing is asserted, or it cannot be read}
+     * {@return the license that an identifier leads to}
      *
      * @param id the identifier of an element, or of a license of the SPDX list
      * @param from where it is referred to
      */
-    Optional<License> license(String id, SourceLocation from) {
+    License license(String id, SourceLocation from) {
+        return isNoAssertion(id) ? License.NO_ASSERTION : known(id, from).orElseGet(() -> License.unread(id));
+    }
+
+    private Optional<License> known(String id, SourceLocation from) {
         Optional<Element> element = graph.element(id);
+        if (graph.isContested(id)) {
+            return Optional.empty();
+        }
         if (element.isPresent()) {
             return of(element.get());
         }
@@ -103,13 +122,20 @@ final class ExpressionReader {
                     if (LicenseExpression.parse(text) instanceof ParseProblem problem) {
                         findings.add(misspelled(fields, text, problem));
                     }
-                    return new License(text, customName(license, text));
+                    return new License(text, customName(license, text), true);
                 });
             }
-            case "simplelicensing_SimpleLicensingText", "expandedlicensing_CustomLicense" ->
-                license.use().name().map(name -> new License(OTHER, Optional.of(name)));
+            case "simplelicensing_SimpleLicensingText", "expandedlicensing_CustomLicense" -> Optional.of(own(license));
             default -> term(license).map(License::of);
         };
+    }
+
+    /** By its class it is on no list, whatever it is called. */
+    private static License own(Element license) {
+        Optional<String> name = license.use().name();
+        String reference = reference(REFERENCE, license);
+        return new License(
+                name.map(called -> OwnLicense.declared(called, reference)).orElse(reference), name, true);
     }
 
     private static Finding misspelled(Fields fields, String text, ParseProblem problem) {
@@ -183,8 +209,9 @@ final class ExpressionReader {
         int length = 0;
         for (String id : ids) {
             Optional<String> part = graph.element(id)
+                    .filter(element -> !graph.isContested(id))
                     .map(this::term)
-                    .orElseGet(() -> license(id, fields.location(property)).map(License::expression));
+                    .orElseGet(() -> known(id, fields.location(property)).map(License::expression));
             if (part.isEmpty()) {
                 return Optional.empty();
             }

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.openweights.schema.fields.Fields;
+import org.openweights.schema.source.JsonNodes;
 import org.openweights.schema.source.Node.Mapping;
+import org.openweights.validation.Finding;
 
 /** The graph of a document: its elements, how they are referred to, and how they are related. */
 final class Graph {
@@ -44,6 +46,9 @@ final class Graph {
     /** By the element that they lead to, the elements that relationships come from. */
     private final Map<String, Set<String>> origins = new HashMap<>();
 
+    private final Set<String> contested = new HashSet<>();
+    private final List<Finding> findings = new ArrayList<>();
+
     /** Where relationships of a type start or end. */
     private record End(String type, String id) {}
 
@@ -72,11 +77,34 @@ final class Graph {
     private void add(Fields fields) {
         Element element = Element.of(fields);
         elements.add(element);
-        // What only names an element is no element.
-        byId.merge(element.id(), element, (known, other) -> known.type().isEmpty() ? other : known);
+        byId.merge(element.id(), element, this::oneOf);
         for (String property : LEADING_TO_ELEMENTS) {
             within(fields, property).forEach(this::add);
         }
+    }
+
+    /** What only names an element is no element, and one that stands in several places as a whole is one. */
+    private Element oneOf(Element known, Element other) {
+        if (known.type().isEmpty() || other.type().isEmpty()) {
+            return known.type().isEmpty() ? other : known;
+        }
+        boolean same = JsonNodes.of(known.fields().mapping())
+                .equals(JsonNodes.of(other.fields().mapping()));
+        if (!same) {
+            contested.add(known.id());
+            findings.add(Spdx3Rule.again(known, other));
+        }
+        return known;
+    }
+
+    /** {@return the elements that have the identifier of another one} */
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** {@return whether several elements have an identifier, so that none of them can be believed} */
+    boolean isContested(String id) {
+        return contested.contains(id);
     }
 
     /** {@return the elements that stand as a whole where others are only referred to} */

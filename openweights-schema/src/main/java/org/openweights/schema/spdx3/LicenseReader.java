@@ -2,11 +2,9 @@ package org.openweights.schema.spdx3;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.LicenseStatement;
 import org.openweights.model.LicenseStatement.Medium;
@@ -31,7 +29,6 @@ final class LicenseReader {
     private final ExpressionReader expressions;
     private final Map<String, LicenseStatement> known = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
-    private final Set<String> inVain = new HashSet<>();
 
     LicenseReader(Graph graph) {
         this.graph = graph;
@@ -42,6 +39,15 @@ final class LicenseReader {
     private record Found(ExpressionReader.License license, SourceLocation location) {
         String expression() {
             return license.expression();
+        }
+
+        /** {@return whether it could be read; that it could not is told} */
+        boolean isRead() {
+            return license.isRead();
+        }
+
+        boolean isNoAssertion() {
+            return license.isNoAssertion();
         }
     }
 
@@ -60,34 +66,31 @@ final class LicenseReader {
         return known.computeIfAbsent(element.id(), id -> statement(element, link));
     }
 
-    /** {@return whether an element whose license was read tries to declare one in a way that is told of as a fault} */
-    boolean declaresInVain(Element element) {
-        return inVain.contains(element.id());
-    }
-
     private LicenseStatement statement(Element element, Optional<String> link) {
-        int before = findings.size();
         List<Found> declared = found(element, DECLARED);
-        if (findings.size() > before) {
-            inVain.add(element.id());
-        }
         List<Found> concluded = found(element, CONCLUDED);
-        if (declared.isEmpty() && findings.size() == before) {
+        if (declared.isEmpty()) {
             Optional<LicenseStatement> unknown = unknown(element);
             if (unknown.isPresent()) {
                 return unknown.get();
             }
         }
         if (graph.from(element, DECLARED).isEmpty()) {
-            concluded.forEach(found -> tell(
-                    Spdx3Rule.ONLY_CONCLUDED, found, "' was concluded, and nothing is said of what is declared. "));
+            concluded.stream()
+                    .filter(Found::isRead)
+                    .forEach(found -> tell(
+                            Spdx3Rule.ONLY_CONCLUDED,
+                            found,
+                            "' was concluded, and nothing is said of what is declared. "));
             return statement(concluded, link);
         }
         concluded.stream()
+                .filter(Found::isRead)
                 .filter(other ->
                         declared.stream().noneMatch(found -> found.expression().equals(other.expression())))
                 .forEach(other -> tell(Spdx3Rule.CONCLUDED, other, "' was concluded, and another one is declared. "));
-        return statement(declared, link);
+        // That nothing is asserted says that the link does not tell, either.
+        return declared.isEmpty() ? LicenseStatement.none() : statement(declared, link);
     }
 
     private void tell(Spdx3Rule rule, Found found, String what) {
@@ -122,6 +125,7 @@ final class LicenseReader {
                 .findFirst();
     }
 
+    /** {@return the licenses that relationships lead to; that nothing is asserted counts beside one of which something is} */
     private List<Found> found(Element element, String relationship) {
         List<Found> found = new ArrayList<>();
         for (Graph.Relationship related : graph.from(element, relationship)) {
@@ -130,9 +134,9 @@ final class LicenseReader {
             for (String to : related.to()) {
                 SourceLocation at =
                         graph.element(to).map(ExpressionReader::place).orElseGet(() -> fields.location("to"));
-                expressions.license(to, fields.location("to")).ifPresent(license -> found.add(new Found(license, at)));
+                found.add(new Found(expressions.license(to, fields.location("to")), at));
             }
         }
-        return found;
+        return found.stream().allMatch(Found::isNoAssertion) ? List.of() : found;
     }
 }

@@ -101,7 +101,7 @@ final class ModelReader {
             }
         }
         LicenseStatement license = license();
-        if (license.declaration().values().isEmpty() && !licenses.declaresInVain(model)) {
+        if (license.declaration().values().isEmpty()) {
             Spdx3Rule rule = Spdx3Rule.NO_LICENSE;
             findings.add(Finding.of(rule, "The model declares no license. " + rule.remedy(), fields.location()));
         }

@@ -96,6 +96,7 @@ public final class Spdx3Json implements CardFormat {
 
     private static List<ModelRelease> releases(CardSource source, JsonCard card, Fields document) {
         Graph graph = new Graph(document);
+        graph.findings().forEach(card::add);
         List<Element> models = graph.described();
         if (models.isEmpty()) {
             Spdx3Rule rule = Spdx3Rule.NO_MODEL;

@@ -108,6 +108,13 @@ enum Spdx3Rule implements Rule {
             "Add the element that is meant to '@graph'.",
             Ground.DOCUMENTED,
             "SPDX 3.0.1, Core profile, class ExternalMap: what is not there is external"),
+    DUPLICATE_ID(
+            "OW-SPDX3-DUPLICATE-ID",
+            Severity.ERROR,
+            "An identifier is that of one element.",
+            "Give one of the two another 'spdxId'; a license that several elements give stays unknown.",
+            Ground.DOCUMENTED,
+            "SPDX 3.0.1, Core profile, spdxId: it uniquely identifies an element"),
     NOT_READ(
             "OW-SPDX3-NOT-READ",
             Severity.INFO,
@@ -142,6 +149,19 @@ enum Spdx3Rule implements Rule {
     static Finding missing(String id, SourceLocation location) {
         return Finding.of(
                 REFERENCE, "'" + Excerpt.of(id) + "' is not in the document. " + REFERENCE.remedy(), location, id);
+    }
+
+    /**
+     * {@return the finding that an element has the identifier of one that stands before it}
+     *
+     * @param first the one before
+     * @param again the element
+     */
+    static Finding again(Element first, Element again) {
+        String what = "'" + Excerpt.of(again.id()) + "' is another element here than in line "
+                + first.fields().location().line() + ". ";
+        return Finding.of(
+                DUPLICATE_ID, what + DUPLICATE_ID.remedy(), again.fields().location(), again.id());
     }
 
     /** {@return the rule that a breach of the schema breaks} */

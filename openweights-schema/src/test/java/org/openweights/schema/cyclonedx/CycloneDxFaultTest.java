@@ -57,6 +57,13 @@ class CycloneDxFaultTest {
                         "/components/0/modelCard/task",
                         bill("\"1.6\"", model(LICENSED + ", \"modelCard\": {§\"task\": \"a\"}"))),
                 arguments(
+                        "OW-CDX-LICENSE-TEXT",
+                        "/components/0/licenses/0/license/text",
+                        bill(
+                                "\"1.6\"",
+                                model(
+                                        "\"licenses\": [{\"license\": {\"name\": \"MIT\", \"text\": §{\"content\": \"x\"}}}]"))),
+                arguments(
                         "OW-CDX-VALUE",
                         "/components/1/type",
                         bill("\"1.6\"", model(LICENSED) + ", {\"type\": §\"model\", \"name\": \"a\"}")),

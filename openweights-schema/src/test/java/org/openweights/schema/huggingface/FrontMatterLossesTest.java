@@ -43,7 +43,6 @@ class FrontMatterLossesTest {
             entry(
                     "license.declaration.values",
                     release -> licenses(release.license().declaration())),
-            entry("license.declaration.name", release -> name(release.license().declaration())),
             entry("baseModels[].model", release -> List.copyOf(names(release.baseModels()))),
             entry("baseModels[].relation", release -> relations(release.baseModels())),
             entry(
@@ -166,15 +165,6 @@ class FrontMatterLossesTest {
             keywords.add("other");
         }
         return List.copyOf(keywords);
-    }
-
-    private static List<Object> name(LicenseDeclaration declaration) {
-        Optional<String> unknown = declaration.values().stream()
-                .filter(value -> keyword(value).isEmpty())
-                .findFirst();
-        return said(declaration.name().or(() -> unknown).stream()
-                .map(Object.class::cast)
-                .toList());
     }
 
     @ParameterizedTest

@@ -155,8 +155,6 @@ class ReleaseTest {
                 "# M\n## License\nFree for all.\n",
                 "# M\nThe data came under the MIT license.\n",
                 "---\nlicense:\n---\n# M\n## License\nMIT\n",
-                "---\nlicense: {a: b}\n---\n# M\n## License\nMIT\n",
-                "---\nlicense: mit\nlicense: apache-2.0\n---\n# M\n## License\nMIT\n",
                 "---\nlicense: [mit\n---\n# M\n## License\nMIT\n"
             })
     void takesNoLicenseThatIsNotPlain(String card) {

@@ -128,6 +128,18 @@ class ToolkitFaultTest {
                         second("\"path\": \"p\"", "")
                                 .replace("{\"name\"", "§{\"name\"")
                                 .replace("[§{", "[{")),
+                arguments("OW-MCT-NO-LICENSE", "/model_details/license", first("\"license\": §\" \"", "")),
+                arguments("OW-MCT-NO-LICENSE", "/model_details/licenses", second("\"licenses\": §[]", "")),
+                arguments(
+                        "OW-MCT-LICENSE-FIELD",
+                        "/model_details/license",
+                        second(mits + ",\n \"license\": §\"MIT\"", "")),
+                arguments(
+                        "OW-MCT-LICENSE-FIELD",
+                        "/model_details/licenses",
+                        first(
+                                "\"licenses\": §[{\"identifier\": \"MIT\"}], \"references\": [\"https://example.org\"]",
+                                "")),
                 arguments(
                         "OW-MCT-METRIC-EMPTY",
                         "/quantitative_analysis/performance_metrics/0",

@@ -102,6 +102,10 @@ class MofDescriptionTest {
                 arguments("OW-MOF-VALUE", "/release/type", FULL.replace("type: language", "type: §text")),
                 arguments("OW-MOF-VALUE", "/release/treatment", FULL.replace("'instruct fine-tuned'", "§'fine-tuned'")),
                 arguments(
+                        "OW-MOF-LICENSE-FIELD",
+                        "/release/components/0/licence",
+                        HEAD + licensed + "  components:\n    - {name: Datasets, licence: §CC-BY-NC-4.0}\n"),
+                arguments(
                         "OW-MOF-COMPONENT",
                         "/release/components/0/name",
                         HEAD + licensed + "  components:\n    - name: §Training cod\n"),
