@@ -119,7 +119,8 @@ final class ReleaseReader {
     }
 
     private static LicenseDeclaration declaration(Members members) {
-        return new LicenseDeclaration(members.texts("values"), members.text("name"), members.text("link"));
+        return new LicenseDeclaration(
+                members.texts("values"), members.text("name"), members.text("link"), members.texts("remarks"));
     }
 
     private Optional<Component> component(Members members) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openweights.model.HubRepository;
 import org.openweights.model.Relation;
@@ -40,9 +42,17 @@ final class BaseModelTags {
         }
     }
 
-    /** {@return the base models, each once} */
-    List<Tagged> models() {
-        return List.copyOf(byModel.values());
+    /**
+     * {@return the base models, each once, but for those that are named elsewhere}
+     *
+     * @param models the names of those
+     */
+    List<Tagged> beyond(List<String> models) {
+        Set<String> named = models.stream().map(BaseModelTags::folded).collect(Collectors.toUnmodifiableSet());
+        return byModel.entrySet().stream()
+                .filter(tagged -> !named.contains(tagged.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** {@return the relation to a base model, if a tag states it} */

@@ -60,6 +60,7 @@ final class FrontMatterWriter {
         FrontMatterWriter writer = new FrontMatterWriter();
         Characteristics characteristics = release.characteristics();
         writer.license(release.license().declaration());
+        writer.remarks(release.license().declaration());
         writer.entry("language", characteristics.languages().stream().filter(Languages::isCode));
         writer.list(
                 "language_bcp47",
@@ -99,6 +100,13 @@ final class FrontMatterWriter {
         entry("license", keywords.stream());
         entry("license_name", name.stream());
         entry("license_link", declaration.link().stream());
+    }
+
+    /** A license that is contradicted must not come back as one that is not. */
+    private void remarks(LicenseDeclaration declaration) {
+        if (!declaration.isEmpty()) {
+            entry(LicenseFields.DETAILS, Stream.of(String.join("\n", declaration.remarks())));
+        }
     }
 
     private static Optional<String> keyword(String license) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.BaseModel;
@@ -34,17 +35,17 @@ final class ReleaseOfCard {
     private static final String CARBON = "co2_eq_emissions";
     private static final String TAGS = "tags";
     private static final List<String> NAME_PREFIXES = List.of("model card for ", "model card of ", "model card: ");
-    private static final List<String> LICENSE_KEYS = List.of("license", "license_name", "license_link");
 
     private final CardSource card;
     private final Metadata metadata;
     private final Fields fields;
     private final CardBody body;
     private final ModelIndex index;
-    private final BaseModelTags tags;
+    private final List<Scalar> tags;
+    private final BaseModelTags baseTags;
 
     ReleaseOfCard(CardSource card, Metadata metadata, CardBody body) {
-        this(card, metadata, body, ModelIndex.of(metadata.fields()), new BaseModelTags(metadata.texts(TAGS)));
+        this(card, metadata, body, ModelIndex.of(metadata.fields()), metadata.texts(TAGS));
     }
 
     /**
@@ -54,15 +55,16 @@ final class ReleaseOfCard {
      * @param metadata its metadata
      * @param body its text
      * @param index the results
-     * @param tags what the tags say of base models
+     * @param tags the tags
      */
-    ReleaseOfCard(CardSource card, Metadata metadata, CardBody body, ModelIndex index, BaseModelTags tags) {
+    ReleaseOfCard(CardSource card, Metadata metadata, CardBody body, ModelIndex index, List<Scalar> tags) {
         this.card = card;
         this.metadata = metadata;
         this.fields = metadata.fields();
         this.body = body;
         this.index = index;
         this.tags = tags;
+        this.baseTags = new BaseModelTags(tags);
     }
 
     ModelRelease release() {
@@ -101,20 +103,36 @@ final class ReleaseOfCard {
                 .orElse(title);
     }
 
-    /** The license of the metadata; where that is silent, the license that the text names. */
+    /** The license, with what metadata and text say of it besides. */
     private LicenseStatement license() {
+        LicenseStatement statement = declared();
+        LicenseDeclaration declaration = statement.declaration();
+        if (declaration.isEmpty()) {
+            return statement;
+        }
+        fields.scalars(LicenseFields.DETAILS);
+        Set<String> remarks = new LinkedHashSet<>();
+        LicenseFields.remarks(metadata, tags).forEach(remark -> remarks.add(remark.words()));
+        ProseRemarks.against(declaration, body).forEach(remark -> remarks.add(remark.words()));
+        return new LicenseStatement(
+                declaration.withRemarks(List.copyOf(remarks)), statement.medium(), statement.location());
+    }
+
+    /** The license of the metadata; where that is silent, the license that the text names. */
+    private LicenseStatement declared() {
         LicenseDeclaration declaration = new LicenseDeclaration(
                 fields.scalars("license").stream().map(Scalar::text).toList(),
                 first("license_name"),
                 first("license_link"));
         if (declaration.isEmpty()) {
             boolean silent = metadata.isRead()
-                    && LICENSE_KEYS.stream()
+                    && LicenseFields.keys().stream()
                             .allMatch(key -> metadata.member(key).isEmpty());
             return silent ? proseLicense() : LicenseStatement.none();
         }
-        Optional<Node> place =
-                LICENSE_KEYS.stream().flatMap(key -> metadata.get(key).stream()).findFirst();
+        Optional<Node> place = LicenseFields.keys().stream()
+                .flatMap(key -> metadata.get(key).stream())
+                .findFirst();
         return new LicenseStatement(declaration, Medium.METADATA, place.map(metadata::location));
     }
 
@@ -126,22 +144,16 @@ final class ReleaseOfCard {
                 .orElse(LicenseStatement.none());
     }
 
-    /** The key that there was before base_model counts where that is not there, and the tags where neither is. */
+    /** The key that there was before base_model counts where that is not there; those that only tags name count, too. */
     private List<BaseModel> baseModels() {
-        List<Scalar> bases = fields.scalars("base_model");
-        if (!bases.isEmpty()) {
-            return bases.stream()
-                    .map(base -> baseModel(base, Address.withoutHub(base.text())))
-                    .toList();
-        }
-        List<Scalar> former = fields.scalars("finetuned_from");
-        return former.isEmpty()
-                ? tags.models().stream()
-                        .map(base -> baseModel(base.tag(), base.model()))
-                        .toList()
-                : former.stream()
-                        .map(base -> baseModel(base, Address.withoutHub(base.text()), Relation.FINETUNE))
-                        .toList();
+        List<BaseModel> bases = new ArrayList<>();
+        List<Scalar> stated = fields.scalars("base_model");
+        stated.forEach(base -> bases.add(baseModel(base, Address.withoutHub(base.text()))));
+        List<Scalar> former = stated.isEmpty() ? fields.scalars("finetuned_from") : List.of();
+        former.forEach(base -> bases.add(baseModel(base, Address.withoutHub(base.text()), Relation.FINETUNE)));
+        baseTags.beyond(bases.stream().map(BaseModel::model).toList())
+                .forEach(base -> bases.add(baseModel(base.tag(), base.model())));
+        return bases;
     }
 
     private BaseModel baseModel(Scalar place, String model) {
@@ -166,7 +178,7 @@ final class ReleaseOfCard {
                     .orElse(Relation.UNSTATED);
         }
         boolean adapter = first("library_name").filter("peft"::equals).isPresent();
-        return tags.relationTo(model).orElse(adapter ? Relation.ADAPTER : Relation.UNSTATED);
+        return baseTags.relationTo(model).orElse(adapter ? Relation.ADAPTER : Relation.UNSTATED);
     }
 
     private List<DatasetUse> datasets() {

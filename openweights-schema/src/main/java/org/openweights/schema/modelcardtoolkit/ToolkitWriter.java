@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.openweights.expression.SpdxLicenseList;
 import org.openweights.license.LicenseDeclaration;
+import org.openweights.license.LicenseResolver;
+import org.openweights.license.ResolutionGrade;
 import org.openweights.model.Characteristics;
 import org.openweights.model.DatasetUse;
 import org.openweights.model.Identity;
@@ -77,7 +79,7 @@ final class ToolkitWriter {
         json.text("contact", owner.contact());
     }
 
-    /** What is written beside a license that has no keyword is its name; "other" then says nothing more. */
+    /** What is written beside a license that has no keyword is its name; "other" then says nothing more. What contradicts it is kept. */
     private static List<String> licenses(LicenseDeclaration license) {
         List<String> beside =
                 Stream.concat(license.name().stream(), license.link().stream()).toList();
@@ -85,6 +87,9 @@ final class ToolkitWriter {
         if (!beside.isEmpty()) {
             licenses.removeIf(OTHER::equals);
             licenses.add(String.join(": ", beside));
+        }
+        if (LicenseResolver.standard().resolve(license).grade() == ResolutionGrade.CONTRADICTED) {
+            licenses.addAll(license.remarks());
         }
         return licenses;
     }

@@ -51,6 +51,31 @@ class FaultTest {
                         "/license_link",
                         "../LICENSE",
                         "license: other|license_name: own|license_link: §../LICENSE"),
+                arguments(
+                        "OW-HF-LICENSE-CONTRADICTED",
+                        "/license",
+                        "apache-2.0",
+                        "license: §apache-2.0|license_name: own|license_link: https://creativecommons.org/licenses/by-nc/4.0/"),
+                arguments(
+                        "OW-HF-LICENSE-CONTRADICTED",
+                        "/license",
+                        "other",
+                        "license: §other|license_name: cc-by-nc-4.0|license_link: https://opensource.org/license/mit"),
+                arguments(
+                        "OW-HF-LICENSE-CONTRADICTED",
+                        "/license_details",
+                        "Not for commercial use.",
+                        "license: mit|license_details: §Not for commercial use."),
+                arguments(
+                        "OW-HF-LICENSE-CONTRADICTED",
+                        "/tags/0",
+                        "license:cc-by-nc-4.0",
+                        "license: mit|tags: [§license:cc-by-nc-4.0]"),
+                arguments(
+                        "OW-HF-BASE-MODEL-TAG",
+                        "/tags/1",
+                        "base_model:org/c",
+                        "license: mit|base_model: org/b|tags: [base_model:ORG/b, §base_model:org/c]"),
                 arguments("OW-HF-LICENSE-FAMILY", "/license", "cc", "license: §cc"),
                 arguments("OW-HF-KEY", "/licence", "licence", "§licence: mit"),
                 arguments("OW-HF-KEY", "/licence", "licence", "license: mit|§licence: mit"),
@@ -338,6 +363,11 @@ class FaultTest {
                         "OW-HF-LICENSE-SECTION",
                         "cc-by-nc-4.0",
                         "---\nlicense: cc-by-4.0\n---\n" + BODY + "\n- **§License:** cc-by-nc-4.0\n"),
+                arguments(
+                        "OW-HF-LICENSE-RESTRICTED",
+                        "The weights may be used for research purposes only.",
+                        "---\nlicense: mit\n---\n" + BODY
+                                + "\n## Uses\n\n§> **The weights** may be used for _research_ purposes only. Ask us.\n"),
                 arguments(
                         "OW-HF-PLACEHOLDER",
                         "More Information Needed",

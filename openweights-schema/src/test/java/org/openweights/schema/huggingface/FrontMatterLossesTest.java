@@ -45,6 +45,9 @@ class FrontMatterLossesTest {
                     release -> licenses(release.license().declaration())),
             entry("license.declaration.name", release -> name(release.license().declaration())),
             entry(
+                    "license.declaration.remarks",
+                    release -> remarks(release.license().declaration())),
+            entry(
                     "baseModels[].model",
                     release -> release.baseModels().stream()
                             .map(base -> (Object) Address.withoutHub(mended(base.model())))
@@ -162,6 +165,17 @@ class FrontMatterLossesTest {
             keywords.add("other");
         }
         return List.copyOf(keywords);
+    }
+
+    private static List<Object> remarks(LicenseDeclaration declaration) {
+        return declaration.isEmpty()
+                ? List.of()
+                : declaration.remarks().stream()
+                        .flatMap(remark -> mended(remark).lines())
+                        .filter(line -> !line.isBlank())
+                        .distinct()
+                        .map(Object.class::cast)
+                        .toList();
     }
 
     private static List<Object> name(LicenseDeclaration declaration) {

@@ -1,0 +1,46 @@
+package org.openweights.schema.huggingface;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.openweights.license.LicenseDeclaration;
+import org.openweights.model.LicenseStatement;
+import org.openweights.schema.huggingface.HeadingTable.Text;
+import org.openweights.schema.huggingface.RestrictiveSentences.Sentence;
+
+/** What the text of a card says of the license that cannot be true beside what is declared. */
+final class ProseRemarks {
+    private ProseRemarks() {}
+
+    /**
+     * A remark in the text.
+     *
+     * @param words the name of another license, or a sentence that restricts the use
+     * @param section the section that names the license; nothing for a sentence
+     * @param offset where it stands in the card
+     */
+    record Remark(String words, Optional<String> section, int offset) {}
+
+    /**
+     * {@return the remarks that contradict a declaration, those of sections first}
+     *
+     * @param declaration what is declared; its own remarks do not count
+     * @param body the text of the card
+     */
+    static List<Remark> against(LicenseDeclaration declaration, CardBody body) {
+        List<Remark> remarks = new ArrayList<>();
+        for (Passage passage : body.passages()) {
+            if (passage.row().texts().contains(Text.LICENSE)) {
+                ProseLicense.in(passage, body)
+                        .map(LicenseStatement::declaration)
+                        .map(named -> new Remark(named.toString(), Optional.of(passage.title()), passage.offset()))
+                        .ifPresent(remarks::add);
+            }
+        }
+        for (Sentence sentence : RestrictiveSentences.in(body)) {
+            remarks.add(new Remark(sentence.text(), Optional.empty(), sentence.offset()));
+        }
+        remarks.removeIf(remark -> !LicenseFields.isContradicted(declaration.withRemarks(List.of(remark.words()))));
+        return remarks;
+    }
+}
