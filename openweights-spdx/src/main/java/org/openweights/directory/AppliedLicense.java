@@ -15,7 +15,8 @@ import org.openweights.model.ModelRelease;
  * The license that holds by several claims.
  *
  * <p>It is what the release declares wherever that is not contradicted; the license text where the release declares none, a family,
- * or a name of its own; all of them where they contradict each other; and not known where the text that governs is not.
+ * or a name of its own; all of them where they contradict each other; and not known where the text that governs is not, or where
+ * what is declared contradicts itself: a text beside it does not undo what the card says against it.
  */
 final class AppliedLicense {
     private final ModelRelease release;
@@ -28,6 +29,9 @@ final class AppliedLicense {
 
     LicenseStatement statement() {
         if (claims.isEmpty()) {
+            return release.license();
+        }
+        if (declared().filter(LicenseClaim::isContradicted).isPresent()) {
             return release.license();
         }
         LicenseClaim governing = claims.get(0);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openweights.license.LicenseDeclaration;
-import org.openweights.model.LicenseStatement;
 import org.openweights.schema.huggingface.HeadingTable.Text;
 import org.openweights.schema.huggingface.RestrictiveSentences.Sentence;
 
@@ -31,10 +30,9 @@ final class ProseRemarks {
         List<Remark> remarks = new ArrayList<>();
         for (Passage passage : body.passages()) {
             if (passage.row().texts().contains(Text.LICENSE)) {
-                ProseLicense.in(passage, body)
-                        .map(LicenseStatement::declaration)
-                        .map(named -> new Remark(named.toString(), Optional.of(passage.title()), passage.offset()))
-                        .ifPresent(remarks::add);
+                for (String name : NamedLicense.in(passage)) {
+                    remarks.add(new Remark(name, Optional.of(passage.title()), passage.offset()));
+                }
             }
         }
         for (Sentence sentence : RestrictiveSentences.in(body)) {

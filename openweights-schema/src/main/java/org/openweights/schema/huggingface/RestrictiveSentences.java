@@ -1,11 +1,8 @@
 package org.openweights.schema.huggingface;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,41 +35,6 @@ final class RestrictiveSentences {
      * @param offset where the line that it starts in starts in the card
      */
     record Sentence(String text, int offset) {}
-
-    /** What words do in a sentence. */
-    private enum Role {
-        MODEL,
-        USE,
-        OTHER,
-        SOURCE,
-        CLAUSE,
-        RELATIVE;
-
-        private static final Map<Role, List<String>> WORDS = read();
-
-        private static Map<Role, List<String>> read() {
-            Map<Role, List<String>> words = new EnumMap<>(Role.class);
-            for (String[] row : Table.rows("sentence-words.tsv")) {
-                words.computeIfAbsent(valueOf(row[0].toUpperCase(Locale.ROOT)), role -> new ArrayList<>())
-                        .add(" " + row[1] + " ");
-            }
-            return words;
-        }
-
-        /** {@return where the first of its words stands in words between blanks; their end if there are none} */
-        int in(String words, int from) {
-            int first = words.length();
-            for (String word : WORDS.getOrDefault(this, List.of())) {
-                int at = words.indexOf(word, from);
-                first = at < 0 ? first : Math.min(first, at);
-            }
-            return first;
-        }
-
-        boolean startsWith(String words) {
-            return WORDS.getOrDefault(this, List.of()).stream().anyMatch(words::startsWith);
-        }
-    }
 
     /** {@return the sentences, in the order of the card} */
     static List<Sentence> in(CardBody body) {
@@ -124,8 +86,8 @@ final class RestrictiveSentences {
         }
         List<Sentence> found = new ArrayList<>();
         for (Section section : text.sections()) {
-            boolean otherwise = Role.OTHER.in(words(section.title()), 0)
-                    < words(section.title()).length();
+            boolean otherwise = SentenceRole.OTHER.in(SentenceRole.words(section.title()), 0)
+                    < SentenceRole.words(section.title()).length();
             int from = section.first();
             while (from < section.end()) {
                 int end = paragraphEnd(text, from, section.end());
@@ -160,7 +122,7 @@ final class RestrictiveSentences {
         return end;
     }
 
-    private static boolean startsItem(String line) {
+    static boolean startsItem(String line) {
         String text = line.stripLeading();
         boolean bullet = !text.isEmpty() && isBullet(text, 0);
         boolean number = text.length() > 2
@@ -200,7 +162,7 @@ final class RestrictiveSentences {
     }
 
     /** A line without the signs of a quote, of an item or of a row; a sign that no blank follows is emphasis. */
-    private static String unmarked(String line) {
+    static String unmarked(String line) {
         int start = 0;
         while (start < line.length() && ("> |".indexOf(line.charAt(start)) >= 0 || isBullet(line, start))) {
             start++;
@@ -212,7 +174,7 @@ final class RestrictiveSentences {
         return "-*+".indexOf(line.charAt(at)) >= 0 && at + 1 < line.length() && line.charAt(at + 1) == ' ';
     }
 
-    private static boolean endsSentence(String word) {
+    static boolean endsSentence(String word) {
         return word.endsWith(".") || word.endsWith("!") || word.endsWith("?") || word.endsWith(";");
     }
 
@@ -223,17 +185,20 @@ final class RestrictiveSentences {
     }
 
     private static boolean isAboutModel(String sentence, boolean license, boolean alone) {
-        String words = words(sentence);
-        int other = Role.OTHER.in(words, 0);
-        int model = Role.MODEL.in(words, 0);
+        String words = SentenceRole.words(sentence);
+        int other = SentenceRole.OTHER.in(words, 0);
+        int model = SentenceRole.MODEL.in(words, 0);
         boolean about = model < words.length()
                 ? model < other || isBoth(words.substring(other, model))
-                : other == words.length() && (license || (alone && Role.USE.startsWith(words)));
+                : other == words.length()
+                        && (license
+                                || SentenceRole.COMMERCE.startsWith(words)
+                                || (alone && SentenceRole.USE.startsWith(words)));
         return about && RestrictiveWords.areIn(withoutClauses(sentence));
     }
 
     /** As in "the code and the model". */
-    private static boolean isBoth(String between) {
+    static boolean isBoth(String between) {
         return between.length() <= LONGEST_PAIR && (between.endsWith(" and") || between.endsWith(" or"));
     }
 
@@ -242,9 +207,9 @@ final class RestrictiveSentences {
         StringBuilder left = new StringBuilder();
         boolean source = false;
         for (String part : sentence.split("(?<=,)", -1)) {
-            String words = words(part);
-            int from = Role.SOURCE.in(words, 0);
-            int clause = source && Role.RELATIVE.startsWith(words) ? 0 : clause(words, from);
+            String words = SentenceRole.words(part);
+            int from = SentenceRole.SOURCE.in(words, 0);
+            int clause = source && SentenceRole.RELATIVE.startsWith(words) ? 0 : clause(words, from);
             source = from < words.length() && clause == words.length();
             left.append(words, 0, clause).append(' ');
         }
@@ -252,24 +217,10 @@ final class RestrictiveSentences {
     }
 
     private static int clause(String words, int from) {
-        int clause = Role.CLAUSE.in(words, from);
+        int clause = SentenceRole.CLAUSE.in(words, from);
         while (clause < words.length() && words.startsWith(AND, clause - AND.length())) {
-            clause = Role.CLAUSE.in(words, clause + 1);
+            clause = SentenceRole.CLAUSE.in(words, clause + 1);
         }
         return clause;
-    }
-
-    /** The words of a text in lower case, each between blanks. */
-    private static String words(String text) {
-        StringBuilder words = new StringBuilder(" ");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
-                words.append(Character.toLowerCase(c));
-            } else if (words.charAt(words.length() - 1) != ' ') {
-                words.append(' ');
-            }
-        }
-        return words.append(words.charAt(words.length() - 1) == ' ' ? "" : " ").toString();
     }
 }

@@ -364,6 +364,21 @@ class FaultTest {
                         "cc-by-nc-4.0",
                         "---\nlicense: cc-by-4.0\n---\n" + BODY + "\n- **§License:** cc-by-nc-4.0\n"),
                 arguments(
+                        "OW-HF-LICENSE-SECTION",
+                        "CC BY-NC 4.0",
+                        "---\nlicense: apache-2.0\n---\n" + BODY
+                                + "\n§## License\n\nThe weights are licensed under CC BY-NC 4.0. The code is Apache 2.0.\n"),
+                arguments(
+                        "OW-HF-LICENSE-SECTION",
+                        "Apache-2.0",
+                        "---\nlicense: mit\n---\n" + BODY
+                                + "\n§## License\n\nThe code is under the MIT license, the weights are under the Apache-2.0 license.\n"),
+                arguments(
+                        "OW-HF-LICENSE-SECTION",
+                        "Llama 3.1 Community",
+                        "---\nlicense: apache-2.0\n---\n" + BODY
+                                + "\n§## License\n\nCode: MIT license. Weights: Llama 3.1 Community License.\n"),
+                arguments(
                         "OW-HF-LICENSE-RESTRICTED",
                         "The weights may be used for research purposes only.",
                         "---\nlicense: mit\n---\n" + BODY
@@ -389,7 +404,11 @@ class FaultTest {
     @ValueSource(
             strings = {
                 "Released under the MIT license.",
-                "The code is under the MIT license, the weights are under the Apache-2.0 license.",
+                "The weights are under the MIT license, the code is under the Apache-2.0 license.",
+                "It is not released under the Apache-2.0 license.",
+                "The training data is released under the ODbL-1.0 license.",
+                "The base model was released under the Apache-2.0 license; our weights are under the MIT license.",
+                "Unlike Llama, which is under the Llama 2 license, Orchard is under the MIT license.",
                 "See LICENSE.",
                 "Apache-2.0"
             })

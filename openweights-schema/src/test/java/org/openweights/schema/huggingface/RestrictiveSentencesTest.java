@@ -23,6 +23,7 @@ class RestrictiveSentencesTest {
                 "For commercial use of this model, please contact us.",
                 "Please do not use it commercially.",
                 "For academic use only!",
+                "Intended for research purposes only.",
                 "We release the model weights, which are for research use only.",
                 "This model, fine-tuned on Llama, is for research purposes only.",
                 "This model is fine-tuned on Llama and released for non-commercial use.",
@@ -76,6 +77,8 @@ class RestrictiveSentencesTest {
     @Test
     void belowAHeadingAboutSomethingElseASentenceWithoutASubjectIsAboutThat() {
         assertThat(in("# Sedge\n\n## Data set\n\nFor research use only.\n")).isEmpty();
+        assertThat(in("# Sedge\n\n## Data set\n\nCommercial use requires a license.\n"))
+                .hasSize(1);
     }
 
     @Test
