@@ -17,6 +17,7 @@ import org.openweights.expression.ListedLicense;
 import org.openweights.expression.ParseProblem;
 import org.openweights.expression.ParseResult;
 import org.openweights.expression.SpdxLicenseList;
+import org.openweights.license.terms.Fact;
 import org.openweights.license.terms.Permission;
 import org.openweights.license.terms.Right;
 
@@ -37,7 +38,7 @@ public final class LicenseResolver {
             "choosealicense.com/licenses/",
             "scancode-licensedb.aboutcode.org/");
 
-    /** What a license for commerce does not ask. */
+    /** What keeps some from using the material commercially. */
     private static final Set<Permission.Limit> NOT_FOR_ALL = Set.of(
             Permission.Limit.NON_COMMERCIAL,
             Permission.Limit.RESEARCH_ONLY,
@@ -151,21 +152,27 @@ public final class LicenseResolver {
                 .findFirst();
     }
 
-    /** Whether a license is known to let anybody use the material commercially. */
+    /** Whether a license was read, and keeps nobody from using the material commercially. */
     private boolean isForCommerce(LicenseExpression expression) {
         return expression.fold(
-                this::isTermForCommerce,
+                term -> term.licenses().stream()
+                        .flatMap(id -> catalog.find(id).stream())
+                        .anyMatch(license -> areForCommerce(license.terms().rights())),
                 parts -> parts.stream().allMatch(Boolean::booleanValue),
                 parts -> parts.stream().anyMatch(Boolean::booleanValue));
     }
 
-    private boolean isTermForCommerce(LicenseExpression.Term term) {
-        return term.licenses().stream()
-                .flatMap(id -> catalog.find(id).stream())
-                .flatMap(license -> license.terms().rights().get(Right.COMMERCIAL_USE).value().stream())
-                .anyMatch(permission -> permission.extent() != Permission.Extent.WITHHELD
-                        && permission.extent() != Permission.Extent.UNCLEAR
-                        && Collections.disjoint(permission.limits(), NOT_FOR_ALL));
+    private static boolean areForCommerce(Map<Right, Fact<Permission>> rights) {
+        boolean barred = Optional.ofNullable(rights.get(Right.COMMERCIAL_USE))
+                .flatMap(Fact::value)
+                .filter(permission -> permission.extent() == Permission.Extent.WITHHELD
+                        || permission.extent() == Permission.Extent.UNCLEAR)
+                .isPresent();
+        List<Permission> given =
+                rights.values().stream().flatMap(fact -> fact.value().stream()).toList();
+        return !barred
+                && !given.isEmpty()
+                && given.stream().allMatch(permission -> Collections.disjoint(permission.limits(), NOT_FOR_ALL));
     }
 
     private Resolution search(String declared) {

@@ -96,6 +96,24 @@ class ContradictionTest {
         assertThat(remarked("mit", remark).grade()).isEqualTo(ResolutionGrade.CONTRADICTED);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "apache-2.0",
+                "bsd-3-clause",
+                "cc-by-4.0",
+                "cc-by-sa-4.0",
+                "cc0-1.0",
+                "gpl-3.0",
+                "openrail++",
+                "gemma"
+            })
+    void aRestrictionContradictsEachLicenseThatKeepsNobodyFromCommerce(String license) {
+        Resolution restricted = remarked(license, "This model is for non-commercial use only.");
+
+        assertThat(restricted.expression()).hasToString("NOASSERTION");
+    }
+
     @ParameterizedTest(name = "{0}, and {1}")
     @CsvSource(
             delimiter = '|',
@@ -105,6 +123,7 @@ class ContradictionTest {
                 "mit|For commercial and non-commercial use.",
                 "mit|It is not limited to non-commercial use.",
                 "mit|We only did research on it.",
+                "cc-by-nc-sa-4.0|This model is for non-commercial use only.",
                 "cc-by-nc-4.0|This model is for non-commercial use only.",
                 "llama3.1|Commercial use requires a separate license above 700 million users.",
                 "bsd-3-clause|bsd",

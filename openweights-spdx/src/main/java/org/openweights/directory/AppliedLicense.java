@@ -87,12 +87,16 @@ final class AppliedLicense {
         return label.isSpecific() && !dated;
     }
 
-    private static LicenseStatement statement(LicenseClaim claim, LicenseDeclaration declaration) {
+    /** What is remarked on the license in the card is remarked on any license that holds. */
+    private LicenseStatement statement(LicenseClaim claim, LicenseDeclaration declaration) {
         Medium medium = switch (claim.place()) {
             case LICENSE_FILE -> Medium.LICENSE_FILE;
             case CARD_TEXT -> Medium.PROSE;
             case CARD, WEIGHTS -> Medium.METADATA;
         };
-        return new LicenseStatement(declaration, medium, Optional.of(claim.location()));
+        return new LicenseStatement(
+                declaration.withRemarks(release.license().declaration().remarks()),
+                medium,
+                Optional.of(claim.location()));
     }
 }

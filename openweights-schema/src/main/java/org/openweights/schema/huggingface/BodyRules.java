@@ -53,7 +53,9 @@ final class BodyRules {
         if (declared.isEmpty() || LicenseFields.isContradicted(declared)) {
             return;
         }
-        List<ProseRemarks.Remark> remarks = ProseRemarks.against(declared, body);
+        List<ProseRemarks.Remark> remarks = ProseRemarks.on(declared, body).stream()
+                .filter(remark -> ProseRemarks.contradicts(remark, declared))
+                .toList();
         String by = release.license().medium() == Medium.METADATA ? "the metadata '" : "another section '";
         remarks.stream()
                 .filter(remark -> remark.section().isPresent())

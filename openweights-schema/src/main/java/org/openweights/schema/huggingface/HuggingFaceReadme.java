@@ -159,7 +159,7 @@ public final class HuggingFaceReadme implements CardFormat {
             return release;
         }
         List<String> remarks = new ArrayList<>(license.declaration().remarks());
-        ProseRemarks.against(license.declaration(), body).forEach(remark -> remarks.remove(remark.words()));
+        ProseRemarks.on(license.declaration(), body).forEach(remark -> remarks.remove(remark.words()));
         return release.withLicense(
                 new LicenseStatement(license.declaration().withRemarks(remarks), license.medium(), license.location()));
     }

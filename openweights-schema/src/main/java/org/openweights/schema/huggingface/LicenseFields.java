@@ -71,6 +71,16 @@ final class LicenseFields {
                 .filter(scalar -> !scalar.text().isBlank());
     }
 
+    /** {@return whether what is declared names licenses that are known} */
+    static boolean isSettled(LicenseDeclaration declaration) {
+        LicenseResolver resolver = LicenseResolver.standard();
+        Resolution resolution = resolver.resolve(declaration.withRemarks(List.of()));
+        return resolution.isKnown()
+                && resolution.expression().licenses().stream()
+                        .allMatch(id ->
+                                !id.isReference() || resolver.catalog().find(id).isPresent());
+    }
+
     /** {@return whether what is declared contradicts itself, or one of the remarks on it} */
     static boolean isContradicted(LicenseDeclaration declaration) {
         return LicenseResolver.standard().resolve(declaration).grade() == ResolutionGrade.CONTRADICTED;

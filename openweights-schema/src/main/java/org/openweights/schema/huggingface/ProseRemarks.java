@@ -7,7 +7,7 @@ import org.openweights.license.LicenseDeclaration;
 import org.openweights.schema.huggingface.HeadingTable.Text;
 import org.openweights.schema.huggingface.RestrictiveSentences.Sentence;
 
-/** What the text of a card says of the license that cannot be true beside what is declared. */
+/** What the text of a card says of the license that does not go without saying beside what is declared. */
 final class ProseRemarks {
     private ProseRemarks() {}
 
@@ -21,12 +21,13 @@ final class ProseRemarks {
     record Remark(String words, Optional<String> section, int offset) {}
 
     /**
-     * {@return the remarks that contradict a declaration, those of sections first}
+     * {@return the remarks on a declaration, those of sections first: those that contradict it, or all where it does not say which
+     * license it is, and a license file may}
      *
      * @param declaration what is declared; its own remarks do not count
      * @param body the text of the card
      */
-    static List<Remark> against(LicenseDeclaration declaration, CardBody body) {
+    static List<Remark> on(LicenseDeclaration declaration, CardBody body) {
         List<Remark> remarks = new ArrayList<>();
         for (Passage passage : body.passages()) {
             if (passage.row().texts().contains(Text.LICENSE)) {
@@ -38,7 +39,14 @@ final class ProseRemarks {
         for (Sentence sentence : RestrictiveSentences.in(body)) {
             remarks.add(new Remark(sentence.text(), Optional.empty(), sentence.offset()));
         }
-        remarks.removeIf(remark -> !LicenseFields.isContradicted(declaration.withRemarks(List.of(remark.words()))));
+        if (!remarks.isEmpty() && LicenseFields.isSettled(declaration)) {
+            remarks.removeIf(remark -> !contradicts(remark, declaration));
+        }
         return remarks;
+    }
+
+    /** {@return whether a remark and a declaration cannot both be true} */
+    static boolean contradicts(Remark remark, LicenseDeclaration declaration) {
+        return LicenseFields.isContradicted(declaration.withRemarks(List.of(remark.words())));
     }
 }

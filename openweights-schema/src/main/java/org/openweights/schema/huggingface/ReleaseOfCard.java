@@ -107,13 +107,12 @@ final class ReleaseOfCard {
     private LicenseStatement license() {
         LicenseStatement statement = declared();
         LicenseDeclaration declaration = statement.declaration();
-        if (declaration.isEmpty()) {
-            return statement;
-        }
-        fields.scalars(LicenseFields.DETAILS);
         Set<String> remarks = new LinkedHashSet<>();
-        LicenseFields.remarks(metadata, tags).forEach(remark -> remarks.add(remark.words()));
-        ProseRemarks.against(declaration, body).forEach(remark -> remarks.add(remark.words()));
+        if (!declaration.isEmpty()) {
+            fields.scalars(LicenseFields.DETAILS);
+            LicenseFields.remarks(metadata, tags).forEach(remark -> remarks.add(remark.words()));
+        }
+        ProseRemarks.on(declaration, body).forEach(remark -> remarks.add(remark.words()));
         return new LicenseStatement(
                 declaration.withRemarks(List.copyOf(remarks)), statement.medium(), statement.location());
     }
