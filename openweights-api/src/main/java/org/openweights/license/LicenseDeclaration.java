@@ -11,17 +11,32 @@ import java.util.Optional;
  *     none where nothing was
  * @param name the name beside it, as in {@code license_name}
  * @param link the link beside it, as in {@code license_link}: a URL or a path within the release
+ * @param remarks what else is said of the license, in fields or sentences that are not meant to name it: the name of a license,
+ *     or words such as {@code for non-commercial use only}. A remark never says which license it is; it can only contradict
  * @since 0.1.0
  */
-public record LicenseDeclaration(List<String> values, Optional<String> name, Optional<String> link) {
+public record LicenseDeclaration(
+        List<String> values, Optional<String> name, Optional<String> link, List<String> remarks) {
     private static final LicenseDeclaration NONE =
             new LicenseDeclaration(List.of(), Optional.empty(), Optional.empty());
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public LicenseDeclaration {
         values = List.copyOf(values);
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(link, "link");
+        remarks = List.copyOf(remarks);
+    }
+
+    /**
+     * Makes a declaration on which nothing is remarked.
+     *
+     * @param values what was written where a license belongs
+     * @param name the name beside it
+     * @param link the link beside it
+     */
+    public LicenseDeclaration(List<String> values, Optional<String> name, Optional<String> link) {
+        this(values, name, link, List.of());
     }
 
     /** {@return the absence of any declaration} */
@@ -38,7 +53,16 @@ public record LicenseDeclaration(List<String> values, Optional<String> name, Opt
         return new LicenseDeclaration(List.of(value), Optional.empty(), Optional.empty());
     }
 
-    /** {@return whether nothing was written at all} */
+    /**
+     * {@return the same declaration with other remarks}
+     *
+     * @param remarks what else is said of the license
+     */
+    public LicenseDeclaration withRemarks(List<String> remarks) {
+        return new LicenseDeclaration(values, name, link, remarks);
+    }
+
+    /** {@return whether nothing was written that could say which license it is} */
     public boolean isEmpty() {
         return values.isEmpty() && name.isEmpty() && link.isEmpty();
     }

@@ -1,5 +1,6 @@
 package org.openweights.license;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.openweights.expression.ListedLicense;
 import org.openweights.expression.ParseProblem;
 import org.openweights.expression.ParseResult;
 import org.openweights.expression.SpdxLicenseList;
+import org.openweights.license.terms.Fact;
+import org.openweights.license.terms.Permission;
+import org.openweights.license.terms.Right;
 
 /**
  * Tells which license a declaration means.
@@ -33,6 +37,14 @@ public final class LicenseResolver {
             "opensource.org/license/",
             "choosealicense.com/licenses/",
             "scancode-licensedb.aboutcode.org/");
+
+    /** What keeps some from using the material commercially. */
+    private static final Set<Permission.Limit> NOT_FOR_ALL = Set.of(
+            Permission.Limit.NON_COMMERCIAL,
+            Permission.Limit.RESEARCH_ONLY,
+            Permission.Limit.BELOW_SCALE,
+            Permission.Limit.REGISTRATION,
+            Permission.Limit.FIELD);
 
     private final LicenseCatalog catalog;
     private final NameIndex index;
@@ -108,20 +120,59 @@ public final class LicenseResolver {
     /**
      * {@return what a declaration means}
      *
-     * <p>{@code other} follows the link and the name beside it; where they disagree the link, which leads to the text,
-     * decides. Several values are taken to apply together, the more restrictive of the two readings.
+     * <p>{@code other} follows the link and the name beside it; a link leads to the text, and decides where the name is that of no
+     * license that is known. Several values are taken to apply together, the more restrictive of the two readings. Where values,
+     * name, link and remarks mean different licenses, or one of them restricts the use and another does not, nothing is meant that
+     * can be relied on, and each reading is an alternative.
      *
      * @param declaration the declaration
      */
     public Resolution resolve(LicenseDeclaration declaration) {
+        Optional<Resolution> values = values(declaration);
+        boolean alone = declaration.name().isEmpty()
+                && declaration.link().isEmpty()
+                && declaration.remarks().isEmpty();
+        return (alone
+                        ? Optional.<Contradiction>empty()
+                        : Contradiction.in(declaration, values, this::resolve, this::isForCommerce))
+                .map(contradiction -> contradiction.resolution(declaration.toString()))
+                .or(() -> values)
+                .orElseGet(() -> beside(declaration));
+    }
+
+    /** What the values say; nothing if there are none, or if it is {@code other}. */
+    private Optional<Resolution> values(LicenseDeclaration declaration) {
         List<String> values = declaration.values();
         if (values.size() > 1) {
-            return together(declaration);
+            return Optional.of(together(declaration));
         }
-        if (values.isEmpty() || Spelling.folded(values.get(0)).equals("other")) {
-            return beside(declaration);
-        }
-        return resolve(values.get(0));
+        return values.stream()
+                .filter(value -> !Spelling.folded(value).equals("other"))
+                .map(this::resolve)
+                .findFirst();
+    }
+
+    /** Whether a license was read, and keeps nobody from using the material commercially. */
+    private boolean isForCommerce(LicenseExpression expression) {
+        return expression.fold(
+                term -> term.licenses().stream()
+                        .flatMap(id -> catalog.find(id).stream())
+                        .anyMatch(license -> areForCommerce(license.terms().rights())),
+                parts -> parts.stream().allMatch(Boolean::booleanValue),
+                parts -> parts.stream().anyMatch(Boolean::booleanValue));
+    }
+
+    private static boolean areForCommerce(Map<Right, Fact<Permission>> rights) {
+        boolean barred = Optional.ofNullable(rights.get(Right.COMMERCIAL_USE))
+                .flatMap(Fact::value)
+                .filter(permission -> permission.extent() == Permission.Extent.WITHHELD
+                        || permission.extent() == Permission.Extent.UNCLEAR)
+                .isPresent();
+        List<Permission> given =
+                rights.values().stream().flatMap(fact -> fact.value().stream()).toList();
+        return !barred
+                && !given.isEmpty()
+                && given.stream().allMatch(permission -> Collections.disjoint(permission.limits(), NOT_FOR_ALL));
     }
 
     private Resolution search(String declared) {
@@ -133,6 +184,9 @@ public final class LicenseResolver {
         if (text.length() > MAX_NAME) {
             return unknown(declared, "This is too long to be the name of a license; it may be a text.");
         }
+        if (isMarked(text)) {
+            return marked(declared, text);
+        }
         for (Function<String, Optional<Resolution>> step : steps) {
             Optional<Resolution> found = step.apply(text);
             if (found.isPresent()) {
@@ -140,6 +194,23 @@ public final class LicenseResolver {
             }
         }
         return unrecognized(declared, text);
+    }
+
+    /** Whether a sign of doubt or of a footnote stands in a name; in an address it is neither. */
+    private static boolean isMarked(String text) {
+        boolean address = text.contains("://") || text.contains("](");
+        boolean emphasis = text.charAt(0) == '*' && text.charAt(text.length() - 1) == '*';
+        return !address && (text.indexOf('?') >= 0 || (text.indexOf('*') >= 0 && !emphasis));
+    }
+
+    private Resolution marked(String declared, String text) {
+        Resolution plain = search(text.replace('?', ' ').replace('*', ' '));
+        return new Resolution(
+                declared,
+                Absent.NOASSERTION,
+                ResolutionGrade.UNKNOWN,
+                "A mark of doubt or of a footnote stands in it, so that more is meant than the name.",
+                plain.isKnown() ? List.of(plain.expression()) : plain.alternatives());
     }
 
     private Optional<Resolution> bySpdxId(String text) {
@@ -354,15 +425,17 @@ public final class LicenseResolver {
                 declaration.link().filter(Spelling::isUrl).map(this::resolve).filter(Resolution::isKnown);
         Optional<Resolution> byName = declaration.name().map(this::resolve);
         if (byLink.isPresent()) {
-            LicenseExpression linked = byLink.get().expression();
-            boolean agree = byName.isEmpty()
-                    || byName.get().expression().equals(linked)
-                    || (!byName.get().isKnown() && byName.get().alternatives().contains(linked));
-            String why = agree
-                    ? "The link leads to this text."
-                    : "The link leads to this text; the name '"
-                            + declaration.name().orElseThrow() + "' says something else, and the text decides.";
-            return because(declared, byLink.get(), why);
+            // Where both are known, they do not contradict each other: the name takes in what the link leads to.
+            boolean more = byName.filter(
+                            name -> name.isKnown() && name.grade() != ResolutionGrade.ONLY_OR_LATER_UNSTATED)
+                    .isPresent();
+            boolean strange = byName.filter(name -> name.grade() == ResolutionGrade.UNKNOWN)
+                    .isPresent();
+            String why = strange
+                    ? "The link leads to this text; the name '"
+                            + declaration.name().orElseThrow() + "' is of none that is known, and the text decides."
+                    : "The link leads to this text.";
+            return because(declared, more ? byName.orElseThrow() : byLink.get(), why);
         }
         if (byName.isPresent() && byName.get().grade() != ResolutionGrade.UNKNOWN) {
             return because(

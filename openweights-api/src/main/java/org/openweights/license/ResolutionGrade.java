@@ -25,6 +25,8 @@ public enum ResolutionGrade {
      * known. Either has a {@code LicenseRef-…}.
      */
     CUSTOM,
+    /** It contradicts itself: its parts mean different licenses, or words that limit the use stand beside an open one. */
+    CONTRADICTED,
     /** It says that nothing is said, or nothing was declared. */
     NO_INFORMATION,
     /** It is not known what it means. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.openweights.expression.LicenseExpression;
 import org.openweights.expression.LicenseId;
 import org.openweights.license.LicenseDeclaration;
@@ -70,13 +71,22 @@ final class Inquiry {
         if (stated.size() <= 1) {
             return stated.stream().findFirst();
         }
-        List<String> values = stated.stream()
-                .flatMap(license -> license.declaration().values().stream())
-                .distinct()
-                .toList();
         LicenseStatement first = stated.get(0);
         return Optional.of(new LicenseStatement(
-                new LicenseDeclaration(values, Optional.empty(), Optional.empty()), first.medium(), first.location()));
+                new LicenseDeclaration(
+                        all(stated, LicenseDeclaration::values),
+                        Optional.empty(),
+                        Optional.empty(),
+                        all(stated, LicenseDeclaration::remarks)),
+                first.medium(),
+                first.location()));
+    }
+
+    private static List<String> all(List<LicenseStatement> stated, Function<LicenseDeclaration, List<String>> part) {
+        return stated.stream()
+                .flatMap(license -> part.apply(license.declaration()).stream())
+                .distinct()
+                .toList();
     }
 
     ModelRelease release() {

@@ -45,14 +45,14 @@ class LicenseResolverTest {
     }
 
     @Test
-    void whereNameAndLinkDisagreeTheLinkDecides() {
+    void theLinkDecidesWhereTheNameIsOfNoLicenseThatIsKnown() {
         Resolution resolution = resolver.resolve(new LicenseDeclaration(
                 List.of("other"),
-                Optional.of("yi-license"),
+                Optional.of("our-own-words"),
                 Optional.of("https://www.apache.org/licenses/LICENSE-2.0")));
 
         assertThat(resolution.expression()).hasToString("Apache-2.0");
-        assertThat(resolution.reason()).contains("yi-license");
+        assertThat(resolution.reason()).contains("our-own-words");
     }
 
     @Test

@@ -189,6 +189,17 @@ class SpdxRoundTripTest {
     }
 
     @Test
+    void whatContradictsALicenseIsReadBackWithIt() {
+        LicenseDeclaration declared =
+                LicenseDeclaration.of("mit").withRemarks(List.of("For 'research' only.", "cc-by-nc-4.0"));
+        ModelRelease release = release()
+                .withLicense(new LicenseStatement(declared, LicenseStatement.Medium.METADATA, Optional.empty()));
+
+        assertThat(readBack(release).release().orElseThrow().license().declaration())
+                .isEqualTo(declared);
+    }
+
+    @Test
     void whatIsReadBackIsWrittenTheSameWay() {
         ModelRelease once = readBack(release()).release().orElseThrow();
 

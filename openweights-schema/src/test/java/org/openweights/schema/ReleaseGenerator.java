@@ -195,7 +195,7 @@ public final class ReleaseGenerator {
     }
 
     private LicenseDeclaration declaration() {
-        return new LicenseDeclaration(texts(), maybe(this::text), maybe(this::text));
+        return new LicenseDeclaration(texts(), maybe(this::text), maybe(this::text), texts());
     }
 
     private Property property() {

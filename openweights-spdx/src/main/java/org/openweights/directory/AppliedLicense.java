@@ -15,7 +15,8 @@ import org.openweights.model.ModelRelease;
  * The license that holds by several claims.
  *
  * <p>It is what the release declares wherever that is not contradicted; the license text where the release declares none, a family,
- * or a name of its own; all of them where they contradict each other; and not known where the text that governs is not.
+ * or a name of its own; all of them where they contradict each other; and not known where the text that governs is not, or where
+ * what is declared contradicts itself: a text beside it does not undo what the card says against it.
  */
 final class AppliedLicense {
     private final ModelRelease release;
@@ -28,6 +29,9 @@ final class AppliedLicense {
 
     LicenseStatement statement() {
         if (claims.isEmpty()) {
+            return release.license();
+        }
+        if (declared().filter(LicenseClaim::isContradicted).isPresent()) {
             return release.license();
         }
         LicenseClaim governing = claims.get(0);
@@ -83,12 +87,16 @@ final class AppliedLicense {
         return label.isSpecific() && !dated;
     }
 
-    private static LicenseStatement statement(LicenseClaim claim, LicenseDeclaration declaration) {
+    /** What is remarked on the license in the card is remarked on any license that holds. */
+    private LicenseStatement statement(LicenseClaim claim, LicenseDeclaration declaration) {
         Medium medium = switch (claim.place()) {
             case LICENSE_FILE -> Medium.LICENSE_FILE;
             case CARD_TEXT -> Medium.PROSE;
             case CARD, WEIGHTS -> Medium.METADATA;
         };
-        return new LicenseStatement(declaration, medium, Optional.of(claim.location()));
+        return new LicenseStatement(
+                declaration.withRemarks(release.license().declaration().remarks()),
+                medium,
+                Optional.of(claim.location()));
     }
 }

@@ -55,6 +55,11 @@ public record LicenseClaim(
                         .allMatch(id -> !id.isReference() || license(id).isPresent() || text.isPresent());
     }
 
+    /** Whether what is said contradicts itself. */
+    boolean isContradicted() {
+        return resolution.grade() == ResolutionGrade.CONTRADICTED;
+    }
+
     /** What the catalog has of one of the licenses. */
     Optional<License> license(LicenseId id) {
         return licenses.stream().filter(license -> license.id().equals(id)).findFirst();

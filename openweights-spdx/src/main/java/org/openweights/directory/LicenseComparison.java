@@ -180,7 +180,8 @@ final class LicenseComparison {
     /** Holds a license text against what the card declares. */
     private void hold(LicenseClaim text) {
         if (declared.isEmpty() || !declared.get().isSpecific()) {
-            if (text.equals(texts.get(0)) && text.isExact()) {
+            boolean told = declared.filter(LicenseClaim::isContradicted).isPresent();
+            if (!told && text.equals(texts.get(0)) && text.isExact()) {
                 undeclared(text);
             }
             return;

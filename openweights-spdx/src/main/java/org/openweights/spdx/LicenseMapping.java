@@ -181,10 +181,13 @@ final class LicenseMapping {
                         Text.nonBlank(declaration.link()).map(link -> "with the link <" + link + ">"))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
+        String remarked = declaration.remarks().stream()
+                .map(remark -> " with the remark '" + Text.clean(remark) + "'")
+                .collect(Collectors.joining());
         String means = isPrintable(own.expression())
                 ? "which means " + own.expression()
                 : "which does not say which license is meant";
-        return ("Declared " + as + ", " + means + " (grade: " + Text.words(own.grade()) + "). "
+        return ("Declared " + as + remarked + ", " + means + " (grade: " + Text.words(own.grade()) + "). "
                         + Text.clean(own.reason()))
                 .strip();
     }

@@ -65,7 +65,7 @@ class LicenseEvidenceTest {
     }
 
     private LicenseEvidence evidence(LicenseDeclaration declared) {
-        LicenseStatement statement = declared.isEmpty()
+        LicenseStatement statement = declared.equals(LicenseDeclaration.none())
                 ? LicenseStatement.none()
                 : new LicenseStatement(declared, Medium.METADATA, Optional.of(new SourceLocation(CARD, 2, 10, "")));
         ModelRelease release = ModelRelease.named("Tiny").withLicense(statement);
@@ -175,6 +175,20 @@ class LicenseEvidenceTest {
         assertThat(license(evidence(
                         new LicenseDeclaration(List.of("other"), Optional.of("tiny-license"), Optional.of("LICENSE")))))
                 .isEqualTo("MPL-2.0");
+    }
+
+    @Test
+    void aFileDoesNotUndoWhatTheCardSaysAgainstIt() throws IOException {
+        write("LICENSE", "MIT");
+        List<String> remarks = List.of("This model is for research only.");
+        List<LicenseDeclaration> declarations = List.of(
+                LicenseDeclaration.of("mit").withRemarks(remarks),
+                LicenseDeclaration.none().withRemarks(remarks),
+                new LicenseDeclaration(List.of("other"), Optional.of("tiny-license"), Optional.of("LICENSE"), remarks));
+
+        for (LicenseDeclaration declared : declarations) {
+            assertThat(license(evidence(declared))).isEqualTo("NOASSERTION");
+        }
     }
 
     @Test

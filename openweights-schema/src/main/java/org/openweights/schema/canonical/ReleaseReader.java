@@ -122,7 +122,8 @@ final class ReleaseReader {
     }
 
     private static LicenseDeclaration declaration(Members members) {
-        return new LicenseDeclaration(members.declared("values"), members.text("name"), members.text("link"));
+        return new LicenseDeclaration(
+                members.declared("values"), members.text("name"), members.text("link"), members.texts("remarks"));
     }
 
     private Optional<Component> component(Members members) {

@@ -81,6 +81,7 @@ final class ReleaseWriter {
         json.texts("values", declaration.values());
         json.text("name", declaration.name());
         json.text("link", declaration.link());
+        json.texts("remarks", declaration.remarks());
     }
 
     private static void component(JsonText json, Component component) {

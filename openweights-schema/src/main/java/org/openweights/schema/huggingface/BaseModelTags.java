@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openweights.model.Relation;
 import org.openweights.schema.source.Node;
@@ -38,9 +40,17 @@ final class BaseModelTags {
         }
     }
 
-    /** {@return the base models, each once, where the tags name them} */
-    List<NamedBase> models() {
-        return byModel.values().stream().map(Tagged::base).toList();
+    /**
+     * {@return the base models, each once, but for those that are named elsewhere}
+     *
+     * @param models the names of those
+     */
+    List<NamedBase> beyond(List<String> models) {
+        Set<String> named = models.stream().map(BaseModelTags::folded).collect(Collectors.toUnmodifiableSet());
+        return byModel.entrySet().stream()
+                .filter(tagged -> !named.contains(tagged.getKey()))
+                .map(tagged -> tagged.getValue().base())
+                .toList();
     }
 
     /** {@return the relation to a base model, if a tag states it} */

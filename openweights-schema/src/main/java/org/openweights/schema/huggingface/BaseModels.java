@@ -1,5 +1,6 @@
 package org.openweights.schema.huggingface;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,8 @@ import org.openweights.validation.Finding;
 /**
  * The base models that a card names.
  *
- * <p>What stands under {@code base_model}, or under a key that is surely meant to be that, counts; where nothing does, the key
- * that there was before it; where that is not there, the tags; and where all are silent, the text.
+ * <p>What stands under {@code base_model}, or under a key that is surely meant to be that, counts, and where nothing does, the key
+ * that there was before it; so does what tags name besides; and where all are silent, the text.
  */
 final class BaseModels {
     private static final String KEY = "base_model";
@@ -45,6 +46,17 @@ final class BaseModels {
     }
 
     List<BaseModel> models() {
+        List<BaseModel> bases = new ArrayList<>(keyed());
+        tags.beyond(bases.stream().map(BaseModel::model).toList())
+                .forEach(base -> bases.add(model(base, relation(base.model()).orElse(Relation.UNSTATED))));
+        return !bases.isEmpty()
+                ? List.copyOf(bases)
+                : distinct(inText.stream()).stream()
+                        .map(base -> model(base, relation(base.model()).orElse(Relation.FINETUNE)))
+                        .toList();
+    }
+
+    private List<BaseModel> keyed() {
         List<NamedBase> stated = distinct(named(KEY));
         if (!stated.isEmpty()) {
             return stated.stream()
@@ -52,19 +64,7 @@ final class BaseModels {
                     .toList();
         }
         fields.pass(FORMER);
-        List<NamedBase> former = in(FORMER).toList();
-        if (!former.isEmpty()) {
-            return former.stream().map(base -> model(base, Relation.FINETUNE)).toList();
-        }
-        List<NamedBase> tagged = tags.models();
-        if (!tagged.isEmpty()) {
-            return tagged.stream()
-                    .map(base -> model(base, relation(base.model()).orElse(Relation.UNSTATED)))
-                    .toList();
-        }
-        return distinct(inText.stream()).stream()
-                .map(base -> model(base, relation(base.model()).orElse(Relation.FINETUNE)))
-                .toList();
+        return in(FORMER).map(base -> model(base, Relation.FINETUNE)).toList();
     }
 
     /**

@@ -1,26 +1,20 @@
 package org.openweights.schema.huggingface;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.openweights.expression.LicenseId;
 import org.openweights.license.LicenseDeclaration;
-import org.openweights.license.LicenseResolver;
-import org.openweights.license.Resolution;
 import org.openweights.model.BaseModel;
 import org.openweights.model.ComponentKind;
 import org.openweights.model.DatasetUse.Role;
-import org.openweights.model.LicenseStatement;
 import org.openweights.model.LicenseStatement.Medium;
 import org.openweights.model.ModelRelease;
 import org.openweights.model.Relation;
 import org.openweights.schema.markdown.Line;
 import org.openweights.schema.markdown.Line.Kind;
+import org.openweights.schema.source.Excerpt;
 import org.openweights.validation.Finding;
 
 /** Holds the text of a card against the rules for it. */
@@ -53,35 +47,38 @@ final class BodyRules {
         }
     }
 
-    /** Only where both name one license each, and none can be read as the other. */
+    /** One finding of each kind: they are about the license, not about the sentence. */
     private static void license(CardBody body, ModelRelease release, List<Finding> findings) {
-        if (release.license().medium() != Medium.METADATA) {
+        LicenseDeclaration declared = release.license().declaration().withRemarks(List.of());
+        if (declared.isEmpty() || LicenseFields.isContradicted(declared)) {
             return;
         }
-        LicenseDeclaration declared = release.license().declaration();
-        Set<LicenseId> meant = readings(declared);
-        for (Passage passage : ProseLicense.passages(body)) {
-            Optional<LicenseStatement> named = ProseLicense.in(passage, body);
-            Set<LicenseId> said = named.map(LicenseStatement::declaration)
-                    .map(BodyRules::readings)
-                    .orElse(Set.of());
-            if (!meant.isEmpty() && !said.isEmpty() && Collections.disjoint(meant, said)) {
-                HuggingFaceRule rule = HuggingFaceRule.LICENSE_SECTION;
-                String words = named.orElseThrow().declaration().toString();
-                String message = "The section '" + passage.title() + "' names '" + words + "', and the metadata '"
-                        + declared + "'. Neither governs: neither is the license itself. " + rule.remedy();
-                findings.add(Finding.of(rule, message, body.location(passage.offset()), words));
-                return;
-            }
-        }
+        List<ProseRemarks.Remark> remarks = ProseRemarks.on(declared, body).stream()
+                .filter(remark -> ProseRemarks.contradicts(remark, declared))
+                .toList();
+        String by = release.license().medium() == Medium.METADATA ? "the metadata '" : "another section '";
+        remarks.stream()
+                .filter(remark -> remark.section().isPresent())
+                .findFirst()
+                .ifPresent(remark -> findings.add(otherLicense(remark, by + declared + "'", body)));
+        remarks.stream()
+                .filter(remark -> remark.section().isEmpty())
+                .findFirst()
+                .ifPresent(remark -> findings.add(restriction(remark, declared, body)));
     }
 
-    /** The licenses that a declaration may mean; none if it names none that is known. */
-    private static Set<LicenseId> readings(LicenseDeclaration declaration) {
-        Resolution resolution = LicenseResolver.standard().resolve(declaration);
-        Set<LicenseId> readings = new HashSet<>(resolution.expression().licenses());
-        resolution.alternatives().forEach(other -> readings.addAll(other.licenses()));
-        return readings;
+    private static Finding otherLicense(ProseRemarks.Remark remark, String other, CardBody body) {
+        HuggingFaceRule rule = HuggingFaceRule.LICENSE_SECTION;
+        String message = "The section '" + remark.section().orElseThrow() + "' names '" + remark.words() + "', and "
+                + other + ". Neither governs: neither is the license itself. " + rule.remedy();
+        return Finding.of(rule, message, body.location(remark.offset()), remark.words());
+    }
+
+    private static Finding restriction(ProseRemarks.Remark remark, LicenseDeclaration declared, CardBody body) {
+        HuggingFaceRule rule = HuggingFaceRule.LICENSE_RESTRICTED;
+        String message = "'" + Excerpt.of(remark.words()) + "' restricts what the license '" + declared + "' allows. "
+                + rule.remedy();
+        return Finding.of(rule, message, body.location(remark.offset()), remark.words());
     }
 
     /** One finding for all of them: the template has dozens. */

@@ -59,6 +59,7 @@ final class FrontMatterWriter {
         FrontMatterWriter writer = new FrontMatterWriter();
         Characteristics characteristics = release.characteristics();
         writer.license(release.license().declaration());
+        writer.remarks(release.license().declaration());
         writer.entry("language", characteristics.languages().stream().filter(Languages::isCode));
         writer.list(
                 "language_bcp47",
@@ -82,10 +83,17 @@ final class FrontMatterWriter {
     }
 
     private void license(LicenseDeclaration declaration) {
-        LicenseDeclaration written = WrittenLicense.of(declaration);
+        LicenseDeclaration written = WrittenLicense.of(declaration.withRemarks(List.of()));
         entry("license", written.values().stream());
         entry("license_name", written.name().stream());
         entry("license_link", written.link().stream());
+    }
+
+    /** A license that is contradicted must not come back as one that is not. */
+    private void remarks(LicenseDeclaration declaration) {
+        if (!declaration.isEmpty()) {
+            entry(LicenseFields.DETAILS, Stream.of(String.join("\n", declaration.remarks())));
+        }
     }
 
     private static Optional<String> relation(List<BaseModel> bases) {

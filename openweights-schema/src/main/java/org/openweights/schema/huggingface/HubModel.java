@@ -24,6 +24,7 @@ import org.openweights.model.Property;
 import org.openweights.model.ReleaseFile;
 import org.openweights.schema.CardSource;
 import org.openweights.schema.fields.Fields;
+import org.openweights.schema.source.Node;
 import org.openweights.schema.source.Node.Kind;
 import org.openweights.schema.source.Node.Mapping;
 import org.openweights.schema.source.Node.Member;
@@ -91,8 +92,8 @@ final class HubModel {
                     ? List.of()
                     : List.of(Finding.of(rule, "There is no 'cardData'. " + rule.remedy(), fields.location()));
         }
-        List<Finding> findings =
-                new ArrayList<>(MetadataRules.findings(metadata, data.get().offset()));
+        List<Finding> findings = new ArrayList<>(
+                MetadataRules.findings(metadata, tags(), data.get().offset()));
         gate().filter(gate -> SHUT.contains(gate.text()))
                 .ifPresent(gate -> Gate.contradiction(metadata)
                         .ifPresent(message -> findings.add(metadata.finding(HuggingFaceRule.GATED, message, gate))));
@@ -117,10 +118,10 @@ final class HubModel {
         return ModelIndex.of(inCard ? metadata.fields() : fields, metadata.fields());
     }
 
-    /** The Hub adds to the tags of the card how it sees the model derived. */
-    private BaseModelTags tags() {
-        return new BaseModelTags(Stream.concat(fields.mapping().all(TAGS).stream(), metadata.root().all(TAGS).stream())
-                .toList());
+    /** The Hub adds to the tags of the card which license it sees, and how it sees the model derived. */
+    private List<Node> tags() {
+        return Stream.concat(fields.mapping().all(TAGS).stream(), metadata.root().all(TAGS).stream())
+                .toList();
     }
 
     private Optional<Mapping> cardData() {

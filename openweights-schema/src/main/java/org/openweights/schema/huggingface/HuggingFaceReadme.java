@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.openweights.model.LicenseStatement;
 import org.openweights.model.ModelRelease;
 import org.openweights.schema.CardFormat;
 import org.openweights.schema.CardReading;
@@ -138,7 +139,8 @@ public final class HuggingFaceReadme implements CardFormat {
      * Writes the metadata in the place of that of a card, and the text of the card as it is.
      *
      * <p>The old metadata is replaced as a whole: comments in it, and keys that have no place in a release, are gone. Where
-     * nothing takes its place, the text alone is written. A description is written unless the text of the card gives it.
+     * nothing takes its place, the text alone is written. A description, and what is remarked on the license, is written unless the
+     * text of the card gives it.
      */
     @Override
     public void rewrite(ModelRelease release, CardSource card, OutputStream out) throws IOException {
@@ -146,10 +148,21 @@ public final class HuggingFaceReadme implements CardFormat {
         Optional<String> told = Description.of(MarkdownText.of(card.text(), body));
         boolean isTold = told.equals(release.identity().description());
         String written = FrontMatterWriter.write(
-                release,
+                withoutRemarksOf(new CardBody(card, body), release),
                 isTold ? Optional.empty() : release.identity().description(),
                 card.text().substring(body));
         out.write(written.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ModelRelease withoutRemarksOf(CardBody body, ModelRelease release) {
+        LicenseStatement license = release.license();
+        if (license.declaration().remarks().isEmpty()) {
+            return release;
+        }
+        List<String> remarks = new ArrayList<>(license.declaration().remarks());
+        ProseRemarks.on(license.declaration(), body).forEach(remark -> remarks.remove(remark.words()));
+        return release.withLicense(
+                new LicenseStatement(license.declaration().withRemarks(remarks), license.medium(), license.location()));
     }
 
     private static Finding missing(CardSource card) {

@@ -117,6 +117,20 @@ enum HuggingFaceRule implements Rule {
             "Name the text: with its own keyword, or with license_name and license_link.",
             Ground.INFERRED,
             "the members of a family allow different things"),
+    LICENSE_CONTRADICTED(
+            "OW-HF-LICENSE-CONTRADICTED",
+            Severity.WARNING,
+            "All that the metadata says of the license can be true.",
+            "Find out which license holds, and let all keys and tags say that; until then, keep to the stricter of them.",
+            Ground.INFERRED,
+            "whoever relies on the one may be held to the other"),
+    LICENSE_RESTRICTED(
+            "OW-HF-LICENSE-RESTRICTED",
+            Severity.WARNING,
+            "The text does not restrict what the license allows.",
+            "If the sentence holds, declare a license that says so; if it is no condition, say that in it; until then, keep to it.",
+            Ground.INFERRED,
+            "a license that lets anybody use the model commercially, and a text that does not, cannot both be relied on"),
     LICENSE_SECTION(
             "OW-HF-LICENSE-SECTION",
             Severity.WARNING,
@@ -152,6 +166,13 @@ enum HuggingFaceRule implements Rule {
             "Write an id, such as org/name; not a path or a sentence.",
             Ground.MEASURED,
             "the Hub answers 400 '\"base_model\" with value \"...\" is not valid. Use a model id from https://hf.co/models.'"),
+    BASE_MODEL_TAG(
+            "OW-HF-BASE-MODEL-TAG",
+            Severity.WARNING,
+            "A base model that a tag names is one that base_model names.",
+            "Name all base models under base_model; until then, the licenses of all of them count.",
+            Ground.INFERRED,
+            "the Hub makes these tags from base_model, so that one of the two is out of date or wrong"),
     NEW_VERSION(
             "OW-HF-NEW-VERSION",
             Severity.WARNING,

@@ -47,7 +47,7 @@ record Metadata(CardSource card, Fields fields, boolean isRead) {
     static Metadata of(CardSource card, Tree tree, int start, JsonCard found) {
         if (found.fields().isPresent()) {
             Metadata metadata = new Metadata(card, found.fields().get(), true);
-            MetadataRules.findings(metadata, start).forEach(found::add);
+            MetadataRules.findings(metadata, metadata.root().all("tags"), start).forEach(found::add);
             Gate.finding(metadata).ifPresent(found::add);
             return metadata;
         }

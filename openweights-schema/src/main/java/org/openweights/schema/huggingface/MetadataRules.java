@@ -61,14 +61,16 @@ final class MetadataRules {
      * {@return what is wrong with metadata}
      *
      * @param metadata the metadata
+     * @param tags the tags of the card, and those that the Hub adds
      * @param start where it starts in the card: the place of what is missing
      */
-    static List<Finding> findings(Metadata metadata, int start) {
+    static List<Finding> findings(Metadata metadata, List<Node> tags, int start) {
         MetadataRules rules = new MetadataRules(metadata, start);
+        LicenseFields.contradiction(metadata, tags).ifPresentOrElse(rules.findings::add, rules::licenseName);
+        rules.baseModelTags(tags);
         rules.keys();
         rules.blanks();
         rules.license();
-        rules.licenseName();
         rules.licenseLink();
         rules.language();
         rules.ids("datasets", HuggingFaceRule.DATASET);
@@ -339,6 +341,27 @@ final class MetadataRules {
                                         .orElse(rule.remedy()),
                         id));
             }
+        }
+    }
+
+    /** Where neither key names a base model, the tags do so alone. */
+    private void baseModelTags(List<Node> tags) {
+        List<String> named = Stream.of("base_model", "finetuned_from")
+                .flatMap(key -> metadata.root().all(key).stream())
+                .flatMap(value -> NamedBase.in(value).stream())
+                .map(NamedBase::model)
+                .toList();
+        if (!named.isEmpty()) {
+            new BaseModelTags(tags).beyond(named).stream().limit(1).forEach(tagged -> {
+                HuggingFaceRule rule = HuggingFaceRule.BASE_MODEL_TAG;
+                String what =
+                        "A tag names the base model '" + Excerpt.of(tagged.model()) + "', and base_model does not. ";
+                findings.add(Finding.of(
+                        rule,
+                        what + rule.remedy(),
+                        metadata.card().location(tagged.offset(), tagged.pointer()),
+                        tagged.model()));
+            });
         }
     }
 

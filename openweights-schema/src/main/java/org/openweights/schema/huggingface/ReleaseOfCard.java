@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.BaseModel;
@@ -33,14 +34,14 @@ final class ReleaseOfCard {
     private static final int LONGEST_TEXT = 2_000;
     private static final String TAGS = "tags";
     private static final List<String> NAME_PREFIXES = List.of("model card for ", "model card of ", "model card: ");
-    private static final List<String> LICENSE_KEYS = List.of("license", "license_name", "license_link");
 
     private final CardSource card;
     private final Metadata metadata;
     private final Fields fields;
     private final CardBody body;
     private final ModelIndex index;
-    private final BaseModelTags tags;
+    private final List<Node> tags;
+    private final BaseModelTags baseTags;
 
     ReleaseOfCard(CardSource card, Metadata metadata, CardBody body) {
         this(
@@ -48,7 +49,7 @@ final class ReleaseOfCard {
                 metadata,
                 body,
                 ModelIndex.of(metadata.fields()),
-                new BaseModelTags(metadata.root().all(TAGS)));
+                metadata.root().all(TAGS));
     }
 
     /**
@@ -58,20 +59,21 @@ final class ReleaseOfCard {
      * @param metadata its metadata
      * @param body its text
      * @param index the results
-     * @param tags what the tags say of base models
+     * @param tags the tags
      */
-    ReleaseOfCard(CardSource card, Metadata metadata, CardBody body, ModelIndex index, BaseModelTags tags) {
+    ReleaseOfCard(CardSource card, Metadata metadata, CardBody body, ModelIndex index, List<Node> tags) {
         this.card = card;
         this.metadata = metadata;
         this.fields = metadata.fields();
         this.body = body;
         this.index = index;
         this.tags = tags;
+        this.baseTags = new BaseModelTags(tags);
     }
 
     ModelRelease release() {
         String name = name();
-        List<BaseModel> bases = new BaseModels(metadata, tags, ProseBases.in(body.text(), name)).models();
+        List<BaseModel> bases = new BaseModels(metadata, baseTags, ProseBases.in(body.text(), name)).models();
         return new ModelRelease(
                 new Identity(
                         name,
@@ -105,19 +107,33 @@ final class ReleaseOfCard {
                 .orElse(title);
     }
 
-    /** The license of the metadata; where that is silent, the license that the text names. */
+    /** The license, with what metadata and text say of it besides. */
     private LicenseStatement license() {
+        LicenseStatement statement = declared();
+        LicenseDeclaration declaration = statement.declaration();
+        Set<String> remarks = new LinkedHashSet<>();
+        if (!declaration.isEmpty()) {
+            fields.scalars(LicenseFields.DETAILS);
+            LicenseFields.remarks(metadata, tags).forEach(remark -> remarks.add(remark.words()));
+        }
+        ProseRemarks.on(declaration, body).forEach(remark -> remarks.add(remark.words()));
+        return new LicenseStatement(
+                declaration.withRemarks(List.copyOf(remarks)), statement.medium(), statement.location());
+    }
+
+    /** The license of the metadata; where that is silent, the license that the text names. */
+    private LicenseStatement declared() {
         LicenseDeclaration declaration = new LicenseDeclaration(
                 fields.declared("license").stream().map(Scalar::text).toList(),
                 together("license_name"),
                 together("license_link"));
         if (declaration.isEmpty()) {
             boolean silent = metadata.isRead()
-                    && LICENSE_KEYS.stream()
+                    && LicenseFields.keys().stream()
                             .allMatch(key -> metadata.member(key).isEmpty());
             return silent ? ProseLicense.of(body).orElse(LicenseStatement.none()) : LicenseStatement.none();
         }
-        Optional<Node> place = LICENSE_KEYS.stream()
+        Optional<Node> place = LicenseFields.keys().stream()
                 .flatMap(key -> metadata.member(key).stream())
                 .map(Member::value)
                 .findFirst();

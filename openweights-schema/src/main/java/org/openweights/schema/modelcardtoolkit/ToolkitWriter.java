@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openweights.expression.SpdxLicenseList;
+import org.openweights.license.LicenseDeclaration;
+import org.openweights.license.LicenseResolver;
+import org.openweights.license.ResolutionGrade;
 import org.openweights.model.Characteristics;
 import org.openweights.model.DatasetUse;
 import org.openweights.model.Identity;
@@ -59,8 +62,9 @@ final class ToolkitWriter {
                 json.text("date", date.map(LocalDate::toString));
             });
         }
-        WrittenLicense license = WrittenLicense.of(release.license().declaration());
-        json.list("licenses", license.licenses(), ToolkitWriter::license);
+        WrittenLicense license =
+                WrittenLicense.of(release.license().declaration().withRemarks(List.of()));
+        json.list("licenses", licenses(license, release.license().declaration()), ToolkitWriter::license);
         List<String> references = new ArrayList<>(identity.references());
         license.reference().filter(link -> !references.contains(link)).ifPresent(references::add);
         json.list("references", references, (text, reference) -> text.text("reference", reference));
@@ -76,6 +80,15 @@ final class ToolkitWriter {
     private static void owner(JsonText json, Owner owner) {
         json.text("name", owner.name());
         json.text("contact", owner.contact());
+    }
+
+    /** What contradicts the license is kept beside it, so that it does not come back as one that is not. */
+    private static List<String> licenses(WrittenLicense written, LicenseDeclaration license) {
+        List<String> licenses = new ArrayList<>(written.licenses());
+        if (LicenseResolver.standard().resolve(license).grade() == ResolutionGrade.CONTRADICTED) {
+            licenses.addAll(license.remarks());
+        }
+        return licenses;
     }
 
     private static void license(JsonText json, String license) {

@@ -1,8 +1,10 @@
 package org.openweights.schema.spdx3;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ final class Comment {
     private static final String EQUALS = " = ";
     private static final String WORDS = ", ";
     private static final String DECLARED = "Declared ";
+    private static final String REMARK = "with the remark '";
     private static final String UNKNOWN = ", which does not say which license is meant (grade: ";
 
     /** What stands for several words, and what stands for one that has a comma in it. */
@@ -141,10 +144,14 @@ final class Comment {
             return Optional.empty();
         }
         Remainder said = new Remainder(comment.substring(DECLARED.length(), end));
+        Deque<String> remarks = new ArrayDeque<>();
+        for (Optional<String> one = said.take(REMARK, "'"); one.isPresent(); one = said.take(REMARK, "'")) {
+            remarks.addFirst(one.get());
+        }
         Optional<String> link = said.take("with the link <", ">");
         Optional<String> name = said.take("with the name '", "'");
         Optional<String> value = said.take("as '", "'");
-        return Optional.of(new LicenseDeclaration(value.stream().toList(), name, link))
+        return Optional.of(new LicenseDeclaration(value.stream().toList(), name, link, List.copyOf(remarks)))
                 .filter(declaration -> said.text.isEmpty() && !declaration.isEmpty());
     }
 

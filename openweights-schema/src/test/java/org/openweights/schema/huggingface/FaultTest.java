@@ -51,6 +51,31 @@ class FaultTest {
                         "/license_link",
                         "../LICENSE",
                         "license: other|license_name: own|license_link: §../LICENSE"),
+                arguments(
+                        "OW-HF-LICENSE-CONTRADICTED",
+                        "/license",
+                        "apache-2.0",
+                        "license: §apache-2.0|license_name: own|license_link: https://creativecommons.org/licenses/by-nc/4.0/"),
+                arguments(
+                        "OW-HF-LICENSE-CONTRADICTED",
+                        "/license",
+                        "other",
+                        "license: §other|license_name: cc-by-nc-4.0|license_link: https://opensource.org/license/mit"),
+                arguments(
+                        "OW-HF-LICENSE-CONTRADICTED",
+                        "/license_details",
+                        "Not for commercial use.",
+                        "license: mit|license_details: §Not for commercial use."),
+                arguments(
+                        "OW-HF-LICENSE-CONTRADICTED",
+                        "/tags/0",
+                        "license:cc-by-nc-4.0",
+                        "license: mit|tags: [§license:cc-by-nc-4.0]"),
+                arguments(
+                        "OW-HF-BASE-MODEL-TAG",
+                        "/tags/1",
+                        "base_model:org/c",
+                        "license: mit|base_model: org/b|tags: [base_model:ORG/b, §base_model:org/c]"),
                 arguments("OW-HF-LICENSE-FAMILY", "/license", "cc", "license: §cc"),
                 arguments("OW-HF-KEY", "/licence", "licence", "§licence: mit"),
                 arguments("OW-HF-KEY", "/licence", "licence", "license: mit|§licence: mit"),
@@ -357,6 +382,26 @@ class FaultTest {
                         "---\nlicense: cc-by-4.0\n---\n" + BODY
                                 + "\n## Model details\n\n- **§License:** cc-by-nc-4.0\n"),
                 arguments(
+                        "OW-HF-LICENSE-SECTION",
+                        "CC BY-NC 4.0",
+                        "---\nlicense: apache-2.0\n---\n" + BODY
+                                + "\n§## License\n\nThe weights are licensed under CC BY-NC 4.0. The code is Apache 2.0.\n"),
+                arguments(
+                        "OW-HF-LICENSE-SECTION",
+                        "Apache-2.0",
+                        "---\nlicense: mit\n---\n" + BODY
+                                + "\n§## License\n\nThe code is under the MIT license, the weights are under the Apache-2.0 license.\n"),
+                arguments(
+                        "OW-HF-LICENSE-SECTION",
+                        "Llama 3.1 Community",
+                        "---\nlicense: apache-2.0\n---\n" + BODY
+                                + "\n§## License\n\nCode: MIT license. Weights: Llama 3.1 Community License.\n"),
+                arguments(
+                        "OW-HF-LICENSE-RESTRICTED",
+                        "The weights may be used for research purposes only.",
+                        "---\nlicense: mit\n---\n" + BODY
+                                + "\n## Uses\n\n§> **The weights** may be used for _research_ purposes only. Ask us.\n"),
+                arguments(
                         "OW-HF-PLACEHOLDER",
                         "More Information Needed",
                         "---\nlicense: mit\n---\n" + BODY + "\n## Uses\n\n[§More Information Needed]\n"),
@@ -377,7 +422,11 @@ class FaultTest {
     @ValueSource(
             strings = {
                 "Released under the MIT license.",
-                "The code is under the MIT license, the weights are under the Apache-2.0 license.",
+                "The weights are under the MIT license, the code is under the Apache-2.0 license.",
+                "It is not released under the Apache-2.0 license.",
+                "The training data is released under the ODbL-1.0 license.",
+                "The base model was released under the Apache-2.0 license; our weights are under the MIT license.",
+                "Unlike Llama, which is under the Llama 2 license, Orchard is under the MIT license.",
                 "See LICENSE.",
                 "Apache-2.0"
             })

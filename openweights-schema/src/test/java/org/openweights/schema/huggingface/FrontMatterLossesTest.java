@@ -43,6 +43,9 @@ class FrontMatterLossesTest {
             entry(
                     "license.declaration.values",
                     release -> licenses(release.license().declaration())),
+            entry(
+                    "license.declaration.remarks",
+                    release -> remarks(release.license().declaration())),
             entry("baseModels[].model", release -> List.copyOf(names(release.baseModels()))),
             entry("baseModels[].relation", release -> relations(release.baseModels())),
             entry(
@@ -165,6 +168,17 @@ class FrontMatterLossesTest {
             keywords.add("other");
         }
         return List.copyOf(keywords);
+    }
+
+    private static List<Object> remarks(LicenseDeclaration declaration) {
+        return declaration.isEmpty()
+                ? List.of()
+                : declaration.remarks().stream()
+                        .flatMap(remark -> mended(remark).lines())
+                        .filter(line -> !line.isBlank())
+                        .distinct()
+                        .map(Object.class::cast)
+                        .toList();
     }
 
     @ParameterizedTest

@@ -231,7 +231,7 @@ class HubModelJsonTest {
                 "\"base_model\": \"a/b\" | base_model:a/b,base_model:finetune:a/b | a/b finetune",
                 "\"base_model\": \"A/b\" | base_model:adapter:a/B | A/b adapter",
                 "\"base_model\": [\"a/b\", \"c/d\"] | base_model:merge:a/b,base_model:merge:c/d | a/b merge,c/d merge",
-                "\"base_model\": \"a/b\" | base_model:quantized:c/d | a/b unstated",
+                "\"base_model\": \"a/b\" | base_model:quantized:c/d | a/b unstated,c/d quantized",
                 "\"base_model\": \"a/b\" | base_model:turned:a/b | a/b unstated",
                 "\"base_model\": \"a/b\", \"base_model_relation\": \"merge\" | base_model:quantized:a/b | a/b merge",
                 "\"base_model\": \"a/b\", \"library_name\": \"peft\" | base_model:finetune:a/b | a/b finetune",
@@ -241,7 +241,7 @@ class HubModelJsonTest {
                 "\"language\": \"en\" | base_model:merge:,base_model: | ''",
                 "\"language\": \"en\" | base_model:/home/me | /home/me unstated",
                 "\"language\": \"en\" | base_model:turned:c/d | turned:c/d unstated",
-                "\"finetuned_from\": \"a/b\" | base_model:quantized:c/d | a/b finetune"
+                "\"finetuned_from\": \"a/b\" | base_model:quantized:c/d | a/b finetune,c/d quantized"
             })
     void tagsTellHowAModelIsDerived(String metadata, String tags, String bases) {
         ModelRelease release = Marked.read(
