@@ -42,7 +42,7 @@ class ContradictionTest {
 
     @Test
     void theReasonSaysWhatContradictsWhat() {
-        assertThat(resolve("apache-2.0", null, BY_NC).reason())
+        assertThat(resolve("apache-2.0", "", BY_NC).reason())
                 .isEqualTo("'apache-2.0' means Apache-2.0, and the link <" + BY_NC
                         + "> means CC-BY-NC-4.0: one contradicts the other.");
         assertThat(resolve("other", "cc-by-nc-4.0", MIT).reason())
@@ -75,7 +75,7 @@ class ContradictionTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"acme-non-commercial", "acme-nc", "acme-research-license", "For research purposes only"})
     void aNameThatRestrictsTheUseContradictsATextThatDoesNot(String name) {
-        for (Resolution resolution : List.of(resolve("other", name, MIT), resolve("mit", name, null))) {
+        for (Resolution resolution : List.of(resolve("other", name, MIT), resolve("mit", name, ""))) {
             assertThat(resolution.grade()).isEqualTo(ResolutionGrade.CONTRADICTED);
             assertThat(resolution.alternatives()).isEmpty();
         }
@@ -159,10 +159,12 @@ class ContradictionTest {
 
     private static Resolution resolve(String value, String name, String link) {
         return LicenseResolver.standard()
-                .resolve(new LicenseDeclaration(
-                        Optional.ofNullable(value).stream().toList(),
-                        Optional.ofNullable(name),
-                        Optional.ofNullable(link)));
+                .resolve(new LicenseDeclaration(said(value).stream().toList(), said(name), said(link)));
+    }
+
+    /** An empty cell of a table is no text. */
+    private static Optional<String> said(String cell) {
+        return Optional.ofNullable(cell).filter(text -> !text.isEmpty());
     }
 
     private static Resolution remarked(String value, String remark) {
