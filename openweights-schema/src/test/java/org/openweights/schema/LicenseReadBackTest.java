@@ -158,17 +158,15 @@ class LicenseReadBackTest {
                 .release()
                 .orElseThrow();
 
-        assertThat(back.license().declaration()).isEqualTo(new LicenseDeclaration(all(licenses.split(";", -1)), Optional.empty(), Optional.empty()));
+        assertThat(back.license().declaration())
+                .isEqualTo(new LicenseDeclaration(all(licenses.split(";", -1)), Optional.empty(), Optional.empty()));
         assertThat(back.identity().references())
                 .isEqualTo(link(reference).stream().toList());
         assertThat(meant(back.license().declaration())).hasToString(meant);
     }
 
     private static LicenseDeclaration declared(String values, String name, String link) {
-        return new LicenseDeclaration(
-                all(values.split(";", -1)),
-                Optional.ofNullable(name),
-                link(link));
+        return new LicenseDeclaration(all(values.split(";", -1)), Optional.ofNullable(name), link(link));
     }
 
     private static Optional<String> link(String letter) {
