@@ -158,21 +158,23 @@ class LicenseReadBackTest {
                 .release()
                 .orElseThrow();
 
-        assertThat(back.license().declaration()).isEqualTo(declared(licenses, null, null));
+        assertThat(back.license().declaration())
+                .isEqualTo(new LicenseDeclaration(all(licenses.split(";", -1)), Optional.empty(), Optional.empty()));
         assertThat(back.identity().references())
                 .isEqualTo(link(reference).stream().toList());
         assertThat(meant(back.license().declaration())).hasToString(meant);
     }
 
     private static LicenseDeclaration declared(String values, String name, String link) {
-        return new LicenseDeclaration(
-                Stream.of(values.split(";", -1)).map(LicenseReadBackTest::full).toList(),
-                Optional.ofNullable(name),
-                link(link));
+        return new LicenseDeclaration(all(values.split(";", -1)), Optional.ofNullable(name), link(link));
     }
 
     private static Optional<String> link(String letter) {
         return Optional.ofNullable(letter).map(LicenseReadBackTest::full);
+    }
+
+    private static List<String> all(String... letters) {
+        return Stream.of(letters).map(LicenseReadBackTest::full).toList();
     }
 
     private static String full(String letter) {
