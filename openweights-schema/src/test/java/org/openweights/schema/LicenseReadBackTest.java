@@ -122,8 +122,8 @@ class LicenseReadBackTest {
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             GPL-3.0-or-later;CC-BY-NC-ND-3.0-IGO       | -          | -  | other       | GPL-3.0-or-later AND CC-BY-NC-ND-3.0-IGO    | -  | GPL-3.0-or-later AND CC-BY-NC-ND-3.0-IGO
             GPL-3.0-or-later;My Non-Commercial License | -          | -  | other       | GPL-3.0-or-later, My Non-Commercial License | -  | LicenseRef-GPL-3.0-or-later-My-Non-Commercial-License
-            CC-BY-NC-4.0 AND Apache-2.0                | -          | A  | other       | CC-BY-NC-4.0 AND Apache-2.0                 | -  | CC-BY-NC-4.0 AND Apache-2.0
-            CC-BY-NC-ND-3.0-IGO                        | MIT        | -  | other       | CC-BY-NC-ND-3.0-IGO                         | -  | CC-BY-NC-ND-3.0-IGO
+            CC-BY-NC-4.0 AND Apache-2.0                | -          | A  | other       | CC-BY-NC-4.0 AND Apache-2.0                 | A  | CC-BY-NC-4.0 AND Apache-2.0
+            CC-BY-NC-ND-3.0-IGO                        | MIT        | -  | other       | -                                           | -  | NOASSERTION
             other                                      | Our own    | A  | other       | Our own                                     | A  | Apache-2.0
             other                                      | Our own    | L  | other       | Our own                                     | L  | LicenseRef-Our-own
             other;other                                | MIT        | -  | other       | -                                           | -  | NOASSERTION
@@ -144,10 +144,10 @@ class LicenseReadBackTest {
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             apache-2.0 | -       | L | apache-2.0     | L | Apache-2.0
             other      | Our own | L | Our own        | L | NOASSERTION
-            other      | MIT     | N | N              | - | CC-BY-NC-4.0
+            other      | MIT     | N | other          | N | NOASSERTION
             other      | -       | L | other          | L | NOASSERTION
             mit        | Our own | - | mit            | - | MIT
-            mit        | Apache-2.0 | - | mit         | - | MIT
+            mit        | Apache-2.0 | - | other       | - | NOASSERTION
             other;mit  | MIT     | - | other;mit;MIT  | - | NOASSERTION
             mit        | MIT License | - | mit;MIT License | - | MIT
             """)

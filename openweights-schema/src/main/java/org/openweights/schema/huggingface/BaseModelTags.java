@@ -48,7 +48,7 @@ final class BaseModelTags {
     List<NamedBase> beyond(List<String> models) {
         Set<String> named = models.stream().map(BaseModelTags::folded).collect(Collectors.toUnmodifiableSet());
         return byModel.entrySet().stream()
-                .filter(tagged -> !named.contains(tagged.getKey()))
+                .filter(tagged -> !named.contains(withoutWord(tagged.getKey())))
                 .map(tagged -> tagged.getValue().base())
                 .toList();
     }
@@ -97,6 +97,11 @@ final class BaseModelTags {
         return Stream.of(Relation.values())
                 .filter(relation -> relation.keyword().equals(word))
                 .findFirst();
+    }
+
+    /** A word before the name, which is no relation, does not make it another model where that is named elsewhere. */
+    private static String withoutWord(String model) {
+        return model.substring(model.indexOf(':') + 1);
     }
 
     /** The Hub finds a model by its name in any case. */

@@ -74,7 +74,7 @@ class FaultTest {
                 arguments(
                         "OW-HF-BASE-MODEL-TAG",
                         "/tags/1",
-                        "base_model:org/c",
+                        "org/c",
                         "license: mit|base_model: org/b|tags: [base_model:ORG/b, §base_model:org/c]"),
                 arguments("OW-HF-LICENSE-FAMILY", "/license", "cc", "license: §cc"),
                 arguments("OW-HF-KEY", "/licence", "licence", "§licence: mit"),
