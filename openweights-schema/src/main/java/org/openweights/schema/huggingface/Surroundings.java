@@ -48,6 +48,15 @@ final class Surroundings {
 
         private Words() {}
 
+        /** Without the words that say that nothing is asked for, in which those stand that limit. */
+        static String withoutGranted(String words) {
+            String left = words;
+            for (String granted : OFFERS.getOrDefault("granted", List.of())) {
+                left = left.replace(granted, " ");
+            }
+            return left;
+        }
+
         static boolean of(String kind, String words) {
             return OFFERS.getOrDefault(kind, List.of()).stream().anyMatch(words::contains);
         }
@@ -60,7 +69,7 @@ final class Surroundings {
      * @param address where it is, or else its name
      */
     Offer offer(Line line, String address) {
-        String words = words(line);
+        String words = Words.withoutGranted(words(line));
         if (Words.of("withheld", words)) {
             return Offer.WITHHELD;
         }

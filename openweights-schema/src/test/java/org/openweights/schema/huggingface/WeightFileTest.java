@@ -37,6 +37,8 @@ class WeightFileTest {
                 "| Model | File |¦|---|---|¦| Sedge 7B | pytorch_model.bin |",
                 "The use of `pytorch_model.bin` is recommended. The h5 file was made by hand.",
                 "The code is not public yet.¦¦The weights are in `model.safetensors`.",
+                "The weights are in `model.safetensors`, free to download for anyone, without registration.",
+                "`model.safetensors` can be had by anyone; no login and no approval.",
             })
     void aFileThatIsNamedOrLinkedIsThere(String text) {
         Component weights = weights(text).orElseThrow();
@@ -48,6 +50,7 @@ class WeightFileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "The weights in `model.safetensors` can be had without registration, but only by customers.",
                 // Denied.
                 "We do not provide `model.safetensors`.",
                 "We don’t provide `model.safetensors`.",
@@ -134,6 +137,8 @@ class WeightFileTest {
                 .allSatisfy(words -> assertThat(words)
                         .isEqualTo(words.toLowerCase(Locale.ROOT))
                         .matches("[a-z ]+"));
-        assertThat(Table.rows("offer-words.tsv")).extracting(row -> row[0]).containsOnly("withheld", "other", "common");
+        assertThat(Table.rows("offer-words.tsv"))
+                .extracting(row -> row[0])
+                .containsOnly("granted", "withheld", "other", "common");
     }
 }
