@@ -226,10 +226,12 @@ final class Evidence {
         Set<String> baseNames = bases.stream()
                 .map(base -> base.model().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        Map<Boolean, List<WeightFile>> files = mentions.weightFiles(name + " " + ownFile()).stream()
+        List<WeightFile> files = mentions.weightFiles(name + " " + ownFile()).stream()
                 .filter(file -> !isOfBase(file, baseNames))
-                .collect(Collectors.partitioningBy(file -> file.offer() == Offer.HINTED));
-        addWeightFiles(name, files.get(false));
+                .toList();
+        addWeightFiles(
+                name,
+                files.stream().filter(file -> file.offer() != Offer.HINTED).toList());
         List<Mentions.Load> own = mentions.loads().stream()
                 .filter(load -> !baseNames.contains(load.model().toLowerCase(Locale.ROOT)))
                 .toList();
@@ -246,7 +248,9 @@ final class Evidence {
                                 && !load.isOf("Config")
                                 && !load.isOf("Extractor"))
                         .toList());
-        addWeightFiles(name, files.get(true));
+        addWeightFiles(
+                name,
+                files.stream().filter(file -> file.offer() == Offer.HINTED).toList());
     }
 
     private void addDataset(Links.Named link) {
