@@ -83,9 +83,14 @@ class RestrictiveSentencesTest {
 
     @Test
     void codeHeadingsAndCommentsDoNotSaySo() {
-        assertThat(in("# For research use only\n\n```\nThis model is for research only.\n```\n"
-                        + "<!-- This model is for research only. -->\n"))
-                .isEmpty();
+        assertThat(in("""
+                # For research use only
+
+                ```
+                This model is for research only.
+                ```
+                <!-- This model is for research only. -->
+                """)).isEmpty();
     }
 
     @Test
