@@ -53,11 +53,14 @@ record LicenseParts(List<Part> parts, Join join) {
     }
 
     /** {@return what the parts mean together; empty if one of them is not a license} */
-    Optional<Resolution> resolve(String text, Function<String, Resolution> resolver) {
-        List<Resolution> each =
-                parts.stream().map(part -> resolver.apply(part.name())).toList();
-        if (each.stream().anyMatch(part -> part.grade() == ResolutionGrade.UNKNOWN)) {
-            return Optional.empty();
+    Optional<Resolution> resolve(String text, Function<String, Optional<Resolution>> resolver) {
+        List<Resolution> each = new ArrayList<>();
+        for (Part part : parts) {
+            Optional<Resolution> resolution = resolver.apply(part.name());
+            if (resolution.isEmpty()) {
+                return Optional.empty();
+            }
+            each.add(resolution.get());
         }
         if (parts.stream().allMatch(part -> part.subject().isPresent())) {
             return ofTheWeights(text, each);

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -118,6 +119,25 @@ public final class LicenseResolver {
     }
 
     /**
+     * {@return what a string means, if it is the name of a license}
+     *
+     * <p>As {@link #resolve(String)}, but nothing is looked for that is near to a name that is not known, which takes most of the time
+     * where many words are asked about of which few are names.
+     *
+     * @param declared the string
+     */
+    public Optional<Resolution> find(String declared) {
+        Resolution resolution = known.get(declared);
+        String text = Spelling.bare(declared);
+        boolean none = text.isEmpty() || text.length() > MAX_NAME || isMarked(text);
+        return resolution != null
+                ? Optional.of(resolution)
+                : none
+                        ? Optional.empty()
+                        : byStep(declared, text).filter(found -> found.grade() != ResolutionGrade.UNKNOWN);
+    }
+
+    /**
      * {@return what a declaration means}
      *
      * <p>{@code other} follows the link and the name beside it; a link leads to the text, and decides where the name is that of no
@@ -187,13 +207,17 @@ public final class LicenseResolver {
         if (isMarked(text)) {
             return marked(declared, text);
         }
+        return byStep(declared, text).orElseGet(() -> unrecognized(declared, text));
+    }
+
+    private Optional<Resolution> byStep(String declared, String text) {
         for (Function<String, Optional<Resolution>> step : steps) {
             Optional<Resolution> found = step.apply(text);
             if (found.isPresent()) {
-                return found.get().declared().equals(declared) ? found.get() : as(declared, found.get());
+                return found.get().declared().equals(declared) ? found : Optional.of(as(declared, found.get()));
             }
         }
-        return unrecognized(declared, text);
+        return Optional.empty();
     }
 
     /** Whether a sign of doubt or of a footnote stands in a name; in an address it is neither. */
@@ -296,7 +320,16 @@ public final class LicenseResolver {
                 .findFirst();
     }
 
+    /** Of several words, only those with an operator among them can be an expression. */
+    private static boolean mayBeExpression(String text) {
+        String words = text.toLowerCase(Locale.ROOT);
+        return words.indexOf(' ') < 0 || words.contains("and") || words.contains("or") || words.contains("with");
+    }
+
     private Optional<Resolution> byExpression(String text) {
+        if (!mayBeExpression(text)) {
+            return Optional.empty();
+        }
         ParseResult result = LicenseExpression.parse(text);
         return result.expression().map(expression -> {
             LicenseExpression modern = modern(expression);
@@ -387,7 +420,7 @@ public final class LicenseResolver {
     }
 
     private Optional<Resolution> byParts(String text) {
-        return LicenseParts.of(text).flatMap(parts -> parts.resolve(text, this::search));
+        return LicenseParts.of(text).flatMap(parts -> parts.resolve(text, this::find));
     }
 
     private Resolution unrecognized(String declared, String text) {

@@ -28,6 +28,7 @@ final class CardBody {
     private final Optional<String> title;
     private final List<Passage> passages;
     private final List<Hyperparameters.Found> hyperparameters;
+    private Optional<List<ProseRemarks.Remark>> remarks = Optional.empty();
 
     CardBody(CardSource card, int start) {
         this.card = card;
@@ -71,6 +72,13 @@ final class CardBody {
 
     MarkdownText text() {
         return text;
+    }
+
+    /** {@return what the text says of the license; asked for again, the same list} */
+    List<ProseRemarks.Remark> remarks() {
+        List<ProseRemarks.Remark> known = remarks.orElseGet(() -> ProseRemarks.in(this));
+        remarks = Optional.of(known);
+        return known;
     }
 
     SourceLocation location(int offset) {

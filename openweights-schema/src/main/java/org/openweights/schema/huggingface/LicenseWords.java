@@ -16,13 +16,17 @@ import org.openweights.schema.huggingface.GrantWords.Role;
  */
 record LicenseWords(String name, Single license) {
     private static final int LONGEST = 200;
+    private static final int MOST_WORDS = 16;
     private static final String SIGNS = " -.,+()/:&_";
     private static final String SCHEME = "://";
 
     /** {@return the license that a text names, with an address of it or another of its names behind, and says nothing more} */
     static Optional<LicenseWords> of(String text) {
         String words = withoutAddress(text.strip());
-        if (words.isEmpty() || words.length() > LONGEST || !words.chars().allMatch(LicenseWords::isInName)) {
+        if (words.isEmpty()
+                || words.length() > LONGEST
+                || words.chars().filter(c -> c == ' ').count() >= MOST_WORDS
+                || !words.chars().allMatch(LicenseWords::isInName)) {
             return Optional.empty();
         }
         Optional<LicenseWords> whole = named(words).or(() -> twiceNamed(words));
@@ -37,12 +41,13 @@ record LicenseWords(String name, Single license) {
 
     /** {@return whether an address leads to the text of another license} */
     boolean isContradictedBy(String address) {
-        Resolution led = LicenseResolver.standard().resolve(address);
-        return switch (led.grade()) {
-            case UNKNOWN, NO_INFORMATION -> false;
-            case FAMILY -> !led.alternatives().contains(license);
-            default -> !led.expression().equals(license);
-        };
+        return LicenseResolver.standard()
+                .find(address)
+                .filter(led -> led.grade() != ResolutionGrade.NO_INFORMATION)
+                .filter(led -> led.grade() == ResolutionGrade.FAMILY
+                        ? !led.alternatives().contains(license)
+                        : !led.expression().equals(license))
+                .isPresent();
     }
 
     /** An address alone may be the name. */
@@ -80,11 +85,15 @@ record LicenseWords(String name, Single license) {
     }
 
     private static Optional<LicenseWords> named(String words) {
-        Resolution resolution = LicenseResolver.standard().resolve(words);
-        boolean sure =
-                resolution.alternatives().isEmpty() || resolution.grade() == ResolutionGrade.ONLY_OR_LATER_UNSTATED;
-        return sure && resolution.expression() instanceof Single license
-                ? Optional.of(new LicenseWords(words, license))
-                : Optional.empty();
+        return LicenseResolver.standard()
+                .find(words)
+                .filter(LicenseWords::isSure)
+                .map(Resolution::expression)
+                .filter(Single.class::isInstance)
+                .map(license -> new LicenseWords(words, (Single) license));
+    }
+
+    private static boolean isSure(Resolution resolution) {
+        return resolution.alternatives().isEmpty() || resolution.grade() == ResolutionGrade.ONLY_OR_LATER_UNSTATED;
     }
 }

@@ -86,7 +86,12 @@ final class NamedLicense {
         while (start < sentence.size() && FILLERS.contains(bare(sentence.get(start)))) {
             start++;
         }
-        for (int end = Math.min(sentence.size(), start + LONGEST_NAME); end > start; end--) {
+        int last = start;
+        while (last < Math.min(sentence.size(), start + LONGEST_NAME)
+                && (last == start || !endsName(sentence.get(last - 1)))) {
+            last++;
+        }
+        for (int end = last; end > start; end--) {
             String name = trimmed(String.join(" ", sentence.subList(start, end)));
             if (isLicense(name)) {
                 return Optional.of(LICENSE.stream()
@@ -100,8 +105,17 @@ final class NamedLicense {
         return Optional.empty();
     }
 
+    /** No name goes on behind the word license or a comma. */
+    private static boolean endsName(String word) {
+        String bare = bare(word);
+        return bare.equals("license") || bare.equals("licence") || word.endsWith(",") || word.endsWith(";");
+    }
+
     private static boolean isLicense(String name) {
-        Resolution resolution = LicenseResolver.standard().resolve(name);
+        return LicenseResolver.standard().find(name).filter(NamedLicense::names).isPresent();
+    }
+
+    private static boolean names(Resolution resolution) {
         return (resolution.isKnown() && !resolution.expression().licenses().isEmpty())
                 || resolution.grade() == ResolutionGrade.FAMILY;
     }

@@ -20,6 +20,7 @@ import org.openweights.schema.source.Excerpt;
 
 /** The base models that the text of a card names in the words of the templates and tools that write cards. */
 final class ProseBases {
+    private static final String TUNED = "tuned ";
     private static final String TUNED_VERSION = "tuned version of ";
     private static final String TUNED_FROM = "tuned from";
     private static final int MOST_WORDS_BETWEEN = 3;
@@ -61,7 +62,7 @@ final class ProseBases {
      */
     static List<NamedBase> in(MarkdownText text, String name) {
         ProseBases bases = new ProseBases(name);
-        return Stream.of('T', 't', 'M', 'm')
+        return Stream.of('F', 'f', 'V', 'v', 'B', 'b', 'P', 'p')
                 .flatMap(mark -> text.linesAt(mark, ProseBases::isSign).stream())
                 .filter(line -> line.kind() == Kind.TEXT)
                 .distinct()
@@ -70,19 +71,17 @@ final class ProseBases {
                 .toList();
     }
 
-    /** Whether the words of a sentence or a label can be around here; the line tells. */
+    /** Whether the words of a sentence or a label can be around one of their rarer letters; the line tells. */
     private static boolean isSign(String card, int at) {
-        return starts(card, at, TUNED_FROM)
-                || starts(card, at, TUNED_VERSION)
-                || (starts(card, at, "model") && (ends(card, at, "base ") || ends(card, at, "parent ")));
+        return switch (card.charAt(at)) {
+            case 'F', 'f', 'V', 'v' ->
+                starts(card, at - TUNED.length(), TUNED_FROM) || starts(card, at - TUNED.length(), TUNED_VERSION);
+            default -> starts(card, at, "base model") || starts(card, at, "parent model");
+        };
     }
 
     private static boolean starts(String text, int at, String words) {
         return text.regionMatches(true, at, words, 0, words.length());
-    }
-
-    private static boolean ends(String text, int at, String words) {
-        return at >= words.length() && starts(text, at - words.length(), words);
     }
 
     private List<NamedBase> of(Line line) {

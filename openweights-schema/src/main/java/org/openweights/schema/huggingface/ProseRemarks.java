@@ -27,6 +27,15 @@ final class ProseRemarks {
      * @param body the text of the card
      */
     static List<Remark> on(LicenseDeclaration declaration, CardBody body) {
+        List<Remark> remarks = new ArrayList<>(body.remarks());
+        if (!remarks.isEmpty() && LicenseFields.isSettled(declaration)) {
+            remarks.removeIf(remark -> !contradicts(remark, declaration));
+        }
+        return remarks;
+    }
+
+    /** {@return all that the text says of the license, those of sections first} */
+    static List<Remark> in(CardBody body) {
         List<Remark> remarks = new ArrayList<>();
         for (Passage passage : ProseLicense.passages(body)) {
             for (String name : NamedLicense.in(passage)) {
@@ -36,10 +45,7 @@ final class ProseRemarks {
         for (Sentence sentence : RestrictiveSentences.in(body)) {
             remarks.add(new Remark(sentence.text(), Optional.empty(), sentence.offset()));
         }
-        if (!remarks.isEmpty() && LicenseFields.isSettled(declaration)) {
-            remarks.removeIf(remark -> !contradicts(remark, declaration));
-        }
-        return remarks;
+        return List.copyOf(remarks);
     }
 
     /** {@return whether a remark and a declaration cannot both be true} */
