@@ -22,7 +22,7 @@ final class LicensePlace {
             return false;
         }
         List<Section> sections = body.text().sections();
-        int index = sectionAt(sections, passage.offset());
+        int index = body.text().sectionAt(passage.offset());
         boolean isHeading =
                 sections.get(index).level() > 0 && sections.get(index).offset() == passage.offset();
         int level = isHeading ? sections.get(index).level() : Integer.MAX_VALUE;
@@ -42,26 +42,12 @@ final class LicensePlace {
     /** {@return whether the passage is below a heading that has headings below it: they may divide what it speaks of} */
     static boolean isDivided(Passage passage, MarkdownText text) {
         List<Section> sections = text.sections();
-        int index = sectionAt(sections, passage.offset());
+        int index = text.sectionAt(passage.offset());
         Section section = sections.get(index);
         return section.level() > 0
                 && section.offset() == passage.offset()
                 && index + 1 < sections.size()
                 && sections.get(index + 1).level() > section.level();
-    }
-
-    private static int sectionAt(List<Section> sections, int offset) {
-        int low = 0;
-        int high = sections.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (sections.get(middle).offset() <= offset) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
     }
 
     private static boolean isOfModel(Section section, CardBody body) {

@@ -30,7 +30,11 @@ record LicenseWords(String name, Single license) {
             return Optional.empty();
         }
         Optional<LicenseWords> whole = named(words).or(() -> twiceNamed(words));
-        Optional<LicenseWords> brief = named(withoutLicense(words));
+        String withoutLicense = withoutLicense(words);
+        if (withoutLicense.equals(words)) {
+            return whole;
+        }
+        Optional<LicenseWords> brief = named(withoutLicense);
         boolean differ = whole.isPresent()
                 && brief.isPresent()
                 && !whole.get().license().equals(brief.get().license());

@@ -86,10 +86,6 @@ final class MetadataRules {
         return all;
     }
 
-    static boolean isTask(String word) {
-        return Words.TASKS.contains(word);
-    }
-
     static Map<String, String> pairs(String resource) {
         Map<String, String> pairs = new HashMap<>();
         Table.rows(resource).forEach(row -> pairs.put(row[0], row[1]));

@@ -1,5 +1,6 @@
 package org.openweights.schema.huggingface;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,29 +49,31 @@ final class ProseLicense {
     /** {@return the license of the model that the text names; none unless all that it says of the license is clear} */
     static Optional<LicenseStatement> of(CardBody body) {
         List<Passage> passages = passages(body);
-        boolean clear = passages.size() < MOST_PASSAGES
-                && together(passages.stream()
-                                .map(passage -> read(passage, body))
-                                .toList())
-                        .isClear();
-        return clear
-                ? passages.stream()
-                        .flatMap(passage -> in(passage, body).stream())
-                        .findFirst()
-                : Optional.empty();
+        if (passages.size() == MOST_PASSAGES) {
+            return Optional.empty();
+        }
+        List<Reading> readings = new ArrayList<>();
+        Optional<LicenseStatement> first = Optional.empty();
+        for (Passage passage : passages) {
+            Reading reading = read(passage, body);
+            readings.add(reading);
+            first = first.or(() -> statement(reading, passage, body));
+        }
+        return together(readings).isClear() ? first : Optional.empty();
     }
 
     /** {@return the license that a passage names, for the model if it is on the license, and else for the code that it is about} */
     static Optional<LicenseStatement> in(Passage passage, CardBody body) {
         boolean other = isOnLicense(passage) && !LicensePlace.isOfModel(passage, body);
-        return other
-                ? Optional.empty()
-                : read(passage, body)
-                        .license()
-                        .map(license -> new LicenseStatement(
-                                LicenseDeclaration.of(license.name()),
-                                Medium.PROSE,
-                                Optional.of(body.location(passage.offset()))));
+        return other ? Optional.empty() : statement(read(passage, body), passage, body);
+    }
+
+    private static Optional<LicenseStatement> statement(Reading reading, Passage passage, CardBody body) {
+        return reading.license()
+                .map(license -> new LicenseStatement(
+                        LicenseDeclaration.of(license.name()),
+                        Medium.PROSE,
+                        Optional.of(body.location(passage.offset()))));
     }
 
     private static boolean isOnLicense(Passage passage) {
@@ -84,9 +87,15 @@ final class ProseLicense {
             return Reading.UNCLEAR;
         }
         Subject subject = subject(passage, body);
-        Reading reading = together(sentences.get().stream()
-                .map(sentence -> Grant.read(subject, sentence))
-                .toList());
+        List<Reading> readings = new ArrayList<>();
+        for (String sentence : sentences.get()) {
+            Reading read = Grant.read(subject, sentence);
+            if (!read.isClear()) {
+                return Reading.UNCLEAR;
+            }
+            readings.add(read);
+        }
+        Reading reading = together(readings);
         boolean contradicted = reading.license().stream().anyMatch(license -> isContradicted(license, passage));
         return contradicted ? Reading.UNCLEAR : reading;
     }

@@ -86,19 +86,22 @@ final class RestrictiveSentences {
         }
         List<Sentence> found = new ArrayList<>();
         for (Section section : text.sections()) {
-            boolean otherwise = SentenceRole.OTHER.in(SentenceRole.words(section.title()), 0)
-                    < SentenceRole.words(section.title()).length();
             int from = section.first();
             while (from < section.end()) {
                 int end = paragraphEnd(text, from, section.end());
                 if (isMarked(text, from, end, marked)) {
                     boolean license = isAnyIn(text, from, end, ofLicense);
-                    addSentences(text, from, end, license, !otherwise, found);
+                    addSentences(text, from, end, license, !isAboutOther(section), found);
                 }
                 from = end;
             }
         }
         return found;
+    }
+
+    private static boolean isAboutOther(Section section) {
+        String words = SentenceRole.words(section.title());
+        return SentenceRole.OTHER.in(words, 0) < words.length();
     }
 
     private static boolean isAnyIn(MarkdownText text, int from, int end, NavigableSet<Integer> offsets) {

@@ -155,7 +155,7 @@ final class Surroundings {
     }
 
     private List<Line> around(Line line) {
-        int at = indexOf(line);
+        int at = text.lineAt(line.offset());
         List<Line> lines = new ArrayList<>();
         heading(line, lines);
         if (line.kind() != Kind.TEXT) {
@@ -221,28 +221,9 @@ final class Surroundings {
     }
 
     private void heading(Line line, List<Line> lines) {
-        Section last = text.sections().get(0);
-        for (Section section : text.sections()) {
-            if (section.offset() <= line.offset()) {
-                last = section;
-            }
-        }
+        Section last = text.sections().get(text.sectionAt(line.offset()));
         if (last.level() > 1) {
             lines.add(new Line(last.offset(), last.title(), Kind.HEADING));
         }
-    }
-
-    private int indexOf(Line line) {
-        int low = 0;
-        int high = text.lines() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (text.line(middle).offset() <= line.offset()) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
     }
 }

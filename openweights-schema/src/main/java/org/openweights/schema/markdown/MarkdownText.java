@@ -2,6 +2,7 @@ package org.openweights.schema.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.openweights.schema.markdown.Line.Kind;
 
 /**
@@ -106,11 +107,25 @@ public final class MarkdownText {
      * @param offset the place in the card
      */
     public int lineAt(int offset) {
+        return last(lines.size(), index -> lines.get(index).offset(), offset);
+    }
+
+    /**
+     * {@return the index of the section that a place is in}
+     *
+     * @param offset the place in the card
+     */
+    public int sectionAt(int offset) {
+        return last(sections.size(), index -> sections.get(index).offset(), offset);
+    }
+
+    /** The last of several that start no later than a place; the first, if all start later. */
+    private static int last(int count, IntUnaryOperator start, int offset) {
         int low = 0;
-        int high = lines.size() - 1;
+        int high = count - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (lines.get(middle).offset() <= offset) {
+            if (start.applyAsInt(middle) <= offset) {
                 low = middle;
             } else {
                 high = middle - 1;
