@@ -18,6 +18,8 @@ import org.openweights.expression.LicenseExpression;
 record LicenseParts(List<Part> parts, Join join) {
     private static final List<String> WEIGHTS = List.of("weight", "model", "parameter", "checkpoint");
     private static final int MAX_PARTS = 8;
+    private static final String COMMAS = ",;/|";
+    private static final String MARKS = COMMAS + "&";
 
     /** What the separators between the parts say. */
     private enum Join {
@@ -42,6 +44,9 @@ record LicenseParts(List<Part> parts, Join join) {
 
     /** {@return the parts, if there are at least two and the separators agree} */
     static Optional<LicenseParts> of(String text) {
+        if (!mayHaveParts(text)) {
+            return Optional.empty();
+        }
         for (Join join : Join.values()) {
             List<String> pieces = split(text, join);
             if (pieces.size() > 1 && pieces.size() <= MAX_PARTS) {
@@ -50,6 +55,16 @@ record LicenseParts(List<Part> parts, Join join) {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean mayHaveParts(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (MARKS.indexOf(c) >= 0 || (c == ' ' && (word(text, i, " and ") > 0 || word(text, i, " or ") > 0))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return what the parts mean together; empty if one of them is not a license} */
@@ -148,11 +163,11 @@ record LicenseParts(List<Part> parts, Join join) {
         return switch (join) {
             case AND -> word(text, at, " and ") + word(text, at, " & ");
             case OR -> word(text, at, " or ");
-            case UNSAID -> ",;/|".indexOf(text.charAt(at)) >= 0 ? 1 : 0;
+            case UNSAID -> COMMAS.indexOf(text.charAt(at)) >= 0 ? 1 : 0;
         };
     }
 
     private static int word(String text, int at, String word) {
-        return text.regionMatches(true, at, word, 0, word.length()) ? word.length() : 0;
+        return text.charAt(at) == ' ' && text.regionMatches(true, at, word, 0, word.length()) ? word.length() : 0;
     }
 }

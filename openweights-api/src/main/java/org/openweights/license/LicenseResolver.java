@@ -3,6 +3,7 @@ package org.openweights.license;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +40,9 @@ public final class LicenseResolver {
             "choosealicense.com/licenses/",
             "scancode-licensedb.aboutcode.org/");
 
+    /** What expressions start with that do not start with an identifier of the list. */
+    private static final List<String> EXPRESSION_STARTS = List.of("LicenseRef-", "DocumentRef-", "NONE", "NOASSERTION");
+
     /** What keeps some from using the material commercially. */
     private static final Set<Permission.Limit> NOT_FOR_ALL = Set.of(
             Permission.Limit.NON_COMMERCIAL,
@@ -52,7 +56,8 @@ public final class LicenseResolver {
     private final Map<String, HuggingFaceKeyword.Meaning> phrases = new HashMap<>();
     private final Map<String, HuggingFaceKeyword.Meaning> keywords = new HashMap<>();
     private final Map<String, Resolution> known = new HashMap<>();
-    private final List<Function<String, Optional<Resolution>>> steps;
+    private final List<Function<WrittenName, Optional<Resolution>>> steps;
+    private final Lazy<NameStarts> starts = new Lazy<>(this::starts);
 
     private LicenseResolver(LicenseCatalog catalog) {
         this.catalog = catalog;
@@ -129,12 +134,24 @@ public final class LicenseResolver {
     public Optional<Resolution> find(String declared) {
         Resolution resolution = known.get(declared);
         String text = Spelling.bare(declared);
-        boolean none = text.isEmpty() || text.length() > MAX_NAME || isMarked(text);
+        boolean none = text.isEmpty() || text.length() > MAX_NAME || isMarked(text) || !mayBeName(text);
         return resolution != null
                 ? Optional.of(resolution)
                 : none
                         ? Optional.empty()
                         : byStep(declared, text).filter(found -> found.grade() != ResolutionGrade.UNKNOWN);
+    }
+
+    private boolean mayBeName(String text) {
+        return Spelling.isUrl(text) || starts.get().mayStart(text);
+    }
+
+    private NameStarts starts() {
+        Set<String> names = new HashSet<>(index.spellings());
+        keywords.keySet().forEach(keyword -> names.add(Spelling.squeezed(keyword)));
+        names.addAll(phrases.keySet());
+        EXPRESSION_STARTS.forEach(start -> names.add(Spelling.squeezed(start)));
+        return new NameStarts(names);
     }
 
     /**
@@ -211,8 +228,9 @@ public final class LicenseResolver {
     }
 
     private Optional<Resolution> byStep(String declared, String text) {
-        for (Function<String, Optional<Resolution>> step : steps) {
-            Optional<Resolution> found = step.apply(text);
+        WrittenName name = WrittenName.of(text);
+        for (Function<WrittenName, Optional<Resolution>> step : steps) {
+            Optional<Resolution> found = step.apply(name);
             if (found.isPresent()) {
                 return found.get().declared().equals(declared) ? found : Optional.of(as(declared, found.get()));
             }
@@ -235,6 +253,10 @@ public final class LicenseResolver {
                 ResolutionGrade.UNKNOWN,
                 "A mark of doubt or of a footnote stands in it, so that more is meant than the name.",
                 plain.isKnown() ? List.of(plain.expression()) : plain.alternatives());
+    }
+
+    private Optional<Resolution> bySpdxId(WrittenName name) {
+        return bySpdxId(name.text());
     }
 
     private Optional<Resolution> bySpdxId(String text) {
@@ -274,23 +296,25 @@ public final class LicenseResolver {
                 List.of());
     }
 
-    private Optional<Resolution> byKeyword(String text) {
-        return Optional.ofNullable(keywords.get(Spelling.folded(text))).map(meaning -> of(text, meaning));
+    private Optional<Resolution> byKeyword(WrittenName name) {
+        return Optional.ofNullable(keywords.get(name.folded())).map(meaning -> of(name.text(), meaning));
     }
 
-    private Optional<Resolution> byName(String text) {
-        return index.byName(text).map(id -> {
+    private Optional<Resolution> byName(WrittenName name) {
+        String text = name.text();
+        return index.byName(name).map(id -> {
             if (id.text().equals(text)) {
                 return found(text, id, ResolutionGrade.EXACT, "This is the identifier of a license of the catalog.");
             }
-            boolean spelling = Spelling.squeezed(text).equals(Spelling.squeezed(id.text()));
+            boolean spelling = name.squeezed().equals(Spelling.squeezed(id.text()));
             return spelling && !id.isReference()
                     ? found(text, id, ResolutionGrade.SPELLING, "SPDX writes it " + id + ".")
                     : named(text, id);
         });
     }
 
-    private Optional<Resolution> byUrl(String text) {
+    private Optional<Resolution> byUrl(WrittenName name) {
+        String text = name.text();
         if (!Spelling.isUrl(text)) {
             return Optional.empty();
         }
@@ -304,7 +328,7 @@ public final class LicenseResolver {
             return Optional.of(oneOf(text, ids, reason));
         }
         return idInUrl(text)
-                .flatMap(id -> bySpdxId(id).or(() -> bySpelling(id)))
+                .flatMap(id -> bySpdxId(id).or(() -> bySpelling(WrittenName.of(id))))
                 .map(found -> found.grade().compareTo(ResolutionGrade.ALIAS) < 0
                         ? new Resolution(text, found.expression(), ResolutionGrade.ALIAS, reason, List.of())
                         : as(text, found));
@@ -326,7 +350,8 @@ public final class LicenseResolver {
         return words.indexOf(' ') < 0 || words.contains("and") || words.contains("or") || words.contains("with");
     }
 
-    private Optional<Resolution> byExpression(String text) {
+    private Optional<Resolution> byExpression(WrittenName name) {
+        String text = name.text();
         if (!mayBeExpression(text)) {
             return Optional.empty();
         }
@@ -386,28 +411,30 @@ public final class LicenseResolver {
         return term;
     }
 
-    private Optional<Resolution> byWords(String text) {
-        Set<LicenseId> ids = index.byWords(text);
+    private Optional<Resolution> byWords(WrittenName name) {
+        Set<LicenseId> ids = index.byWords(name);
         return ids.isEmpty()
                 ? Optional.empty()
-                : Optional.of(oneOf(text, ids, "The name has the words of a license's title."));
+                : Optional.of(oneOf(name.text(), ids, "The name has the words of a license's title."));
     }
 
-    private Optional<Resolution> byPhrase(String text) {
-        return Optional.ofNullable(phrases.get(Spelling.words(text))).map(meaning -> of(text, meaning));
+    private Optional<Resolution> byPhrase(WrittenName name) {
+        return Optional.ofNullable(phrases.get(name.words())).map(meaning -> of(name.text(), meaning));
     }
 
-    private Optional<Resolution> bySpelling(String text) {
-        Optional<Resolution> listed = index.bySpelling(text).map(id -> {
+    private Optional<Resolution> bySpelling(WrittenName name) {
+        String text = name.text();
+        Optional<Resolution> listed = index.bySpelling(name).map(id -> {
             Resolution byId = bySpdxId(id.text()).orElseThrow();
             return byId.grade() == ResolutionGrade.EXACT
                     ? found(text, id, ResolutionGrade.SPELLING, "SPDX writes it " + id + ".")
                     : as(text, byId);
         });
-        return listed.or(() -> index.bySqueezedName(text).map(id -> named(text, id)));
+        return listed.or(() -> index.bySqueezedName(name).map(id -> named(text, id)));
     }
 
-    private Optional<Resolution> byMarkdownLink(String text) {
+    private Optional<Resolution> byMarkdownLink(WrittenName name) {
+        String text = name.text();
         int middle = text.indexOf("](");
         if (!text.startsWith("[") || !text.endsWith(")") || middle < 0) {
             return Optional.empty();
@@ -419,8 +446,8 @@ public final class LicenseResolver {
                 : Optional.of(as(text, shown));
     }
 
-    private Optional<Resolution> byParts(String text) {
-        return LicenseParts.of(text).flatMap(parts -> parts.resolve(text, this::find));
+    private Optional<Resolution> byParts(WrittenName name) {
+        return LicenseParts.of(name.text()).flatMap(parts -> parts.resolve(name.text(), this::find));
     }
 
     private Resolution unrecognized(String declared, String text) {

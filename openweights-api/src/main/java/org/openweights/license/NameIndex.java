@@ -3,6 +3,7 @@ package org.openweights.license;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,23 +65,22 @@ final class NameIndex {
     }
 
     /** {@return the license with an identifier, a keyword or an alias, blanks, hyphens, underscores and case aside} */
-    Optional<LicenseId> byName(String name) {
-        String folded = Spelling.folded(name);
-        return Optional.ofNullable(names.get(folded)).or(() -> listed(folded));
+    Optional<LicenseId> byName(WrittenName name) {
+        return Optional.ofNullable(names.get(name.folded())).or(() -> listed(name.folded()));
     }
 
     /** {@return the license of the SPDX license list whose identifier has the same letters and digits} */
-    Optional<LicenseId> bySpelling(String name) {
+    Optional<LicenseId> bySpelling(WrittenName name) {
         return one(Listed.TITLES.get().bySpelling(name));
     }
 
     /** {@return the license one of whose names has the same letters and digits, if that is one license} */
-    Optional<LicenseId> bySqueezedName(String name) {
+    Optional<LicenseId> bySqueezedName(WrittenName name) {
         return one(files.get().bySpelling(name));
     }
 
     /** {@return the licenses whose identifier, alias or title has the same words; those of the license files first} */
-    Set<LicenseId> byWords(String name) {
+    Set<LicenseId> byWords(WrittenName name) {
         Set<LicenseId> found = files.get().byWords(name);
         return found.isEmpty() ? Listed.TITLES.get().byWords(name) : found;
     }
@@ -99,6 +99,13 @@ final class NameIndex {
                 all.add(Spelling.folded(listed.id().text()));
             }
         }
+        return all;
+    }
+
+    /** {@return all names by their letters, and all by their words, blanks between them} */
+    Set<String> spellings() {
+        Set<String> all = new HashSet<>(files.get().spellings());
+        all.addAll(Listed.TITLES.get().spellings());
         return all;
     }
 

@@ -36,7 +36,7 @@ final class NearestNames {
         candidates.sort(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name));
         Set<LicenseId> ids = new LinkedHashSet<>();
         for (Candidate candidate : candidates) {
-            Optional<LicenseId> id = index.byName(candidate.name());
+            Optional<LicenseId> id = index.byName(WrittenName.of(candidate.name()));
             if (ids.size() < MAX_SUGGESTIONS) {
                 id.ifPresent(ids::add);
             }

@@ -1,10 +1,13 @@
 package org.openweights.license;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Words by which people say that something is not for everybody, or not for every use, such as {@code for research purposes only}.
@@ -22,6 +25,9 @@ public final class RestrictiveWords {
     private static final Map<String, List<List<String>>> SAYS = rows("says");
     private static final Map<String, List<List<String>>> NAMES = rows("names");
     private static final Map<String, List<List<String>>> UNLESS = rows("unless");
+    private static final Set<String> KEY_WORDS = keyWordsOf(SAYS);
+    private static final int SHORTEST_KEY_WORD =
+            KEY_WORDS.stream().mapToInt(String::length).min().orElse(0);
 
     private RestrictiveWords() {}
 
@@ -37,13 +43,48 @@ public final class RestrictiveWords {
         return rows;
     }
 
+    /** The longest word of each row, which is a rare one: of two, the first. */
+    private static Set<String> keyWordsOf(Map<String, List<List<String>>> rows) {
+        Set<String> words = new TreeSet<>();
+        rows.values().stream()
+                .flatMap(List::stream)
+                .forEach(row -> words.add(row.stream()
+                        .reduce((one, next) -> next.length() > one.length() ? next : one)
+                        .orElseThrow()));
+        return Collections.unmodifiableSet(words);
+    }
+
+    /**
+     * {@return words in lower case, one of which at least stands in every sentence that has such words}
+     *
+     * <p>For those who look through long texts: only what is around one of these need be asked about.
+     */
+    public static Set<String> keyWords() {
+        return KEY_WORDS;
+    }
+
     /**
      * {@return whether a sentence has such words}
      *
      * @param sentence the sentence
      */
     public static boolean areIn(String sentence) {
-        return areIn(words(sentence));
+        return hasKeyWord(sentence) && areIn(words(sentence));
+    }
+
+    /** Most words are shorter than any key word, and need not be looked at. */
+    private static boolean hasKeyWord(String text) {
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || !Character.isLetterOrDigit(text.charAt(i))) {
+                if (i - start >= SHORTEST_KEY_WORD
+                        && KEY_WORDS.contains(text.substring(start, i).toLowerCase(Locale.ROOT))) {
+                    return true;
+                }
+                start = i + 1;
+            }
+        }
+        return false;
     }
 
     /**

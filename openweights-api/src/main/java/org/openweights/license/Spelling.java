@@ -84,9 +84,14 @@ final class Spelling {
     private static void add(List<String> words, String word) {
         String version = word.endsWith(".0") ? word.substring(0, word.length() - 2) : word;
         boolean repeated = !words.isEmpty() && words.get(words.size() - 1).equals(version);
-        if (!EMPTY_WORDS.contains(version) && !repeated) {
+        if (!isEmptyWord(version) && !repeated) {
             words.add(version);
         }
+    }
+
+    /** {@return whether a word in lower case tells no license from another} */
+    static boolean isEmptyWord(String word) {
+        return EMPTY_WORDS.contains(word);
     }
 
     private static int wordEnd(String text, int start) {
@@ -104,8 +109,11 @@ final class Spelling {
     }
 
     /** {@return whether this is the v that joins a name and a number, as in {@code GPLv3}} */
-    private static boolean isVersionMark(String text, int at, int start) {
-        return at > start && text.charAt(at) == 'v' && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
+    static boolean isVersionMark(String text, int at, int start) {
+        return at > start
+                && (text.charAt(at) == 'v' || text.charAt(at) == 'V')
+                && at + 1 < text.length()
+                && Character.isDigit(text.charAt(at + 1));
     }
 
     private static boolean isInnerDot(String text, int at) {

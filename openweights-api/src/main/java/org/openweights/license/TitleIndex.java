@@ -2,6 +2,7 @@ package org.openweights.license;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -49,17 +50,23 @@ final class TitleIndex {
         return index;
     }
 
-    Set<LicenseId> byWords(String name) {
-        String key = Spelling.words(name);
-        return key.isEmpty() ? Set.of() : words.getOrDefault(key, Set.of());
+    Set<LicenseId> byWords(WrittenName name) {
+        return name.words().isEmpty() ? Set.of() : words.getOrDefault(name.words(), Set.of());
     }
 
-    Set<LicenseId> bySpelling(String name) {
-        return letters.getOrDefault(Spelling.squeezed(name), Set.of());
+    Set<LicenseId> bySpelling(WrittenName name) {
+        return letters.getOrDefault(name.squeezed(), Set.of());
     }
 
     Set<LicenseId> byUrl(String url) {
         return urls.getOrDefault(urlKey(url), Set.of());
+    }
+
+    /** {@return the names by their letters, and those by their words} */
+    Set<String> spellings() {
+        Set<String> all = new HashSet<>(letters.keySet());
+        all.addAll(words.keySet());
+        return all;
     }
 
     private static void put(Map<String, Set<LicenseId>> map, String key, LicenseId id) {

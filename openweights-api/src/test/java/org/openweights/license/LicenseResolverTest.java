@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openweights.expression.LicenseExpression;
+import org.openweights.expression.SpdxLicenseList;
 
 class LicenseResolverTest {
     private final LicenseResolver resolver = LicenseResolver.standard();
@@ -144,6 +146,53 @@ class LicenseResolverTest {
             }
             Resolution once = resolver.resolve(text.toString());
             assertThat(resolver.resolve(text.toString())).isEqualTo(once);
+        }
+    }
+
+    /** A name as people write it: each of these is known, or not, whoever asks. */
+    private static List<String> spellings(String name) {
+        return List.of(
+                name,
+                name.toUpperCase(Locale.ROOT),
+                name.replace('-', ' '),
+                name.replace(' ', '_'),
+                name.replaceAll("[ .-]", ""),
+                name.replaceAll("(?<=[a-z])(?=[0-9])", "v"),
+                String.join(" ", name.split("")),
+                "the " + name + " license",
+                "License " + name,
+                "license: (" + name + ")",
+                "'" + name + "'",
+                name + ", MIT",
+                name + " and Apache 2.0",
+                "[" + name + "](https://example.org)",
+                "+ " + name,
+                "x" + name,
+                name + " x",
+                "\u00e9 " + name);
+    }
+
+    @Test
+    void whatIsFoundByNameIsWhatIsKnown() {
+        Set<String> names =
+                new LinkedHashSet<>(List.of("NONE", "LicenseRef-mine", "DocumentRef-a:LicenseRef-b", "other"));
+        SpdxLicenseList.standard()
+                .licenses()
+                .forEach(listed -> names.addAll(List.of(listed.id().text(), listed.name())));
+        resolver.catalog()
+                .licenses()
+                .forEach(license -> names.addAll(license.aliases().names()));
+        resolver.catalog().huggingFaceKeywords().forEach(keyword -> names.add(keyword.keyword()));
+        LicensePhrase.all().forEach(phrase -> names.add(phrase.text()));
+        Random random = new Random(7);
+        for (String name : names) {
+            List<String> spellings = spellings(name);
+            for (String text : List.of(name, spellings.get(random.nextInt(spellings.size())))) {
+                Resolution resolution = resolver.resolve(text);
+                Optional<Resolution> known =
+                        Optional.of(resolution).filter(one -> one.grade() != ResolutionGrade.UNKNOWN);
+                assertThat(resolver.find(text)).as(text).isEqualTo(known);
+            }
         }
     }
 

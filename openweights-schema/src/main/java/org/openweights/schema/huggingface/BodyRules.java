@@ -1,10 +1,8 @@
 package org.openweights.schema.huggingface;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.BaseModel;
 import org.openweights.model.ComponentKind;
@@ -20,6 +18,7 @@ import org.openweights.validation.Finding;
 /** Holds the text of a card against the rules for it. */
 final class BodyRules {
     private static final String PLACEHOLDER = "more information needed";
+    static final String PLACEHOLDER_END = "needed";
     private static final Set<Relation> NOT_TRAINED = Set.of(Relation.MERGE, Relation.QUANTIZED, Relation.CONVERTED);
 
     private BodyRules() {}
@@ -83,21 +82,17 @@ final class BodyRules {
 
     /** One finding for all of them: the template has dozens. */
     private static void placeholders(CardBody body, List<Finding> findings) {
-        List<Line> lines = Stream.of('f', 'F')
-                .flatMap(mark -> body.text().linesAt(mark, BodyRules::isInPlaceholder).stream())
+        List<Line> lines = body.lines(TextSign.PLACEHOLDER).stream()
                 .filter(line -> line.kind() == Kind.TEXT && indexOfPlaceholder(line.text()) >= 0)
-                .distinct()
-                .sorted(Comparator.comparingInt(Line::offset))
                 .toList();
         if (!lines.isEmpty()) {
             findings.add(placeholder(body, lines.get(0), lines.size() - 1));
         }
     }
 
-    /** Whether an "f" is that of a placeholder, which is as rare as any of its letters. */
-    private static boolean isInPlaceholder(String card, int at) {
-        boolean behindN = at > 0 && (card.charAt(at - 1) == 'n' || card.charAt(at - 1) == 'N');
-        return behindN && isPlaceholder(card, at - PLACEHOLDER.indexOf('f'));
+    /** {@return whether the last word of a placeholder is that of one} */
+    static boolean endsPlaceholder(String card, int at) {
+        return isPlaceholder(card, at + PLACEHOLDER_END.length() - PLACEHOLDER.length());
     }
 
     private static Finding placeholder(CardBody body, Line line, int more) {

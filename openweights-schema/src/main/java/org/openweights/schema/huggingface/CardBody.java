@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.openweights.schema.CardSource;
 import org.openweights.schema.huggingface.HeadingTable.Row;
@@ -13,10 +14,12 @@ import org.openweights.schema.markdown.Line.Kind;
 import org.openweights.schema.markdown.MarkdownText;
 import org.openweights.schema.markdown.PlainText;
 import org.openweights.schema.markdown.Section;
+import org.openweights.schema.markdown.Signs;
 import org.openweights.validation.SourceLocation;
 
 /** The text of a card below its metadata, with the passages in it that are known for what they are. */
 final class CardBody {
+    private static final Signs<TextSign> SIGNS = new Signs<>(TextSign.class);
     private static final int LONGEST_VALUE = 50;
     private static final int MOST_BLANK_LINES = 2;
     private static final String SUMMARY = "<summary>";
@@ -25,6 +28,7 @@ final class CardBody {
 
     private final CardSource card;
     private final MarkdownText text;
+    private final Map<TextSign, List<Line>> signs;
     private final Optional<String> title;
     private final List<Passage> passages;
     private final List<Hyperparameters.Found> hyperparameters;
@@ -33,6 +37,7 @@ final class CardBody {
     CardBody(CardSource card, int start) {
         this.card = card;
         this.text = MarkdownText.of(card.text(), start);
+        this.signs = SIGNS.in(text);
         this.title = title(text);
         List<Labeled> labels = new ArrayList<>();
         List<Integer> tables = new ArrayList<>();
@@ -72,6 +77,11 @@ final class CardBody {
 
     MarkdownText text() {
         return text;
+    }
+
+    /** {@return the lines in which a sign is, in the order of the text, each once} */
+    List<Line> lines(TextSign sign) {
+        return signs.getOrDefault(sign, List.of());
     }
 
     /** {@return what the text says of the license; asked for again, the same list} */

@@ -213,7 +213,7 @@ final class Evidence {
     }
 
     private void addMentions(String name, List<BaseModel> bases) {
-        Mentions mentions = new Mentions(body.text());
+        Mentions mentions = new Mentions(body);
         mentions.paper()
                 .ifPresent(paper -> add(
                         ComponentKind.RESEARCH_PAPER,

@@ -12,7 +12,6 @@ import org.openweights.model.HubRepository;
 import org.openweights.schema.markdown.Line;
 import org.openweights.schema.markdown.Line.Kind;
 import org.openweights.schema.markdown.Links;
-import org.openweights.schema.markdown.MarkdownText;
 
 /** Files, models and papers that a card's text mentions anywhere, code included. */
 final class Mentions {
@@ -25,10 +24,10 @@ final class Mentions {
     private static final String ARXIV = "arXiv:";
     static final String ARXIV_ADDRESS = "https://arxiv.org/abs/";
 
-    private final MarkdownText text;
+    private final CardBody body;
 
-    Mentions(MarkdownText text) {
-        this.text = text;
+    Mentions(CardBody body) {
+        this.body = body;
     }
 
     /** What is mentioned, and where in the card. */
@@ -75,6 +74,21 @@ final class Mentions {
         }
     }
 
+    /** {@return whether a full stop is that of the ending of a file that may hold weights} */
+    static boolean isWeightEnding(String card, int at) {
+        return WeightFiles.isEnding(card, at);
+    }
+
+    /** {@return whether a parenthesis opens behind the name of a method that loads a model} */
+    static boolean isLoad(String card, int at) {
+        return card.startsWith(LOAD, at + 1 - LOAD.length());
+    }
+
+    /** {@return whether a word announces the number of a paper} */
+    static boolean isPaperNumber(String card, int at) {
+        return card.startsWith(ARXIV, at);
+    }
+
     /** {@return whether a file holds weights, going by its name} */
     static boolean isWeightFile(String path) {
         return WeightFiles.ENDINGS.stream()
@@ -89,8 +103,8 @@ final class Mentions {
      */
     List<WeightFile> weightFiles(String name) {
         List<WeightFile> files = new ArrayList<>();
-        Surroundings surroundings = new Surroundings(text, name);
-        for (Line line : text.linesAt('.', WeightFiles::isEnding)) {
+        Surroundings surroundings = new Surroundings(body.text(), name);
+        for (Line line : body.lines(TextSign.WEIGHT_FILE)) {
             WeightFiles.ENDINGS.forEach(ending -> addWeightFiles(ending, line, surroundings, files));
         }
         return files;
@@ -163,7 +177,7 @@ final class Mentions {
 
     List<Load> loads() {
         List<Load> loads = new ArrayList<>();
-        for (Line line : text.linesAt('(', (card, at) -> card.startsWith(LOAD, at + 1 - LOAD.length()))) {
+        for (Line line : body.lines(TextSign.LOAD)) {
             addLoads(line, loads);
         }
         return loads;
@@ -209,7 +223,7 @@ final class Mentions {
     /** {@return the links in text, not in code, with the words that lead there; their places are in the card} */
     List<Links.Named> named() {
         List<Links.Named> named = new ArrayList<>();
-        for (Line line : text.linesAt(']', (card, at) -> card.startsWith(Links.NAMED, at))) {
+        for (Line line : body.lines(TextSign.NAMED_LINK)) {
             if (line.kind() == Kind.TEXT) {
                 for (Links.Named link : Links.named(line.text())) {
                     named.add(new Links.Named(link.text(), link.address(), line.offset() + link.offset()));
@@ -221,9 +235,8 @@ final class Mentions {
 
     /** {@return the first paper that is linked, or named by its number at arXiv} */
     Optional<Mention> paper() {
-        Optional<Mention> linked = paper(text.linesAt('/', Links::startsPath));
-        Optional<Mention> numbered =
-                paper(text.linesAt('X', (card, at) -> card.startsWith(ARXIV, at - ARXIV.indexOf('X'))));
+        Optional<Mention> linked = paper(body.lines(TextSign.ADDRESS));
+        Optional<Mention> numbered = paper(body.lines(TextSign.PAPER_NUMBER));
         return Stream.of(linked, numbered).flatMap(Optional::stream).min(Comparator.comparingInt(Mention::offset));
     }
 

@@ -10,7 +10,6 @@ import org.openweights.license.Resolution;
 import org.openweights.license.ResolutionGrade;
 import org.openweights.schema.markdown.Line;
 import org.openweights.schema.markdown.Line.Kind;
-import org.openweights.schema.markdown.PlainText;
 
 /**
  * The license that a sentence of a passage on the license names for the model: {@code The weights are under CC BY-NC 4.0, the
@@ -33,40 +32,47 @@ final class NamedLicense {
 
     /** {@return the names, in the order of the passage} */
     static List<String> in(Passage passage) {
+        List<Line> lines = passage
+                .lines()
+                .subList(0, Math.min(MOST_LINES, passage.lines().size()))
+                .stream()
+                .filter(line -> line.kind() == Kind.TEXT)
+                .toList();
         List<String> names = new ArrayList<>();
-        List<String> sentence = new ArrayList<>();
-        for (Line line :
-                passage.lines().subList(0, Math.min(MOST_LINES, passage.lines().size()))) {
-            if (line.kind() == Kind.TEXT) {
-                if (RestrictiveSentences.startsItem(line.text())) {
-                    add(sentence, names);
-                }
-                for (String word :
-                        PlainText.of(RestrictiveSentences.unmarked(line.text())).split(" ", -1)) {
-                    sentence.add(word);
-                    if (RestrictiveSentences.endsSentence(word)) {
-                        add(sentence, names);
-                    }
-                }
-            }
-        }
-        add(sentence, names);
+        ProseSentence.in(lines).forEach(sentence -> add(sentence.words(), names));
         return names;
     }
 
     private static void add(List<String> sentence, List<String> names) {
-        boolean denied = sentence.stream().map(NamedLicense::bare).anyMatch(DENIALS::contains);
-        if (!denied && sentence.size() <= LONGEST_NAME) {
+        List<String> bare = sentence.stream().map(NamedLicense::bare).toList();
+        if (bare.stream().anyMatch(DENIALS::contains)) {
+            return;
+        }
+        if (sentence.size() <= LONGEST_NAME) {
             Optional.of(trimmed(String.join(" ", sentence)))
                     .filter(NamedLicense::isLicense)
                     .ifPresent(names::add);
         }
-        for (int i = 0; !denied && i < sentence.size(); i++) {
-            if (LEADS.contains(bare(sentence.get(i))) && isAboutModel(sentence.subList(0, i + 1))) {
-                name(sentence, i + 1).ifPresent(names::add);
+        int tried = 0;
+        Optional<String> name = Optional.empty();
+        for (int i = 0; i < sentence.size(); i++) {
+            if (LEADS.contains(bare.get(i))) {
+                int start = afterFillers(bare, i + 1);
+                name = start == tried ? name : name(sentence, bare, start);
+                tried = start;
+                List<String> before = sentence.subList(0, i + 1);
+                name.filter(found -> !names.contains(found) && isAboutModel(before))
+                        .ifPresent(names::add);
             }
         }
-        sentence.clear();
+    }
+
+    private static int afterFillers(List<String> bare, int from) {
+        int start = from;
+        while (start < bare.size() && FILLERS.contains(bare.get(start))) {
+            start++;
+        }
+        return start;
     }
 
     /** Whether what stands before a name is about the model, or about nothing that it says. */
@@ -81,14 +87,10 @@ final class NamedLicense {
         return SentenceRole.SOURCE.before(words, end) < 0 && (model >= other || both);
     }
 
-    private static Optional<String> name(List<String> sentence, int after) {
-        int start = after;
-        while (start < sentence.size() && FILLERS.contains(bare(sentence.get(start)))) {
-            start++;
-        }
+    private static Optional<String> name(List<String> sentence, List<String> bare, int start) {
         int last = start;
         while (last < Math.min(sentence.size(), start + LONGEST_NAME)
-                && (last == start || !endsName(sentence.get(last - 1)))) {
+                && (last == start || !endsName(sentence.get(last - 1), bare.get(last - 1)))) {
             last++;
         }
         for (int end = last; end > start; end--) {
@@ -106,8 +108,7 @@ final class NamedLicense {
     }
 
     /** No name goes on behind the word license or a comma. */
-    private static boolean endsName(String word) {
-        String bare = bare(word);
+    private static boolean endsName(String word, String bare) {
         return bare.equals("license") || bare.equals("licence") || word.endsWith(",") || word.endsWith(";");
     }
 

@@ -1,7 +1,6 @@
 package org.openweights.schema.huggingface;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,15 +13,13 @@ import org.openweights.schema.markdown.Label;
 import org.openweights.schema.markdown.Line;
 import org.openweights.schema.markdown.Line.Kind;
 import org.openweights.schema.markdown.Links;
-import org.openweights.schema.markdown.MarkdownText;
 import org.openweights.schema.markdown.PlainText;
 import org.openweights.schema.source.Excerpt;
 
 /** The base models that the text of a card names in the words of the templates and tools that write cards. */
 final class ProseBases {
-    private static final String TUNED = "tuned ";
+    private static final Set<String> TUNED = Set.of("tuned", "finetuned");
     private static final String TUNED_VERSION = "tuned version of ";
-    private static final String TUNED_FROM = "tuned from";
     private static final int MOST_WORDS_BETWEEN = 3;
     private static final Set<String> FINE = Set.of("fine", "fine-");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
@@ -54,30 +51,31 @@ final class ProseBases {
         }
     }
 
+    /** {@return words, one of which at least is in every label and sentence that names a base model} */
+    static Set<String> signs() {
+        return Stream.concat(
+                        TUNED.stream(),
+                        Stream.of(Words.LABELS, Words.LABELS_OF_IDS)
+                                .flatMap(Set::stream)
+                                .map(label -> label.split(" ", 2)[0]))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /**
      * {@return the base models that a text names, in its order}
      *
-     * @param text the text
+     * @param body the text
      * @param name the name of the model that the card is about
      */
-    static List<NamedBase> in(MarkdownText text, String name) {
+    static List<NamedBase> in(CardBody body, String name) {
+        List<NamedBase> found = new ArrayList<>();
         ProseBases bases = new ProseBases(name);
-        return Stream.of('F', 'f', 'V', 'v', 'B', 'b', 'P', 'p')
-                .flatMap(mark -> text.linesAt(mark, ProseBases::isSign).stream())
-                .filter(line -> line.kind() == Kind.TEXT)
-                .distinct()
-                .sorted(Comparator.comparingInt(Line::offset))
-                .flatMap(line -> bases.of(line).stream())
-                .toList();
-    }
-
-    /** Whether the words of a sentence or a label can be around one of their rarer letters; the line tells. */
-    private static boolean isSign(String card, int at) {
-        return switch (card.charAt(at)) {
-            case 'F', 'f', 'V', 'v' ->
-                starts(card, at - TUNED.length(), TUNED_FROM) || starts(card, at - TUNED.length(), TUNED_VERSION);
-            default -> starts(card, at, "base model") || starts(card, at, "parent model");
-        };
+        for (Line line : body.lines(TextSign.BASE_MODEL)) {
+            if (line.kind() == Kind.TEXT) {
+                found.addAll(bases.of(line));
+            }
+        }
+        return found;
     }
 
     private static boolean starts(String text, int at, String words) {

@@ -73,7 +73,7 @@ final class ReleaseOfCard {
 
     ModelRelease release() {
         String name = name();
-        List<BaseModel> bases = new BaseModels(metadata, baseTags, ProseBases.in(body.text(), name)).models();
+        List<BaseModel> bases = new BaseModels(metadata, baseTags, ProseBases.in(body, name)).models();
         return new ModelRelease(
                 new Identity(
                         name,

@@ -1,11 +1,10 @@
 package org.openweights.schema.huggingface;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.openweights.license.RestrictiveWords;
 import org.openweights.schema.huggingface.HeadingTable.Text;
 import org.openweights.schema.markdown.Line;
@@ -38,58 +37,19 @@ final class RestrictiveSentences {
 
     /** {@return the sentences, in the order of the card} */
     static List<Sentence> in(CardBody body) {
-        Set<Integer> marked = marked(body.text());
-        return marked.isEmpty() ? List.of() : sentences(body, marked);
-    }
-
-    /** Where lines start that have one of the words without which no sentence restricts anything; most cards have none. */
-    private static Set<Integer> marked(MarkdownText text) {
-        Set<Integer> marked = new HashSet<>();
-        for (char mark : new char[] {'m', 'M'}) {
-            add(text.linesAt(mark, (card, at) -> at >= 2 && isWord(card, at - 2, "commerc")), marked);
+        List<Line> lines = body.lines(TextSign.RESTRICTION);
+        if (lines.isEmpty()) {
+            return List.of();
         }
-        for (char mark : new char[] {'y', 'Y'}) {
-            add(
-                    text.linesAt(
-                            mark,
-                            (card, at) -> (at >= 3 && isWord(card, at - 3, "only"))
-                                    || (at >= 3 && isWord(card, at - 3, "lely"))
-                                    || (at >= 4 && isWord(card, at - 4, "ively"))),
-                    marked);
-        }
-        for (char mark : new char[] {'d', 'D'}) {
-            add(
-                    text.linesAt(
-                            mark,
-                            (card, at) -> (at >= 6 && isWord(card, at - 6, "limited"))
-                                    || (at >= 9 && isWord(card, at - 9, "restricted"))),
-                    marked);
-        }
-        return marked;
-    }
-
-    private static boolean isWord(String card, int at, String word) {
-        return card.regionMatches(true, at, word, 0, word.length());
-    }
-
-    private static void add(List<Line> lines, Set<Integer> marked) {
-        lines.forEach(line -> marked.add(line.offset()));
-    }
-
-    private static List<Sentence> sentences(CardBody body, Set<Integer> marked) {
+        NavigableSet<Integer> marked = offsets(lines);
+        NavigableSet<Integer> ofLicense = ofLicense(body);
         MarkdownText text = body.text();
-        NavigableSet<Integer> ofLicense = new TreeSet<>();
-        for (Passage passage : body.passages()) {
-            if (passage.row().texts().contains(Text.LICENSE)) {
-                passage.lines().forEach(line -> ofLicense.add(line.offset()));
-            }
-        }
         List<Sentence> found = new ArrayList<>();
         for (Section section : text.sections()) {
-            int from = section.first();
+            int from = isAnyIn(text, section.first(), section.end(), marked) ? section.first() : section.end();
             while (from < section.end()) {
                 int end = paragraphEnd(text, from, section.end());
-                if (isMarked(text, from, end, marked)) {
+                if (text.kind(from) == Kind.TEXT && isAnyIn(text, from, end, marked)) {
                     boolean license = isAnyIn(text, from, end, ofLicense);
                     addSentences(text, from, end, license, !isAboutOther(section), found);
                 }
@@ -99,12 +59,31 @@ final class RestrictiveSentences {
         return found;
     }
 
+    private static NavigableSet<Integer> ofLicense(CardBody body) {
+        NavigableSet<Integer> offsets = new TreeSet<>();
+        for (Passage passage : body.passages()) {
+            if (passage.row().texts().contains(Text.LICENSE)) {
+                offsets.addAll(offsets(passage.lines()));
+            }
+        }
+        return offsets;
+    }
+
+    private static NavigableSet<Integer> offsets(List<Line> lines) {
+        NavigableSet<Integer> offsets = new TreeSet<>();
+        lines.forEach(line -> offsets.add(line.offset()));
+        return offsets;
+    }
+
     private static boolean isAboutOther(Section section) {
         String words = SentenceRole.words(section.title());
         return SentenceRole.OTHER.in(words, 0) < words.length();
     }
 
     private static boolean isAnyIn(MarkdownText text, int from, int end, NavigableSet<Integer> offsets) {
+        if (from == end) {
+            return false;
+        }
         Line last = text.line(end - 1);
         Integer next = offsets.ceiling(text.line(from).offset());
         return next != null && next <= last.offset() + last.text().length();
@@ -117,7 +96,7 @@ final class RestrictiveSentences {
         while (end < last
                 && text.kind(end) == Kind.TEXT
                 && text.kind(from) == Kind.TEXT
-                && !startsItem(text.line(end).text())
+                && !ProseSentence.startsItem(text.line(end).text())
                 && length < LONGEST_PARAGRAPH) {
             length += text.line(end).text().length();
             end++;
@@ -125,65 +104,14 @@ final class RestrictiveSentences {
         return end;
     }
 
-    static boolean startsItem(String line) {
-        String text = line.stripLeading();
-        boolean bullet = !text.isEmpty() && isBullet(text, 0);
-        boolean number = text.length() > 2
-                && Character.isDigit(text.charAt(0))
-                && (text.charAt(1) == '.' || text.charAt(1) == ')')
-                && text.charAt(2) == ' ';
-        return bullet || number || text.startsWith("|");
-    }
-
-    private static boolean isMarked(MarkdownText text, int from, int end, Set<Integer> marked) {
-        for (int i = from; i < end; i++) {
-            if (text.kind(i) == Kind.TEXT && marked.contains(text.line(i).offset())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static void addSentences(
             MarkdownText text, int from, int end, boolean license, boolean alone, List<Sentence> found) {
-        StringBuilder sentence = new StringBuilder();
-        int offset = text.line(from).offset();
-        for (int i = from; i < end; i++) {
-            Line line = text.line(i);
-            for (String word : PlainText.of(unmarked(line.text())).split(" ", -1)) {
-                if (sentence.length() == 0) {
-                    offset = line.offset();
-                }
-                sentence.append(word).append(' ');
-                if (endsSentence(word)) {
-                    add(sentence.toString().strip(), offset, license, alone, found);
-                    sentence.setLength(0);
-                }
+        List<Line> lines = IntStream.range(from, end).mapToObj(text::line).toList();
+        for (ProseSentence sentence : ProseSentence.in(lines)) {
+            String words = sentence.text();
+            if (RestrictiveWords.areIn(words) && isAboutModel(words, license, alone)) {
+                found.add(new Sentence(PlainText.cut(words, LONGEST_SENTENCE), sentence.offset()));
             }
-        }
-        add(sentence.toString().strip(), offset, license, alone, found);
-    }
-
-    /** A line without the signs of a quote, of an item or of a row; a sign that no blank follows is emphasis. */
-    static String unmarked(String line) {
-        int start = 0;
-        while (start < line.length() && ("> |".indexOf(line.charAt(start)) >= 0 || isBullet(line, start))) {
-            start++;
-        }
-        return line.substring(start);
-    }
-
-    private static boolean isBullet(String line, int at) {
-        return "-*+".indexOf(line.charAt(at)) >= 0 && at + 1 < line.length() && line.charAt(at + 1) == ' ';
-    }
-
-    static boolean endsSentence(String word) {
-        return word.endsWith(".") || word.endsWith("!") || word.endsWith("?") || word.endsWith(";");
-    }
-
-    private static void add(String sentence, int offset, boolean license, boolean alone, List<Sentence> found) {
-        if (RestrictiveWords.areIn(sentence) && isAboutModel(sentence, license, alone)) {
-            found.add(new Sentence(PlainText.cut(sentence, LONGEST_SENTENCE), offset));
         }
     }
 

@@ -27,18 +27,6 @@ public final class MarkdownText {
         this.sections = sections(scanner.headings());
     }
 
-    /** Tells whether what is looked for is at a place in a card. */
-    @FunctionalInterface
-    public interface Sign {
-        /**
-         * {@return whether it is there}
-         *
-         * @param card the whole card
-         * @param at the place
-         */
-        boolean isAt(String card, int at);
-    }
-
     /**
      * {@return the text of a card}
      *
@@ -77,28 +65,14 @@ public final class MarkdownText {
         return lines.get(index).kind();
     }
 
-    /**
-     * {@return the lines, comments with them, in which a sign is at one of the places of a mark}
-     *
-     * <p>Goes from mark to mark: most lines have nothing of what is looked for. A line is given without its comments, in which
-     * the sign may have been.
-     *
-     * @param mark the mark, the rarer the better
-     * @param sign the sign
-     */
-    public List<Line> linesAt(char mark, Sign sign) {
-        List<Line> found = new ArrayList<>();
-        int at = card.indexOf(mark, start);
-        while (at >= 0) {
-            int from = at + 1;
-            if (sign.isAt(card, at)) {
-                int index = lineAt(at);
-                found.add(lines.get(index));
-                from = index + 1 < lines.size() ? lines.get(index + 1).offset() : card.length();
-            }
-            at = card.indexOf(mark, from);
-        }
-        return found;
+    /** {@return the whole card, metadata with it} */
+    String card() {
+        return card;
+    }
+
+    /** {@return where the text starts in the card} */
+    int start() {
+        return start;
     }
 
     /**

@@ -135,17 +135,6 @@ class MarkdownTextTest {
     }
 
     @Test
-    void findsTheLinesWithASign() {
-        MarkdownText text = MarkdownText.of("a.b\n\nx.c a.b a.b\r\n.\n<!-- a.b -->\na.b", 1);
-
-        assertThat(text.linesAt('.', (card, at) -> card.startsWith("a.b", at - 1)))
-                .extracting(Line::offset)
-                .containsExactly(1, 5, 20, 33);
-        assertThat(text.linesAt('!', (card, at) -> true)).extracting(Line::text).containsExactly(" ".repeat(12));
-        assertThat(text.linesAt('?', (card, at) -> true)).isEmpty();
-    }
-
-    @Test
     void aHeadingInHtmlMayHaveLettersThatGrowInLowerCase() {
         String title = "\u0130".repeat(6);
 
