@@ -44,7 +44,7 @@ record LicenseParts(List<Part> parts, Join join) {
 
     /** {@return the parts, if there are at least two and the separators agree} */
     static Optional<LicenseParts> of(String text) {
-        if (!mayHaveParts(text)) {
+        if (!mayBe(text)) {
             return Optional.empty();
         }
         for (Join join : Join.values()) {
@@ -57,7 +57,8 @@ record LicenseParts(List<Part> parts, Join join) {
         return Optional.empty();
     }
 
-    private static boolean mayHaveParts(String text) {
+    /** {@return whether something separates parts in a text} */
+    static boolean mayBe(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (MARKS.indexOf(c) >= 0 || (c == ' ' && (word(text, i, " and ") > 0 || word(text, i, " or ") > 0))) {

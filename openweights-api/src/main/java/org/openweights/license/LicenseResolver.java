@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.openweights.expression.LicenseExpression;
 import org.openweights.expression.LicenseExpression.Absent;
 import org.openweights.expression.LicenseExpression.Single;
@@ -57,7 +58,7 @@ public final class LicenseResolver {
     private final Map<String, HuggingFaceKeyword.Meaning> keywords = new HashMap<>();
     private final Map<String, Resolution> known = new HashMap<>();
     private final List<Function<WrittenName, Optional<Resolution>>> steps;
-    private final Lazy<NameStarts> starts = new Lazy<>(this::starts);
+    private final Lazy<KnownSpellings> spellings = new Lazy<>(this::spellings);
 
     private LicenseResolver(LicenseCatalog catalog) {
         this.catalog = catalog;
@@ -133,25 +134,33 @@ public final class LicenseResolver {
      */
     public Optional<Resolution> find(String declared) {
         Resolution resolution = known.get(declared);
-        String text = Spelling.bare(declared);
-        boolean none = text.isEmpty() || text.length() > MAX_NAME || isMarked(text) || !mayBeName(text);
         return resolution != null
                 ? Optional.of(resolution)
-                : none
-                        ? Optional.empty()
-                        : byStep(declared, text).filter(found -> found.grade() != ResolutionGrade.UNKNOWN);
+                : named(declared).filter(found -> found.grade() != ResolutionGrade.UNKNOWN);
     }
 
-    private boolean mayBeName(String text) {
-        return Spelling.isUrl(text) || starts.get().mayStart(text);
+    /** What a string means that is written as names are. */
+    private Optional<Resolution> named(String declared) {
+        String text = Spelling.bare(declared);
+        boolean url = Spelling.isUrl(text);
+        boolean none = text.isEmpty() || text.length() > MAX_NAME || isMarked(text);
+        if (none || !(url || spellings.get().mayStart(text))) {
+            return Optional.empty();
+        }
+        WrittenName name = WrittenName.of(text);
+        boolean written = url || text.startsWith("[") || mayBeExpression(text) || LicenseParts.mayBe(text);
+        return written || spellings.get().contain(name) ? byStep(declared, name) : Optional.empty();
     }
 
-    private NameStarts starts() {
-        Set<String> names = new HashSet<>(index.spellings());
-        keywords.keySet().forEach(keyword -> names.add(Spelling.squeezed(keyword)));
-        names.addAll(phrases.keySet());
-        EXPRESSION_STARTS.forEach(start -> names.add(Spelling.squeezed(start)));
-        return new NameStarts(names);
+    private KnownSpellings spellings() {
+        Set<String> letters = new HashSet<>(index.letters());
+        keywords.keySet().forEach(keyword -> letters.add(Spelling.squeezed(keyword)));
+        Set<String> words = new HashSet<>(index.words());
+        words.addAll(phrases.keySet());
+        return new KnownSpellings(
+                letters,
+                words,
+                EXPRESSION_STARTS.stream().map(Spelling::squeezed).collect(Collectors.toSet()));
     }
 
     /**
@@ -224,11 +233,10 @@ public final class LicenseResolver {
         if (isMarked(text)) {
             return marked(declared, text);
         }
-        return byStep(declared, text).orElseGet(() -> unrecognized(declared, text));
+        return byStep(declared, WrittenName.of(text)).orElseGet(() -> unrecognized(declared, text));
     }
 
-    private Optional<Resolution> byStep(String declared, String text) {
-        WrittenName name = WrittenName.of(text);
+    private Optional<Resolution> byStep(String declared, WrittenName name) {
         for (Function<WrittenName, Optional<Resolution>> step : steps) {
             Optional<Resolution> found = step.apply(name);
             if (found.isPresent()) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.openweights.expression.LicenseId;
 import org.openweights.expression.ListedLicense;
 import org.openweights.expression.SpdxLicenseList;
@@ -102,10 +103,19 @@ final class NameIndex {
         return all;
     }
 
-    /** {@return all names by their letters, and all by their words, blanks between them} */
-    Set<String> spellings() {
-        Set<String> all = new HashSet<>(files.get().spellings());
-        all.addAll(Listed.TITLES.get().spellings());
+    /** {@return all names by their letters} */
+    Set<String> letters() {
+        return together(TitleIndex::letters);
+    }
+
+    /** {@return all names by their words} */
+    Set<String> words() {
+        return together(TitleIndex::words);
+    }
+
+    private Set<String> together(Function<TitleIndex, Set<String>> part) {
+        Set<String> all = new HashSet<>(part.apply(files.get()));
+        all.addAll(part.apply(Listed.TITLES.get()));
         return all;
     }
 

@@ -2,7 +2,6 @@ package org.openweights.license;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -62,11 +61,14 @@ final class TitleIndex {
         return urls.getOrDefault(urlKey(url), Set.of());
     }
 
-    /** {@return the names by their letters, and those by their words} */
-    Set<String> spellings() {
-        Set<String> all = new HashSet<>(letters.keySet());
-        all.addAll(words.keySet());
-        return all;
+    /** {@return the names by their letters} */
+    Set<String> letters() {
+        return letters.keySet();
+    }
+
+    /** {@return the names by their words} */
+    Set<String> words() {
+        return words.keySet();
     }
 
     private static void put(Map<String, Set<LicenseId>> map, String key, LicenseId id) {

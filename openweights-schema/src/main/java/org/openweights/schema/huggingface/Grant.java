@@ -91,8 +91,9 @@ final class Grant {
         if (GrantWords.are(Role.SEE, sentence.toLowerCase(Locale.ROOT))) {
             return Reading.NOTHING;
         }
-        Reading whole = new Grant(subject, sentence).read();
-        return whole.isClear() ? whole : new Grant(subject, sentence).alone();
+        Grant grant = new Grant(subject, sentence);
+        Reading whole = grant.read();
+        return whole.isClear() ? whole : grant.alone();
     }
 
     /** Commas and colons behind words count as words. */
@@ -137,6 +138,7 @@ final class Grant {
 
     /** Reads nothing but the name of a license. */
     private Reading alone() {
+        at = 0;
         skipAll(Role.ARTICLE);
         return rest();
     }

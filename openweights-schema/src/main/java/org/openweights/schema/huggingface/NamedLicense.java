@@ -95,7 +95,7 @@ final class NamedLicense {
         }
         for (int end = last; end > start; end--) {
             String name = trimmed(String.join(" ", sentence.subList(start, end)));
-            if (isLicense(name)) {
+            if (!FILLERS.contains(bare.get(end - 1)) && isLicense(name)) {
                 return Optional.of(LICENSE.stream()
                         .filter(name::endsWith)
                         .map(word -> name.substring(0, name.length() - word.length()))

@@ -17,10 +17,20 @@ public final class Signs<S extends Enum<S> & Sign> {
     private static final int ASCII = 128;
     private static final int LETTERS = 26;
 
+    // What a character is, in five bits: nothing, one of the letters, or one of these.
+    private static final int DIGIT = 27;
+    private static final int BEYOND_ASCII = 28;
+    private static final int MARK = 29;
+    private static final int BITS = 5;
+    private static final int THREE = (1 << 3 * BITS) - 1;
+
     private final Class<S> kinds;
-    private final Part[] parts = new Part[ASCII];
+    private final byte[] codes = new byte[ASCII];
     private final List<List<S>> marks = lists(ASCII);
     private final List<List<Word<S>>> words = lists(LETTERS * LETTERS);
+
+    /** Whether a sign may start at a character, by it and its neighbors. */
+    private final boolean[] starts = new boolean[THREE + 1];
 
     /**
      * Makes a table of signs.
@@ -29,19 +39,24 @@ public final class Signs<S extends Enum<S> & Sign> {
      */
     public Signs(Class<S> kinds) {
         this.kinds = kinds;
-        for (char c = 0; c < ASCII; c++) {
-            parts[c] = Character.isLetterOrDigit(c) ? Part.WORD : Part.NOTHING;
+        for (char c = '0'; c <= '9'; c++) {
+            codes[c] = DIGIT;
+        }
+        for (char c = 'a'; c <= 'z'; c++) {
+            codes[c] = (byte) (c - 'a' + 1);
+            codes[Character.toUpperCase(c)] = codes[c];
         }
         for (S sign : kinds.getEnumConstants()) {
             sign.starts().forEach(start -> add(sign, start));
         }
-    }
-
-    /** What a character is part of. */
-    private enum Part {
-        NOTHING,
-        WORD,
-        MARK
+        for (int three = 0; three <= THREE; three++) {
+            int before = three >> 2 * BITS;
+            int letter = three >> BITS & (1 << BITS) - 1;
+            int next = three & (1 << BITS) - 1;
+            boolean word = !isInWord(before) && isLetter(letter) && isLetter(next);
+            starts[three] =
+                    letter == MARK || (word && !words.get(pair(letter, next)).isEmpty());
+        }
     }
 
     /** A word that starts a sign. */
@@ -63,19 +78,24 @@ public final class Signs<S extends Enum<S> & Sign> {
 
     private void add(S sign, String start) {
         char first = start.charAt(0);
-        if (Character.isLetter(first)) {
-            words.get(pair(first, start.charAt(1))).add(new Word<>(sign, start));
+        if (isLetter(codes[first])) {
+            words.get(pair(codes[first], codes[start.charAt(1)])).add(new Word<>(sign, start));
         } else {
-            parts[first] = Part.MARK;
+            codes[first] = MARK;
             marks.get(first).add(sign);
         }
     }
 
-    /** The number of two letters, whatever their case; a negative number if they are no letters. */
-    private static int pair(char first, char second) {
-        int one = (first | 0x20) - 'a';
-        int two = (second | 0x20) - 'a';
-        return one < 0 || one >= LETTERS || two < 0 || two >= LETTERS ? -1 : one * LETTERS + two;
+    private static boolean isLetter(int code) {
+        return code > 0 && code <= LETTERS;
+    }
+
+    private static boolean isInWord(int code) {
+        return code > 0 && code != MARK;
+    }
+
+    private static int pair(int first, int second) {
+        return (first - 1) * LETTERS + second - 1;
     }
 
     /**
@@ -87,8 +107,21 @@ public final class Signs<S extends Enum<S> & Sign> {
      */
     public Map<S, List<Line>> in(MarkdownText text) {
         Search search = new Search(text);
-        search.run();
+        String card = text.card();
+        byte[] codes = this.codes;
+        boolean[] starts = this.starts;
+        int three = 0;
+        for (int next = text.start(); next <= card.length(); next++) {
+            three = (three << BITS | (next < card.length() ? code(codes, card.charAt(next)) : 0)) & THREE;
+            if (starts[three]) {
+                search.look(next - 1);
+            }
+        }
         return Collections.unmodifiableMap(search.found);
+    }
+
+    private static int code(byte[] codes, char c) {
+        return c < ASCII ? codes[c] : Character.isLetterOrDigit(c) ? BEYOND_ASCII : 0;
     }
 
     private final class Search {
@@ -106,53 +139,17 @@ public final class Signs<S extends Enum<S> & Sign> {
             this.card = text.card();
         }
 
-        void run() {
-            int at = text.start();
-            while (at < card.length()) {
-                char c = card.charAt(at);
-                Part part = part(c);
-                if (part == Part.WORD) {
-                    word(at, c);
-                    at = wordEnd(at + 1);
-                } else {
-                    if (part == Part.MARK) {
-                        mark(at, c);
-                    }
-                    at++;
-                }
-            }
-        }
-
-        private Part part(char c) {
-            return c < ASCII ? parts[c] : Character.isLetterOrDigit(c) ? Part.WORD : Part.NOTHING;
-        }
-
-        private int wordEnd(int from) {
-            int end = from;
-            while (end < card.length() && part(card.charAt(end)) == Part.WORD) {
-                end++;
-            }
-            return end;
-        }
-
-        private void word(int at, char first) {
-            int pair = at + 1 < card.length() ? pair(first, card.charAt(at + 1)) : -1;
-            if (pair < 0) {
+        /** Looks for the signs that may start at a place. */
+        void look(int at) {
+            char c = card.charAt(at);
+            if (codes[c] == MARK) {
+                marks.get(c).forEach(sign -> look(sign, at));
                 return;
             }
-            List<Word<S>> starts = words.get(pair);
-            for (int i = 0; i < starts.size(); i++) {
-                Word<S> word = starts.get(i);
+            for (Word<S> word : words.get(pair(codes[c], codes[card.charAt(at + 1)]))) {
                 if (word.isAt(card, at)) {
                     look(word.sign(), at);
                 }
-            }
-        }
-
-        private void mark(int at, char c) {
-            List<S> starts = marks.get(c);
-            for (int i = 0; i < starts.size(); i++) {
-                look(starts.get(i), at);
             }
         }
 

@@ -1,33 +1,45 @@
 package org.openweights.license;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * How names of licenses start.
+ * All ways in which names of licenses are written.
  *
- * <p>Of many words that are looked up few are names, and it takes long to find that out name by name; the first letters tell it of
- * most at once. Immutable.
+ * <p>Of many words that are looked up few are names, and it takes long to find that out step by step; this tells it of most at once.
+ * Immutable.
  */
-final class NameStarts {
+final class KnownSpellings {
     /** Of these the resolver may leave out some, so that a name starts with what is behind them. */
     private static final String LICENCE = "licence";
 
+    private final Set<String> letters;
+    private final Set<String> words;
     private final String[] starts;
 
     /**
-     * Makes a table of starts.
+     * Makes a table of names.
      *
-     * @param names all names, as letters and digits or as words; the words of one name are told apart by blanks
+     * @param letters the names as {@linkplain Spelling#squeezed(String) letters and digits}
+     * @param words the names as {@linkplain Spelling#words(String) words}
+     * @param starts what names start with that are not in the table
      */
-    NameStarts(Collection<String> names) {
-        this.starts =
-                names.stream().map(NameStarts::squeezed).sorted().distinct().toArray(String[]::new);
+    KnownSpellings(Set<String> letters, Set<String> words, Set<String> starts) {
+        this.letters = Set.copyOf(letters);
+        this.words = Set.copyOf(words);
+        this.starts = Stream.of(letters, words, starts)
+                .flatMap(Set::stream)
+                .map(name -> name.replace(" ", ""))
+                .sorted()
+                .distinct()
+                .toArray(String[]::new);
     }
 
-    private static String squeezed(String name) {
-        return name.replace(" ", "");
+    /** {@return whether a name is one of those in the table} */
+    boolean contain(WrittenName name) {
+        return letters.contains(name.squeezed()) || words.contains(name.words());
     }
 
     /** {@return whether a text may be a name: it starts as one does, or in a way that tells nothing} */
