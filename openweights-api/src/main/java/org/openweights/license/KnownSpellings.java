@@ -1,6 +1,5 @@
 package org.openweights.license;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,9 +14,9 @@ final class KnownSpellings {
     /** Of these the resolver may leave out some, so that a name starts with what is behind them. */
     private static final String LICENCE = "licence";
 
-    private final Set<String> letters;
-    private final Set<String> words;
-    private final String[] starts;
+    private final StringFilter letters;
+    private final StringFilter words;
+    private final StringFilter starts;
 
     /**
      * Makes a table of names.
@@ -27,19 +26,17 @@ final class KnownSpellings {
      * @param starts what names start with that are not in the table
      */
     KnownSpellings(Set<String> letters, Set<String> words, Set<String> starts) {
-        this.letters = Set.copyOf(letters);
-        this.words = Set.copyOf(words);
-        this.starts = Stream.of(letters, words, starts)
+        this.letters = StringFilter.of(letters);
+        this.words = StringFilter.of(words);
+        this.starts = StringFilter.ofStarts(Stream.of(letters, words, starts)
                 .flatMap(Set::stream)
                 .map(name -> name.replace(" ", ""))
-                .sorted()
-                .distinct()
-                .toArray(String[]::new);
+                .toList());
     }
 
-    /** {@return whether a name is one of those in the table} */
-    boolean contain(WrittenName name) {
-        return letters.contains(name.squeezed()) || words.contains(name.words());
+    /** {@return whether a name may be one of those in the table; false is certain} */
+    boolean mayHave(WrittenName name) {
+        return letters.mayHave(name.squeezed()) || words.mayHave(name.words());
     }
 
     /** {@return whether a text may be a name: it starts as one does, or in a way that tells nothing} */
@@ -54,7 +51,7 @@ final class KnownSpellings {
             return true;
         }
         String first = text.substring(start, end).toLowerCase(Locale.ROOT);
-        return Spelling.isEmptyWord(first) || first.startsWith(LICENCE) || isStart(first);
+        return Spelling.isEmptyWord(first) || first.startsWith(LICENCE) || starts.mayStartWith(first);
     }
 
     /** Marks that stand around names; a plus reads as a word, and a bracket is that of a link. */
@@ -83,11 +80,5 @@ final class KnownSpellings {
 
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
-    }
-
-    private boolean isStart(String letters) {
-        int found = Arrays.binarySearch(starts, letters);
-        int next = found < 0 ? -found - 1 : found;
-        return next < starts.length && starts[next].startsWith(letters);
     }
 }

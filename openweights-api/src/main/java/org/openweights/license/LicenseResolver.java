@@ -133,23 +133,21 @@ public final class LicenseResolver {
      * @param declared the string
      */
     public Optional<Resolution> find(String declared) {
-        Resolution resolution = known.get(declared);
-        return resolution != null
-                ? Optional.of(resolution)
-                : named(declared).filter(found -> found.grade() != ResolutionGrade.UNKNOWN);
-    }
-
-    /** What a string means that is written as names are. */
-    private Optional<Resolution> named(String declared) {
         String text = Spelling.bare(declared);
         boolean url = Spelling.isUrl(text);
         boolean none = text.isEmpty() || text.length() > MAX_NAME || isMarked(text);
         if (none || !(url || spellings.get().mayStart(text))) {
             return Optional.empty();
         }
+        Resolution resolution = known.get(declared);
+        if (resolution != null) {
+            return Optional.of(resolution);
+        }
         WrittenName name = WrittenName.of(text);
         boolean written = url || text.startsWith("[") || mayBeExpression(text) || LicenseParts.mayBe(text);
-        return written || spellings.get().contain(name) ? byStep(declared, name) : Optional.empty();
+        return written || spellings.get().mayHave(name)
+                ? byStep(declared, name).filter(found -> found.grade() != ResolutionGrade.UNKNOWN)
+                : Optional.empty();
     }
 
     private KnownSpellings spellings() {

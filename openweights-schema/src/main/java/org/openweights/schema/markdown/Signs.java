@@ -30,7 +30,7 @@ public final class Signs<S extends Enum<S> & Sign> {
     private final List<List<Word<S>>> words = lists(LETTERS * LETTERS);
 
     /** Whether a sign may start at a character, by it and its neighbors. */
-    private final boolean[] starts = new boolean[THREE + 1];
+    private final long[] starts = new long[(THREE + 1) / Long.SIZE];
 
     /**
      * Makes a table of signs.
@@ -54,8 +54,9 @@ public final class Signs<S extends Enum<S> & Sign> {
             int letter = three >> BITS & (1 << BITS) - 1;
             int next = three & (1 << BITS) - 1;
             boolean word = !isInWord(before) && isLetter(letter) && isLetter(next);
-            starts[three] =
-                    letter == MARK || (word && !words.get(pair(letter, next)).isEmpty());
+            if (letter == MARK || (word && !words.get(pair(letter, next)).isEmpty())) {
+                starts[three / Long.SIZE] |= 1L << three;
+            }
         }
     }
 
@@ -109,11 +110,11 @@ public final class Signs<S extends Enum<S> & Sign> {
         Search search = new Search(text);
         String card = text.card();
         byte[] codes = this.codes;
-        boolean[] starts = this.starts;
+        long[] starts = this.starts;
         int three = 0;
         for (int next = text.start(); next <= card.length(); next++) {
             three = (three << BITS | (next < card.length() ? code(codes, card.charAt(next)) : 0)) & THREE;
-            if (starts[three]) {
+            if ((starts[three / Long.SIZE] & 1L << three) != 0) {
                 search.look(next - 1);
             }
         }
