@@ -58,6 +58,10 @@ public final class LicenseResolver {
     private final Map<String, HuggingFaceKeyword.Meaning> keywords = new HashMap<>();
     private final Map<String, Resolution> known = new HashMap<>();
     private final List<Function<WrittenName, Optional<Resolution>>> steps;
+
+    /** The steps of which no table tells in advance that they find nothing. */
+    private final List<Function<WrittenName, Optional<Resolution>>> stepsBeyondNames;
+
     private final Lazy<KnownSpellings> spellings = new Lazy<>(this::spellings);
 
     private LicenseResolver(LicenseCatalog catalog) {
@@ -81,6 +85,7 @@ public final class LicenseResolver {
                 this::bySpelling,
                 this::byMarkdownLink,
                 this::byParts);
+        this.stepsBeyondNames = List.of(this::byUrl, this::byExpression, this::byMarkdownLink, this::byParts);
         for (HuggingFaceKeyword keyword : catalog.huggingFaceKeywords()) {
             known.put(keyword.keyword(), search(keyword.keyword()));
         }
@@ -144,10 +149,8 @@ public final class LicenseResolver {
             return Optional.of(resolution);
         }
         WrittenName name = WrittenName.of(text);
-        boolean written = url || text.startsWith("[") || mayBeExpression(text) || LicenseParts.mayBe(text);
-        return written || spellings.get().mayHave(name)
-                ? byStep(declared, name).filter(found -> found.grade() != ResolutionGrade.UNKNOWN)
-                : Optional.empty();
+        return byStep(declared, name, spellings.get().mayHave(name) ? steps : stepsBeyondNames)
+                .filter(found -> found.grade() != ResolutionGrade.UNKNOWN);
     }
 
     private KnownSpellings spellings() {
@@ -231,10 +234,11 @@ public final class LicenseResolver {
         if (isMarked(text)) {
             return marked(declared, text);
         }
-        return byStep(declared, WrittenName.of(text)).orElseGet(() -> unrecognized(declared, text));
+        return byStep(declared, WrittenName.of(text), steps).orElseGet(() -> unrecognized(declared, text));
     }
 
-    private Optional<Resolution> byStep(String declared, WrittenName name) {
+    private static Optional<Resolution> byStep(
+            String declared, WrittenName name, List<Function<WrittenName, Optional<Resolution>>> steps) {
         for (Function<WrittenName, Optional<Resolution>> step : steps) {
             Optional<Resolution> found = step.apply(name);
             if (found.isPresent()) {
@@ -350,10 +354,29 @@ public final class LicenseResolver {
                 .findFirst();
     }
 
-    /** Of several words, only those with an operator among them can be an expression. */
+    /** Few words start an expression, and of several words, only those with an operator among them can be one. */
     private static boolean mayBeExpression(String text) {
+        if (!startsExpression(text)) {
+            return false;
+        }
         String words = text.toLowerCase(Locale.ROOT);
         return words.indexOf(' ') < 0 || words.contains("and") || words.contains("or") || words.contains("with");
+    }
+
+    private static boolean startsExpression(String text) {
+        int start = 0;
+        while (start < text.length() && (text.charAt(start) == '(' || Character.isWhitespace(text.charAt(start)))) {
+            start++;
+        }
+        int end = start;
+        while (end < text.length()
+                && (Character.isLetterOrDigit(text.charAt(end)) || "-.:".indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        String word = text.substring(start, end);
+        return word.indexOf(':') >= 0
+                || EXPRESSION_STARTS.stream().anyMatch(word::startsWith)
+                || SpdxLicenseList.standard().license(word).isPresent();
     }
 
     private Optional<Resolution> byExpression(WrittenName name) {

@@ -196,6 +196,30 @@ class LicenseResolverTest {
         }
     }
 
+    private static String expression(Random random, int depth) {
+        String[] licenses = {
+            "MIT", "apache-2.0", "GPL-2.0+", "LicenseRef-mine", "DocumentRef-a:LicenseRef-b", "BSD-3-Clause", "Zlib+"
+        };
+        if (depth == 0 || random.nextInt(3) == 0) {
+            boolean with = random.nextInt(5) == 0;
+            return with ? "GPL-3.0-only WITH GCC-exception-3.1" : licenses[random.nextInt(licenses.length)];
+        }
+        String operator = List.of(" AND ", " OR ", " and ", " or ").get(random.nextInt(4));
+        String compound = expression(random, depth - 1) + operator + expression(random, depth - 1);
+        return random.nextBoolean() ? "(" + compound + ")" : "( " + compound + " )";
+    }
+
+    @Test
+    void everyExpressionIsFound() {
+        Random random = new Random(3);
+        for (int i = 0; i < 500; i++) {
+            String text = expression(random, random.nextInt(4));
+            assertThat(LicenseExpression.parse(text).expression()).as(text).isPresent();
+            assertThat(resolver.find(text)).as(text).isPresent();
+            assertThat(resolver.resolve(text).isKnown()).as(text).isTrue();
+        }
+    }
+
     @Test
     void aTextIsNotAName() {
         assertThat(resolver.resolve("license ".repeat(100_000)).grade()).isEqualTo(ResolutionGrade.UNKNOWN);

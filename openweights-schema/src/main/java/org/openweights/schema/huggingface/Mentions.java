@@ -1,12 +1,12 @@
 package org.openweights.schema.huggingface;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openweights.model.HubRepository;
 import org.openweights.schema.markdown.Line;
@@ -52,31 +52,12 @@ final class Mentions {
                 Table.rows("weight-files.tsv").stream().map(Ending::of).toList();
         private static final Set<String> WORDS = Table.words("weight-words.txt");
 
-        /** What stands behind the full stop of an ending; most full stops end a sentence, or stand in a number. */
-        private static final BitSet FIRST_LETTERS = new BitSet();
-
-        static {
-            ENDINGS.forEach(ending -> FIRST_LETTERS.set(ending.suffix().charAt(1)));
-        }
-
         private WeightFiles() {}
-
-        static boolean isEnding(String card, int at) {
-            if (at + 1 == card.length() || !FIRST_LETTERS.get(card.charAt(at + 1))) {
-                return false;
-            }
-            for (Ending ending : ENDINGS) {
-                if (card.startsWith(ending.suffix(), at)) {
-                    return true;
-                }
-            }
-            return false;
-        }
     }
 
-    /** {@return whether a full stop is that of the ending of a file that may hold weights} */
-    static boolean isWeightEnding(String card, int at) {
-        return WeightFiles.isEnding(card, at);
+    /** {@return the endings of the names of files that may hold weights} */
+    static Set<String> weightEndings() {
+        return WeightFiles.ENDINGS.stream().map(Ending::suffix).collect(Collectors.toUnmodifiableSet());
     }
 
     /** {@return whether a parenthesis opens behind the name of a method that loads a model} */

@@ -8,16 +8,16 @@ import org.openweights.schema.markdown.Sign;
 /** What is looked for in the text of every card, and is in few of its lines. */
 enum TextSign implements Sign {
     /** The ending of the name of a file that may hold weights. */
-    WEIGHT_FILE(Set.of("."), Mentions::isWeightEnding),
+    WEIGHT_FILE(Mentions.weightEndings(), (card, at) -> true),
 
     /** A call that loads a model. */
     LOAD(Set.of("("), Mentions::isLoad),
 
     /** An address that words in brackets lead to. */
-    NAMED_LINK(Set.of("]"), (card, at) -> card.startsWith(Links.NAMED, at)),
+    NAMED_LINK(Set.of("]("), (card, at) -> card.startsWith(Links.NAMED, at)),
 
     /** Any address. */
-    ADDRESS(Set.of("/"), Links::startsPath),
+    ADDRESS(Links.STARTS, Links::startsAt),
 
     /** The number of a paper at arXiv. */
     PAPER_NUMBER(Set.of("arxiv"), Mentions::isPaperNumber),

@@ -2,6 +2,7 @@ package org.openweights.schema.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The addresses in a text, in Markdown or bare. */
 public final class Links {
@@ -15,6 +16,9 @@ public final class Links {
 
     /** What stands between words and the address that they lead to, with the start of that. */
     public static final String NAMED = "](" + SCHEME;
+
+    /** What the signs of addresses start with. */
+    public static final Set<String> STARTS = Set.of(":/", "arxiv");
 
     private Links() {}
 
@@ -111,13 +115,13 @@ public final class Links {
     }
 
     /**
-     * {@return whether a slash is the first in an address such as {@link #in} finds}
+     * {@return whether there is a sign of an address such as {@link #in} finds}
      *
      * @param text a text
-     * @param slash where the slash is in it
+     * @param at where one of {@link #STARTS} is in it
      */
-    public static boolean startsPath(String text, int slash) {
-        return text.startsWith("://", slash - 1) || text.startsWith(BARE, slash + 1 - BARE.length());
+    public static boolean startsAt(String text, int at) {
+        return text.startsWith("://", at) || text.startsWith(BARE, at);
     }
 
     private static boolean isInAddress(char c) {

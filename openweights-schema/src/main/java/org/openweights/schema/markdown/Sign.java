@@ -5,8 +5,8 @@ import java.util.Set;
 /** Tells where a text may say something that is looked for: a word, or a mark such as a bracket, with what is around it. */
 public interface Sign {
     /**
-     * {@return the words and marks at which it may be: words of two or more letters, in lower case and met in any, and marks of one
-     * character of ASCII that is no letter and no digit}
+     * {@return what it may start with: words of two or more letters, in lower case and met in any, and marks of ASCII that are no
+     * letters and no digits, with more behind them or without}
      */
     Set<String> starts();
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Looks for several signs in one pass over a text.
@@ -15,22 +16,23 @@ import java.util.Map;
  */
 public final class Signs<S extends Enum<S> & Sign> {
     private static final int ASCII = 128;
-    private static final int LETTERS = 26;
 
-    // What a character is, in five bits: nothing, one of the letters, or one of these.
-    private static final int DIGIT = 27;
-    private static final int BEYOND_ASCII = 28;
-    private static final int MARK = 29;
+    // What a character is, in six bits: the first is that of parts of words, and the others tell the letters apart.
+    private static final int NOTHING = 0;
+    private static final int MARK = 28;
+    private static final int WORD = 1 << 5;
+    private static final int REST = WORD | 27;
     private static final int BITS = 5;
-    private static final int THREE = (1 << 3 * BITS) - 1;
+    private static final int LETTER = (1 << BITS) - 1;
 
     private final Class<S> kinds;
     private final byte[] codes = new byte[ASCII];
-    private final List<List<S>> marks = lists(ASCII);
-    private final List<List<Word<S>>> words = lists(LETTERS * LETTERS);
 
-    /** Whether a sign may start at a character, by it and its neighbors. */
-    private final long[] starts = new long[(THREE + 1) / Long.SIZE];
+    /** What may start at a character, by it and the next. */
+    private final List<List<Start<S>>> starts = new ArrayList<>();
+
+    /** Whether anything may start at a character, by whether a word goes on there, by the character and the next. */
+    private final boolean[] mayStart = new boolean[1 << 2 * BITS + 1];
 
     /**
      * Makes a table of signs.
@@ -40,63 +42,55 @@ public final class Signs<S extends Enum<S> & Sign> {
     public Signs(Class<S> kinds) {
         this.kinds = kinds;
         for (char c = '0'; c <= '9'; c++) {
-            codes[c] = DIGIT;
+            codes[c] = REST;
         }
         for (char c = 'a'; c <= 'z'; c++) {
-            codes[c] = (byte) (c - 'a' + 1);
+            codes[c] = (byte) (WORD | c - 'a' + 1);
             codes[Character.toUpperCase(c)] = codes[c];
         }
-        for (S sign : kinds.getEnumConstants()) {
-            sign.starts().forEach(start -> add(sign, start));
+        for (int pair = 0; pair < 1 << 2 * BITS; pair++) {
+            starts.add(new ArrayList<>());
         }
-        for (int three = 0; three <= THREE; three++) {
-            int before = three >> 2 * BITS;
-            int letter = three >> BITS & (1 << BITS) - 1;
-            int next = three & (1 << BITS) - 1;
-            boolean word = !isInWord(before) && isLetter(letter) && isLetter(next);
-            if (letter == MARK || (word && !words.get(pair(letter, next)).isEmpty())) {
-                starts[three / Long.SIZE] |= 1L << three;
-            }
-        }
+        List<Start<S>> all = Stream.of(kinds.getEnumConstants())
+                .flatMap(sign -> sign.starts().stream().map(text -> new Start<>(sign, text)))
+                .toList();
+        all.stream()
+                .filter(start -> !start.isWord())
+                .forEach(start -> codes[start.text().charAt(0)] = MARK);
+        all.forEach(this::add);
     }
 
-    /** A word that starts a sign. */
-    private record Word<S>(S sign, String letters) {
+    /** What a sign may start with. */
+    private record Start<S>(S sign, String text) {
+        boolean isWord() {
+            return Character.isLetter(text.charAt(0));
+        }
+
         boolean isAt(String card, int at) {
-            int end = at + letters.length();
-            return card.regionMatches(true, at, letters, 0, letters.length())
+            if (!isWord()) {
+                return card.startsWith(text, at);
+            }
+            int end = at + text.length();
+            return card.regionMatches(true, at, text, 0, text.length())
                     && (end == card.length() || !Character.isLetterOrDigit(card.charAt(end)));
         }
     }
 
-    private static <T> List<List<T>> lists(int count) {
-        List<List<T>> lists = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            lists.add(new ArrayList<>());
-        }
-        return lists;
-    }
-
-    private void add(S sign, String start) {
-        char first = start.charAt(0);
-        if (isLetter(codes[first])) {
-            words.get(pair(codes[first], codes[start.charAt(1)])).add(new Word<>(sign, start));
+    private void add(Start<S> start) {
+        int first = codes[start.text().charAt(0)] & LETTER;
+        if (start.text().length() > 1) {
+            add(start, first << BITS | code(codes, start.text().charAt(1)) & LETTER);
         } else {
-            codes[first] = MARK;
-            marks.get(first).add(sign);
+            for (int next = 0; next <= LETTER; next++) {
+                add(start, first << BITS | next);
+            }
         }
     }
 
-    private static boolean isLetter(int code) {
-        return code > 0 && code <= LETTERS;
-    }
-
-    private static boolean isInWord(int code) {
-        return code > 0 && code != MARK;
-    }
-
-    private static int pair(int first, int second) {
-        return (first - 1) * LETTERS + second - 1;
+    private void add(Start<S> start, int pair) {
+        starts.get(pair).add(start);
+        mayStart[pair] = true;
+        mayStart[1 << 2 * BITS | pair] |= !start.isWord();
     }
 
     /**
@@ -108,21 +102,28 @@ public final class Signs<S extends Enum<S> & Sign> {
      */
     public Map<S, List<Line>> in(MarkdownText text) {
         Search search = new Search(text);
-        String card = text.card();
-        byte[] codes = this.codes;
-        long[] starts = this.starts;
-        int three = 0;
-        for (int next = text.start(); next <= card.length(); next++) {
-            three = (three << BITS | (next < card.length() ? code(codes, card.charAt(next)) : 0)) & THREE;
-            if ((starts[three / Long.SIZE] & 1L << three) != 0) {
-                search.look(next - 1);
+        int from = text.start();
+        char[] chars = new char[text.card().length() - from + 1];
+        text.card().getChars(from, text.card().length(), chars, 0);
+        // What is in fields would be fetched anew for each character.
+        byte[] table = codes;
+        boolean[] pairs = mayStart;
+        int before = NOTHING;
+        int code = code(table, chars[0]);
+        for (int i = 1; i < chars.length; i++) {
+            int next = code(table, chars[i]);
+            int pair = (code & LETTER) << BITS | next & LETTER;
+            if (pairs[(before & WORD) << BITS | pair]) {
+                search.look(pair, from + i - 1);
             }
+            before = code;
+            code = next;
         }
         return Collections.unmodifiableMap(search.found);
     }
 
     private static int code(byte[] codes, char c) {
-        return c < ASCII ? codes[c] : Character.isLetterOrDigit(c) ? BEYOND_ASCII : 0;
+        return c < ASCII ? codes[c] : Character.isLetterOrDigit(c) ? REST : NOTHING;
     }
 
     private final class Search {
@@ -140,24 +141,17 @@ public final class Signs<S extends Enum<S> & Sign> {
             this.card = text.card();
         }
 
-        /** Looks for the signs that may start at a place. */
-        void look(int at) {
-            char c = card.charAt(at);
-            if (codes[c] == MARK) {
-                marks.get(c).forEach(sign -> look(sign, at));
-                return;
-            }
-            for (Word<S> word : words.get(pair(codes[c], codes[card.charAt(at + 1)]))) {
-                if (word.isAt(card, at)) {
-                    look(word.sign(), at);
+        /** Looks for the signs that may start at a place with two characters. */
+        void look(int pair, int at) {
+            for (Start<S> start : starts.get(pair)) {
+                S sign = start.sign();
+                if (at >= behind[sign.ordinal()] && start.isAt(card, at) && sign.isAt(card, at)) {
+                    add(sign, at);
                 }
             }
         }
 
-        private void look(S sign, int at) {
-            if (at < behind[sign.ordinal()] || !sign.isAt(card, at)) {
-                return;
-            }
+        private void add(S sign, int at) {
             while (line + 1 < text.lines() && text.line(line + 1).offset() <= at) {
                 line++;
             }
