@@ -26,6 +26,7 @@ record LicenseWords(String name, Single license) {
         if (words.isEmpty()
                 || words.length() > LONGEST
                 || words.chars().filter(c -> c == ' ').count() >= MOST_WORDS
+                || words.indexOf(SCHEME, words.indexOf(' ') + 1) > 0
                 || !words.chars().allMatch(LicenseWords::isInName)) {
             return Optional.empty();
         }

@@ -72,9 +72,10 @@ final class Mentions {
 
     /** {@return whether a file holds weights, going by its name} */
     static boolean isWeightFile(String path) {
-        return WeightFiles.ENDINGS.stream()
-                .filter(ending -> path.endsWith(ending.suffix()))
-                .anyMatch(ending -> ending.always() || hasWeightWord(path));
+        return path.indexOf('.') >= 0
+                && WeightFiles.ENDINGS.stream()
+                        .filter(ending -> path.endsWith(ending.suffix()))
+                        .anyMatch(ending -> ending.always() || hasWeightWord(path));
     }
 
     /**

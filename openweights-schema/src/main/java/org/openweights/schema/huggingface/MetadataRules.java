@@ -166,10 +166,21 @@ final class MetadataRules {
         for (Member member : metadata.root().members()) {
             String key = member.key();
             boolean told = MAY_BE_BLANK.contains(key) || (other && LICENSE_OF_ITS_OWN.contains(key));
-            if (!told && MetadataSchema.standard().keys().contains(key)) {
+            if (!told
+                    && hasBlank(member.value())
+                    && MetadataSchema.standard().keys().contains(key)) {
                 blank(key);
             }
         }
+    }
+
+    /** Of most metadata it is told by a look that nothing in it is blank. */
+    private static boolean hasBlank(Node node) {
+        return node instanceof Sequence list
+                ? list.items().stream()
+                        .anyMatch(item ->
+                                item instanceof Scalar scalar && scalar.text().isBlank())
+                : node instanceof Scalar scalar && scalar.text().isBlank();
     }
 
     /** What is nothing at all is the schema's to say. */

@@ -25,6 +25,9 @@ final class NamedLicense {
             Set.of("under", "license", "licence", "licensed", "weights", "model", "is", "are");
     private static final Set<String> FILLERS = Set.of(
             "the", "a", "an", "terms", "of", "is", "are", "under", "by", "as", "licensed", "released", "available");
+    /** No name has them, so that it ends before them. */
+    private static final Set<String> VERBS = Set.of("is", "are", "was", "were", "under");
+
     private static final Set<String> DENIALS =
             Set.of("not", "no", "never", "unless", "except", "without", "cannot", "once");
 
@@ -90,7 +93,8 @@ final class NamedLicense {
     private static Optional<String> name(List<String> sentence, List<String> bare, int start) {
         int last = start;
         while (last < Math.min(sentence.size(), start + LONGEST_NAME)
-                && (last == start || !endsName(sentence.get(last - 1), bare.get(last - 1)))) {
+                && !VERBS.contains(bare.get(last))
+                && (last == start || !endsName(sentence, bare, last - 1))) {
             last++;
         }
         for (int end = last; end > start; end--) {
@@ -107,9 +111,18 @@ final class NamedLicense {
         return Optional.empty();
     }
 
-    /** No name goes on behind the word license or a comma. */
-    private static boolean endsName(String word, String bare) {
-        return bare.equals("license") || bare.equals("licence") || word.endsWith(",") || word.endsWith(";");
+    /** No name goes on behind a comma, or behind the word license but with its version. */
+    private static boolean endsName(List<String> sentence, List<String> bare, int at) {
+        String word = sentence.get(at);
+        boolean license = bare.get(at).equals("license") || bare.get(at).equals("licence");
+        boolean version = license && at + 1 < bare.size() && isVersion(bare.get(at + 1));
+        return (license && !version) || (!license && word.endsWith(",")) || word.endsWith(";");
+    }
+
+    private static boolean isVersion(String word) {
+        return word.equals("version")
+                || (word.length() > 0
+                        && Character.isDigit(word.charAt(word.startsWith("v") && word.length() > 1 ? 1 : 0)));
     }
 
     private static boolean isLicense(String name) {

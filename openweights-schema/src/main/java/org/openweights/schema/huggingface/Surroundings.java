@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.StringTokenizer;
 import org.openweights.schema.huggingface.WeightFile.Offer;
 import org.openweights.schema.markdown.Label;
 import org.openweights.schema.markdown.Line;
@@ -25,6 +25,7 @@ final class Surroundings {
     private static final int SHORTEST_NAME = 3;
     private static final String STRUCK = "~~";
     private static final String MARKERS = "-*+";
+    private static final String IN_WORDS = "-'’\u2010\u2011";
 
     private final MarkdownText text;
     private final String name;
@@ -42,23 +43,30 @@ final class Surroundings {
 
     private static final class Words {
         private static final Set<String> ROWS = Table.words("weight-rows.txt");
-        private static final Map<String, List<String>> OFFERS = Table.rows("offer-words.tsv").stream()
-                .collect(Collectors.groupingBy(
-                        row -> row[0], Collectors.mapping(row -> " " + row[1] + " ", Collectors.toList())));
+        private static final Map<String, Phrases> OFFERS = Phrases.byKind("offer-words.tsv");
+        private static final Phrases GRANTED = of("granted");
+        private static final Phrases WITHHELD = of("withheld");
+        private static final Phrases OTHER = of("other");
+        private static final Phrases COMMON = of("common");
 
         private Words() {}
 
-        /** Without the words that say that nothing is asked for, in which those stand that limit. */
-        static String withoutGranted(String words) {
-            String left = words;
-            for (String granted : OFFERS.getOrDefault("granted", List.of())) {
-                left = left.replace(granted, " ");
-            }
-            return left;
+        private static Phrases of(String kind) {
+            return OFFERS.getOrDefault(kind, Phrases.of(List.of()));
         }
 
-        static boolean of(String kind, String words) {
-            return OFFERS.getOrDefault(kind, List.of()).stream().anyMatch(words::contains);
+        /** Without the words that say that nothing is asked for, in which those stand that limit. */
+        static List<String> withoutGranted(List<String> words) {
+            List<String> left = new ArrayList<>(words.size());
+            int at = 0;
+            while (at < words.size()) {
+                int granted = GRANTED.length(words, at);
+                if (granted == 0) {
+                    left.add(words.get(at));
+                }
+                at += Math.max(1, granted);
+            }
+            return left;
         }
     }
 
@@ -69,8 +77,8 @@ final class Surroundings {
      * @param address where it is, or else its name
      */
     Offer offer(Line line, String address) {
-        String words = Words.withoutGranted(words(line));
-        if (Words.of("withheld", words)) {
+        List<String> words = Words.withoutGranted(words(line));
+        if (Words.WITHHELD.areIn(words)) {
             return Offer.WITHHELD;
         }
         boolean linked = address.contains("://");
@@ -80,7 +88,7 @@ final class Surroundings {
                 !isRow(line.text()) || namesRelease(line.text()) || namesRelease(address) || isWeightRow(line.text());
         };
         boolean there = !linked || Mentions.isWeightFile(withoutQuery(address));
-        return own && there && !Words.of("other", words) ? Offer.MADE : Offer.HINTED;
+        return own && there && !Words.OTHER.areIn(words) ? Offer.MADE : Offer.HINTED;
     }
 
     private static String withoutQuery(String address) {
@@ -116,41 +124,42 @@ final class Surroundings {
 
     /** Whether a word stands in the names of files of any model. */
     private static boolean isCommon(String word) {
-        return Mentions.isWeightWord(word) || Words.of("common", " " + word + " ");
+        return Mentions.isWeightWord(word) || Words.COMMON.have(word);
     }
 
-    /** All the words that count, in lower case, with a blank before and behind each. */
-    private String words(Line line) {
-        StringBuilder words = new StringBuilder(" ");
+    /** All the words that count, in lower case. */
+    private List<String> words(Line line) {
+        List<String> words = new ArrayList<>();
         for (Line one : around(line)) {
             addWords(one, words);
         }
-        return words.toString();
+        return words;
     }
 
-    private static void addWords(Line line, StringBuilder words) {
+    private static void addWords(Line line, List<String> words) {
         String text = PlainText.cut(line.text(), LONGEST_LINE);
         if (text.contains(STRUCK)) {
-            words.append("not ");
+            words.add("not");
         }
-        for (String part : PlainText.withoutMarks(text).split("\\s", -1)) {
+        StringTokenizer parts = new StringTokenizer(PlainText.withoutMarks(text));
+        while (parts.hasMoreTokens()) {
+            String part = parts.nextToken();
             if (!part.contains("://") && !Mentions.isWeightFile(part)) {
                 addWords(part.toLowerCase(Locale.ROOT), words);
             }
         }
     }
 
-    private static void addWords(String part, StringBuilder words) {
-        for (int i = 0; i < part.length(); i++) {
-            char c = part.charAt(i);
+    private static void addWords(String part, List<String> words) {
+        StringBuilder word = new StringBuilder(part.length());
+        for (int i = 0; i <= part.length(); i++) {
+            char c = i < part.length() ? part.charAt(i) : ' ';
             if (Character.isLetterOrDigit(c)) {
-                words.append(c);
-            } else if ("-'’\u2010\u2011".indexOf(c) < 0 && words.charAt(words.length() - 1) != ' ') {
-                words.append(' ');
+                word.append(c);
+            } else if (IN_WORDS.indexOf(c) < 0 && word.length() > 0) {
+                words.add(word.toString());
+                word.setLength(0);
             }
-        }
-        if (words.charAt(words.length() - 1) != ' ') {
-            words.append(' ');
         }
     }
 

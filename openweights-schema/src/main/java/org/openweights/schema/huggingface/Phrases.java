@@ -1,0 +1,68 @@
+package org.openweights.schema.huggingface;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Phrases of one word or more, which are met in words of the same case: each is looked for where its first word stands. */
+final class Phrases {
+    /** The words of each phrase, by the first of them; longer phrases first. */
+    private final Map<String, List<List<String>>> byFirstWord;
+
+    private final Set<String> texts;
+
+    private Phrases(Set<String> texts) {
+        this.texts = texts;
+        this.byFirstWord = texts.stream()
+                .map(text -> List.of(text.split(" ", -1)))
+                .sorted(Comparator.<List<String>>comparingInt(List::size).reversed())
+                .collect(Collectors.groupingBy(words -> words.get(0)));
+    }
+
+    /** {@return phrases; the words of each stand between single blanks} */
+    static Phrases of(Collection<String> texts) {
+        return new Phrases(Set.copyOf(texts));
+    }
+
+    /** {@return the phrases of a table whose first cell is their kind and whose second is the phrase, by kind} */
+    static Map<String, Phrases> byKind(String table) {
+        return Table.rows(table).stream()
+                .collect(Collectors.groupingBy(
+                        row -> row[0],
+                        Collectors.mapping(
+                                row -> row[1],
+                                Collectors.collectingAndThen(Collectors.toUnmodifiableSet(), Phrases::of))));
+    }
+
+    /** {@return whether a text is one of them as a whole} */
+    boolean have(String text) {
+        return texts.contains(text);
+    }
+
+    /** {@return how many words the longest of them has that stands at a place; 0 if there is none} */
+    int length(List<String> words, int from) {
+        if (from >= words.size()) {
+            return 0;
+        }
+        for (List<String> phrase : byFirstWord.getOrDefault(words.get(from), List.of())) {
+            int end = from + phrase.size();
+            if (end <= words.size() && words.subList(from, end).equals(phrase)) {
+                return phrase.size();
+            }
+        }
+        return 0;
+    }
+
+    /** {@return whether any of them stands among words} */
+    boolean areIn(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (length(words, i) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
