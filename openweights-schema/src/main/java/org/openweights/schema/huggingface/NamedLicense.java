@@ -80,14 +80,13 @@ final class NamedLicense {
 
     /** Whether what stands before a name is about the model, or about nothing that it says. */
     private static boolean isAboutModel(List<String> before) {
-        String words = SentenceRole.words(String.join(" ", before));
-        int end = words.length();
-        int model = SentenceRole.MODEL.before(words, end);
-        int other = SentenceRole.OTHER.before(words, end);
+        List<String> words = SentenceRole.words(String.join(" ", before));
+        int model = SentenceRole.MODEL.lastIn(words);
+        int other = SentenceRole.OTHER.lastIn(words);
         boolean both = model >= 0
                 && other >= 0
-                && RestrictiveSentences.isBoth(words.substring(Math.min(model, other), Math.max(model, other)));
-        return SentenceRole.SOURCE.before(words, end) < 0 && (model >= other || both);
+                && RestrictiveSentences.isBoth(words, Math.min(model, other), Math.max(model, other));
+        return SentenceRole.SOURCE.lastIn(words) < 0 && (model >= other || both);
     }
 
     private static Optional<String> name(List<String> sentence, List<String> bare, int start) {

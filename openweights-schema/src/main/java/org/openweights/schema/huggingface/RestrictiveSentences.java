@@ -3,6 +3,7 @@ package org.openweights.schema.huggingface;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.openweights.license.RestrictiveWords;
@@ -23,7 +24,8 @@ final class RestrictiveSentences {
     private static final int LONGEST_PARAGRAPH = 10_000;
     private static final int LONGEST_SENTENCE = 300;
     private static final int LONGEST_PAIR = 30;
-    private static final String AND = " and";
+    private static final String AND = "and";
+    private static final Set<String> AND_OR = Set.of(AND, "or");
 
     private RestrictiveSentences() {}
 
@@ -76,8 +78,8 @@ final class RestrictiveSentences {
     }
 
     private static boolean isAboutOther(Section section) {
-        String words = SentenceRole.words(section.title());
-        return SentenceRole.OTHER.in(words, 0) < words.length();
+        List<String> words = SentenceRole.words(section.title());
+        return SentenceRole.OTHER.in(words, 0) < words.size();
     }
 
     private static boolean isAnyIn(MarkdownText text, int from, int end, NavigableSet<Integer> offsets) {
@@ -116,40 +118,42 @@ final class RestrictiveSentences {
     }
 
     private static boolean isAboutModel(String sentence, boolean license, boolean alone) {
-        String words = SentenceRole.words(sentence);
+        List<String> words = SentenceRole.words(sentence);
         int other = SentenceRole.OTHER.in(words, 0);
         int model = SentenceRole.MODEL.in(words, 0);
-        boolean about = model < words.length()
-                ? model < other || isBoth(words.substring(other, model))
-                : other == words.length()
+        boolean about = model < words.size()
+                ? model < other || isBoth(words, other, model)
+                : other == words.size()
                         && (license
                                 || SentenceRole.COMMERCE.startsWith(words)
                                 || (alone && SentenceRole.USE.startsWith(words)));
         return about && RestrictiveWords.areIn(withoutClauses(sentence));
     }
 
-    /** As in "the code and the model". */
-    static boolean isBoth(String between) {
-        return between.length() <= LONGEST_PAIR && (between.endsWith(" and") || between.endsWith(" or"));
+    /** Whether one thing stands beside another, as in "the code and the model". */
+    static boolean isBoth(List<String> words, int first, int second) {
+        return second > first
+                && AND_OR.contains(words.get(second - 1))
+                && String.join(" ", words.subList(first, second)).length() < LONGEST_PAIR;
     }
 
     /** A sentence without the clauses about what the model was made from. */
     private static String withoutClauses(String sentence) {
-        StringBuilder left = new StringBuilder();
+        List<String> left = new ArrayList<>();
         boolean source = false;
-        for (String part : sentence.split("(?<=,)", -1)) {
-            String words = SentenceRole.words(part);
+        for (String part : sentence.split(",", -1)) {
+            List<String> words = SentenceRole.words(part);
             int from = SentenceRole.SOURCE.in(words, 0);
             int clause = source && SentenceRole.RELATIVE.startsWith(words) ? 0 : clause(words, from);
-            source = from < words.length() && clause == words.length();
-            left.append(words, 0, clause).append(' ');
+            source = from < words.size() && clause == words.size();
+            left.addAll(words.subList(0, clause));
         }
-        return left.toString();
+        return String.join(" ", left);
     }
 
-    private static int clause(String words, int from) {
+    private static int clause(List<String> words, int from) {
         int clause = SentenceRole.CLAUSE.in(words, from);
-        while (clause < words.length() && words.startsWith(AND, clause - AND.length())) {
+        while (clause < words.size() && clause > 0 && words.get(clause - 1).equals(AND)) {
             clause = SentenceRole.CLAUSE.in(words, clause + 1);
         }
         return clause;

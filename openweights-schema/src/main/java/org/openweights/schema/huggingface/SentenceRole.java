@@ -1,7 +1,6 @@
 package org.openweights.schema.huggingface;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,51 +15,50 @@ enum SentenceRole {
     CLAUSE,
     RELATIVE;
 
-    private static final Map<SentenceRole, List<String>> WORDS = read();
+    private static final class Standard {
+        private static final Map<String, Phrases> PHRASES = Phrases.byKind("sentence-words.tsv");
 
-    private static Map<SentenceRole, List<String>> read() {
-        Map<SentenceRole, List<String>> words = new EnumMap<>(SentenceRole.class);
-        for (String[] row : Table.rows("sentence-words.tsv")) {
-            words.computeIfAbsent(valueOf(row[0].toUpperCase(Locale.ROOT)), role -> new ArrayList<>())
-                    .add(" " + row[1] + " ");
+        private Standard() {}
+    }
+
+    private final Phrases phrases =
+            Standard.PHRASES.getOrDefault(name().toLowerCase(Locale.ROOT), Phrases.of(List.of()));
+
+    /** {@return where its words stand first among words, from a place on; the end of the words if they are not there} */
+    int in(List<String> words, int from) {
+        int at = from;
+        while (at < words.size() && phrases.length(words, at) == 0) {
+            at++;
         }
-        return words;
+        return Math.min(at, words.size());
     }
 
-    /** {@return where the first of its words stands in words between blanks; their end if there are none} */
-    int in(String words, int from) {
-        int first = words.length();
-        for (String word : WORDS.getOrDefault(this, List.of())) {
-            int at = words.indexOf(word, from);
-            first = at < 0 ? first : Math.min(first, at);
+    /** {@return whether words start with its words} */
+    boolean startsWith(List<String> words) {
+        return phrases.length(words, 0) > 0;
+    }
+
+    /** {@return where its words stand last among words; -1 if they are not there} */
+    int lastIn(List<String> words) {
+        int at = words.size() - 1;
+        while (at >= 0 && phrases.length(words, at) == 0) {
+            at--;
         }
-        return first;
+        return at;
     }
 
-    boolean startsWith(String words) {
-        return WORDS.getOrDefault(this, List.of()).stream().anyMatch(words::startsWith);
-    }
-
-    /** {@return where the last of its words stands before a place in words between blanks; -1 if there are none} */
-    int before(String words, int end) {
-        int last = -1;
-        for (String word : WORDS.getOrDefault(this, List.of())) {
-            last = Math.max(last, words.lastIndexOf(word, end - 1));
-        }
-        return last;
-    }
-
-    /** The words of a text in lower case, each between blanks. */
-    static String words(String text) {
-        StringBuilder words = new StringBuilder(" ");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
-                words.append(Character.toLowerCase(c));
-            } else if (words.charAt(words.length() - 1) != ' ') {
-                words.append(' ');
+    /** {@return the words of a text in lower case} */
+    static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || !Character.isLetterOrDigit(text.charAt(i))) {
+                if (i > start) {
+                    words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
+                }
+                start = i + 1;
             }
         }
-        return words.append(words.charAt(words.length() - 1) == ' ' ? "" : " ").toString();
+        return words;
     }
 }

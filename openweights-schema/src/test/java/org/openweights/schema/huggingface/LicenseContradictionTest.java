@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openweights.model.ModelRelease;
 import org.openweights.openness.Definitions;
@@ -58,6 +59,24 @@ class LicenseContradictionTest {
     void whatFitsTheLicenseChangesNothing(String card) {
         assertThat(EffectiveLicense.of(release(card), Knowledge.standard()).expression())
                 .hasToString("Apache-2.0");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The weights are under the Apache License 2.0. | Apache License 2.0",
+                "The model is under the GNU General Public License v3. | GNU General Public License v3",
+                "The model is under the Apache License, Version 2.0. | Apache License, Version 2.0",
+                "This model is released under the MIT license, see there. | MIT",
+                "Model weights are CC BY-NC 4.0 | CC BY-NC 4.0"
+            })
+    void whatASectionNamesIsRememberedByItsWholeName(String sentence, String name) {
+        assertThat(release("license: bsd-3-clause|---|# Sedge||## License||" + sentence)
+                        .license()
+                        .declaration()
+                        .remarks())
+                .containsExactly(name);
     }
 
     @Test
