@@ -89,14 +89,10 @@ public final class JsonSchema {
             Breach breach = new BreachOf(root, evaluated.schema().getSchemaNode(), error).breach();
             if (contested.stream().noneMatch(around -> isWithin(breach.pointer(), around))) {
                 String place = breach.pointer() + (breach.isAbsence() ? "/" + error.getProperty() : "");
-                gravest.merge(place, breach, JsonSchema::graver);
+                gravest.merge(place, breach, Breach::with);
             }
         }
         return List.copyOf(gravest.values());
-    }
-
-    private static Breach graver(Breach first, Breach second) {
-        return second.kind().compareTo(first.kind()) < 0 ? second : first;
     }
 
     /** A value that nobody believes, since its key stands there twice, needs no second finding. */
