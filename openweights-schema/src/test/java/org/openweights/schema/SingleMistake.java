@@ -26,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param end where it ends
  */
 record SingleMistake(Kind kind, String pointer, String made, String text, int start, int end) {
+    private static final String WORD = "[A-Za-z0-9.-]+";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     /** The kinds of mistake. */
@@ -83,15 +84,14 @@ record SingleMistake(Kind kind, String pointer, String made, String text, int st
                     }
                 }
                 case WRONG_TYPE ->
-                    others(value)
-                            .forEach((made, other) -> mistakes.add(replaced(root, kind, pointer, made, other)));
+                    others(value).forEach((made, other) -> mistakes.add(replaced(root, kind, pointer, made, other)));
                 case EMPTY_TEXT -> {
                     if (value.isString() && !value.asString().isEmpty()) {
                         mistakes.add(replaced(root, kind, pointer, "", NODES.stringNode("")));
                     }
                 }
                 case WRONG_WORD -> {
-                    if (value.isString() && !value.asString().isBlank()) {
+                    if (value.isString() && value.asString().matches(WORD)) {
                         misspelt(value.asString(), random)
                                 .forEach(other ->
                                         mistakes.add(replaced(root, kind, pointer, other, NODES.stringNode(other))));
@@ -133,7 +133,8 @@ record SingleMistake(Kind kind, String pointer, String made, String text, int st
         if (word.length() > 1) {
             misspelt.add(before + after);
             int pair = random.nextInt(word.length() - 1);
-            misspelt.add(word.substring(0, pair) + word.charAt(pair + 1) + word.charAt(pair) + word.substring(pair + 2));
+            misspelt.add(
+                    word.substring(0, pair) + word.charAt(pair + 1) + word.charAt(pair) + word.substring(pair + 2));
         }
         misspelt.add(before + word.charAt(at) + word.substring(at));
         misspelt.add(before + (word.charAt(at) == 'x' ? 'y' : 'x') + after);
@@ -214,7 +215,9 @@ record SingleMistake(Kind kind, String pointer, String made, String text, int st
 
         private void object(JsonNode node, String pointer) {
             text.append('{');
-            for (Iterator<Map.Entry<String, JsonNode>> members = node.properties().iterator(); members.hasNext(); ) {
+            for (Iterator<Map.Entry<String, JsonNode>> members =
+                            node.properties().iterator();
+                    members.hasNext(); ) {
                 Map.Entry<String, JsonNode> member = members.next();
                 text.append('\n');
                 int start = text.length();

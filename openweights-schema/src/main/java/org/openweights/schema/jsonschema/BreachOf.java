@@ -126,10 +126,8 @@ final class BreachOf {
         List<String> missing = known.stream()
                 .filter(field -> ((Mapping) node).member(field).isEmpty())
                 .toList();
-        Optional<String> meant =
-                Nearest.to(member.key(), known).or(() -> Nearest.missing(member.key(), missing));
-        return at(
-                Kind.UNKNOWN, member, "There is no field '" + Excerpt.of(member.key()) + "' in " + name + ".", meant);
+        Optional<String> meant = Nearest.to(member.key(), known).or(() -> Nearest.missing(member.key(), missing));
+        return at(Kind.UNKNOWN, member, "There is no field '" + Excerpt.of(member.key()) + "' in " + name + ".", meant);
     }
 
     private Breach at(Kind kind, Member member, String what, Optional<String> meant) {

@@ -8,17 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openweights.schema.fields.Fields;
+import org.openweights.schema.reading.JsonCard;
 import org.openweights.schema.source.JsonNodes;
 import org.openweights.schema.source.Node.Mapping;
 import org.openweights.validation.Finding;
+import org.openweights.validation.SourceLocation;
 
 /** The graph of a document: its elements, how they are referred to, and how they are related. */
 final class Graph {
     private static final String OWN_TOOL = "openweights";
+    static final String GRAPH = "@graph";
     private static final String ROOT = "rootElement";
     private static final String RELATIONSHIP_TYPE = "relationshipType";
-    private static final Set<String> RELATIONSHIPS = Set.of("Relationship", "LifecycleScopedRelationship");
+    static final Set<String> RELATIONSHIPS = Set.of("Relationship", "LifecycleScopedRelationship");
     private static final Set<String> COLLECTIONS =
             Set.of("SpdxDocument", "software_Sbom", "Bom", "Bundle", "ElementCollection");
 
@@ -39,6 +43,8 @@ final class Graph {
             "expandedlicensing_subjectExtendableLicense",
             "expandedlicensing_subjectAddition");
 
+    private final JsonCard card;
+    private final Fields document;
     private final List<Element> elements = new ArrayList<>();
     private final Map<String, Element> byId = new HashMap<>();
     private final Map<End, List<Relationship>> outgoing = new HashMap<>();
@@ -47,6 +53,8 @@ final class Graph {
     private final Map<String, Set<String>> origins = new HashMap<>();
 
     private final Set<String> contested = new HashSet<>();
+    private final Set<String> missing = new HashSet<>();
+    private @Nullable Hidden hidden;
     private final List<Finding> findings = new ArrayList<>();
 
     /** Where relationships of a type start or end. */
@@ -66,8 +74,16 @@ final class Graph {
         }
     }
 
-    Graph(Fields document) {
-        List<Fields> graph = document.each("@graph");
+    /**
+     * Makes the graph of a document.
+     *
+     * @param card the document, with what its schema tells
+     * @param document its fields
+     */
+    Graph(JsonCard card, Fields document) {
+        this.card = card;
+        this.document = document;
+        List<Fields> graph = document.each(GRAPH);
         (graph.isEmpty() ? List.of(document) : graph).forEach(this::add);
         elements.stream()
                 .filter(element -> RELATIONSHIPS.contains(element.type()))
@@ -115,7 +131,7 @@ final class Graph {
     }
 
     /** {@return the identifiers of the elements that a property leads to} */
-    private static List<String> ids(Fields fields, String property) {
+    static List<String> ids(Fields fields, String property) {
         List<String> ids = new ArrayList<>(fields.peekTexts(property));
         within(fields, property).forEach(element -> ids.add(Element.of(element).id()));
         return ids;
@@ -141,6 +157,33 @@ final class Graph {
                 origins.computeIfAbsent(to, key -> new HashSet<>()).add(from.get());
             }
         }
+    }
+
+    /** {@return whether a finding tells why the value of a property could not be read} */
+    boolean isMisread(Fields fields, String property) {
+        return card.isMisread(fields, property);
+    }
+
+    /** {@return what findings tell that it could not be read} */
+    Hidden hidden() {
+        Hidden known = hidden;
+        if (known == null) {
+            known = Hidden.in(card, document.mapping(), this);
+            hidden = known;
+        }
+        return known;
+    }
+
+    /**
+     * {@return the finding that an element is referred to and does not stand in the document; once for each element, and not if it
+     * may be one that could not be read, or if the reference itself could not}
+     *
+     * @param id the identifier of the element
+     * @param location where it is referred to
+     */
+    Optional<Finding> missing(String id, SourceLocation location) {
+        boolean told = card.isTold(location.pointer()) || hidden().someElement() || !missing.add(id);
+        return told ? Optional.empty() : Optional.of(Spdx3Rule.missing(id, location));
     }
 
     Optional<Element> element(String id) {

@@ -95,13 +95,13 @@ final class ModelReader {
         findings.addAll(new ProvenanceReader(graph).findings(fields));
         findings.addAll(licenses.findings());
         for (Fields entry : fields.each("ai_metric")) {
-            if (entry.peek("key").isPresent() && entry.peek("value").isEmpty()) {
+            if (entry.peek("key").isPresent() && entry.peek("value").isEmpty() && !graph.isMisread(entry, "value")) {
                 Spdx3Rule rule = Spdx3Rule.METRIC_EMPTY;
                 findings.add(Finding.of(rule, "This metric has no value. " + rule.remedy(), entry.location()));
             }
         }
         LicenseStatement license = license();
-        if (license.declaration().values().isEmpty()) {
+        if (license.declaration().values().isEmpty() && !licenses.isMisread(model)) {
             Spdx3Rule rule = Spdx3Rule.NO_LICENSE;
             findings.add(Finding.of(rule, "The model declares no license. " + rule.remedy(), fields.location()));
         }

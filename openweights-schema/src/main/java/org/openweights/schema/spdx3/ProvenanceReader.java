@@ -42,7 +42,7 @@ final class ProvenanceReader {
         return Stream.of("originatedBy", "suppliedBy")
                 .flatMap(property -> Graph.take(fields, property).stream()
                         .filter(id -> graph.element(id).isEmpty())
-                        .map(id -> Spdx3Rule.missing(id, fields.location(property))))
+                        .flatMap(id -> graph.missing(id, fields.location(property)).stream()))
                 .toList();
     }
 

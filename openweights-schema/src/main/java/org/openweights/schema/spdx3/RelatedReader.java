@@ -142,7 +142,7 @@ final class RelatedReader {
         fields.pass("software_primaryPurpose");
         Optional<LicenseStatement> license = Optional.of(licenses.license(dataset, Optional.empty()))
                 .filter(statement -> !statement.equals(LicenseStatement.none()));
-        if (license.isEmpty() && role != Role.EVALUATION) {
+        if (license.isEmpty() && role != Role.EVALUATION && !licenses.isMisread(dataset)) {
             Spdx3Rule rule = Spdx3Rule.DATASET_LICENSE;
             String name = Excerpt.of(fields.peek("name").orElse(""));
             findings.add(Finding.of(
@@ -219,8 +219,8 @@ final class RelatedReader {
             graph.element(to)
                     .ifPresentOrElse(
                             targets::add,
-                            () -> findings.add(Spdx3Rule.missing(
-                                    to, related.element().fields().location("to"))));
+                            () -> graph.missing(to, related.element().fields().location("to"))
+                                    .ifPresent(findings::add));
         }
         return targets;
     }
