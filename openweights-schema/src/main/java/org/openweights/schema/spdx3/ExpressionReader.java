@@ -98,7 +98,7 @@ final class ExpressionReader {
         }
         Optional<License> individual = individual(id).map(License::of);
         if (individual.isEmpty() && !isNoAssertion(id)) {
-            graph.missing(id, from).ifPresent(findings::add);
+            graph.miss(id, from);
         }
         return individual;
     }

@@ -1,12 +1,15 @@
 package org.openweights.schema.spdx3;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openweights.schema.fields.Fields;
@@ -43,6 +46,9 @@ final class Graph {
             "expandedlicensing_subjectExtendableLicense",
             "expandedlicensing_subjectAddition");
 
+    private static final Comparator<SourceLocation> PLACES =
+            Comparator.comparingInt(SourceLocation::line).thenComparingInt(SourceLocation::column);
+
     private final JsonCard card;
     private final Fields document;
     private final List<Element> elements = new ArrayList<>();
@@ -53,7 +59,7 @@ final class Graph {
     private final Map<String, Set<String>> origins = new HashMap<>();
 
     private final Set<String> contested = new HashSet<>();
-    private final Set<String> missing = new HashSet<>();
+    private final Map<String, SourceLocation> missing = new LinkedHashMap<>();
     private @Nullable Hidden hidden;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -175,15 +181,23 @@ final class Graph {
     }
 
     /**
-     * {@return the finding that an element is referred to and does not stand in the document; once for each element, and not if it
-     * may be one that could not be read, or if the reference itself could not}
+     * Remembers that an element is referred to and does not stand in the document, unless it may be one that could not be read, or
+     * the reference itself could not.
      *
      * @param id the identifier of the element
      * @param location where it is referred to
      */
-    Optional<Finding> missing(String id, SourceLocation location) {
-        boolean told = card.isTold(location.pointer()) || hidden().someElement() || !missing.add(id);
-        return told ? Optional.empty() : Optional.of(Spdx3Rule.missing(id, location));
+    void miss(String id, SourceLocation location) {
+        if (!card.isTold(location.pointer()) && !hidden().someElement()) {
+            missing.merge(id, location, BinaryOperator.minBy(PLACES));
+        }
+    }
+
+    /** {@return the elements that were missed, each where it is first referred to} */
+    List<Finding> missing() {
+        return missing.entrySet().stream()
+                .map(missed -> Spdx3Rule.missing(missed.getKey(), missed.getValue()))
+                .toList();
     }
 
     Optional<Element> element(String id) {

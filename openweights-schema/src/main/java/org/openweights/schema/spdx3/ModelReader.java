@@ -92,7 +92,7 @@ final class ModelReader {
     /** {@return what there is to say about the model beyond the form of its properties} */
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(related.findings());
-        findings.addAll(new ProvenanceReader(graph).findings(fields));
+        new ProvenanceReader(graph).tellMissing(fields);
         findings.addAll(licenses.findings());
         for (Fields entry : fields.each("ai_metric")) {
             if (entry.peek("key").isPresent() && entry.peek("value").isEmpty() && !graph.isMisread(entry, "value")) {

@@ -39,7 +39,7 @@ final class RelatedReader {
         this.licenses = licenses;
     }
 
-    /** {@return the references that lead nowhere} */
+    /** {@return the data sets that have no license} */
     List<Finding> findings() {
         return findings;
     }
@@ -219,8 +219,7 @@ final class RelatedReader {
             graph.element(to)
                     .ifPresentOrElse(
                             targets::add,
-                            () -> graph.missing(to, related.element().fields().location("to"))
-                                    .ifPresent(findings::add));
+                            () -> graph.miss(to, related.element().fields().location("to")));
         }
         return targets;
     }

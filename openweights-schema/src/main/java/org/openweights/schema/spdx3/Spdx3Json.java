@@ -119,6 +119,7 @@ public final class Spdx3Json implements CardFormat {
                 .distinct()
                 .toList()
                 .forEach(card::add);
+        graph.missing().forEach(card::add);
         readers.stream().flatMap(reader -> reader.impossibleEnergy().stream()).forEach(card::addUnlessTold);
         card.tellOthers(
                 Spdx3Rule.SEVERAL_MODELS,
