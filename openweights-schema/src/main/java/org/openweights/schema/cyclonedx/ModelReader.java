@@ -297,10 +297,10 @@ final class ModelReader {
 
     private Optional<Finding> emptiness(Fields metric) {
         boolean named = metric.peek("type").isPresent() || bom.isMisread(metric, "type");
-        boolean measured = bom.isMisread(metric, "value", "confidenceInterval")
-                || Stream.of("value", "confidenceInterval")
+        boolean measured = Stream.of("value", "confidenceInterval")
                         .flatMap(field -> metric.mapping().member(field).stream())
-                        .anyMatch(field -> saysSomething(field.value()));
+                        .anyMatch(field -> saysSomething(field.value()))
+                || bom.isMisread(metric, "value", "confidenceInterval");
         CycloneDxRule rule = CycloneDxRule.METRIC_EMPTY;
         String what = named ? "This metric has no value. " : "This metric does not say what was measured. ";
         return named && measured

@@ -162,17 +162,14 @@ final class ToolkitChecks {
 
     private boolean isDataMisread(Fields parameters) {
         return told.isMisread(parameters, "data")
-                || parameters
-                        .at("data")
-                        .filter(data -> told.isMisread(data, "train"))
-                        .isPresent();
+                || told.isTold(parameters.mapping().pointer().member("data").toString());
     }
 
     private void trainingData(ModelRelease release) {
         Optional<Fields> parameters = card.at("model_parameters");
-        boolean misread = told.isMisread(card, "model_parameters")
-                || parameters.filter(this::isDataMisread).isPresent();
-        if (!misread && release.datasets().stream().allMatch(use -> use.role() == Role.EVALUATION)) {
+        if (release.datasets().stream().allMatch(use -> use.role() == Role.EVALUATION)
+                && !told.isMisread(card, "model_parameters")
+                && parameters.filter(this::isDataMisread).isEmpty()) {
             ToolkitRule rule = ToolkitRule.NO_DATA;
             findings.add(Finding.of(
                     rule,

@@ -141,6 +141,9 @@ public final class JsonCard {
      * @param field the field
      */
     public boolean isMisread(Fields object, String field) {
+        if (told.isEmpty()) {
+            return false;
+        }
         String pointer = object.mapping().pointer().member(field).toString();
         int items = object.mapping().get(field).orElse(object.mapping()) instanceof Sequence list
                 ? list.items().size()

@@ -12,7 +12,7 @@ import org.openweights.schema.source.Node.Sequence;
  *
  * @param card the document
  * @param someElement whether that is an element, which may be any that is referred to
- * @param everyOrigin whether that is a relationship to a declared license, which may come from any element
+ * @param everyOrigin whether that is a relationship to a license, which may come from any element
  * @param origins the elements that such relationships come from
  */
 record Hidden(JsonCard card, boolean someElement, boolean everyOrigin, Set<String> origins) {
@@ -43,7 +43,7 @@ record Hidden(JsonCard card, boolean someElement, boolean everyOrigin, Set<Strin
         boolean nameless = false;
         for (Element element : graph.elements()) {
             nameless |= nothing.isNameless(element);
-            if (nothing.mayDeclare(element)) {
+            if (nothing.mayLeadToLicense(element)) {
                 origins.add(nothing.isMisread(element, FROM) ? ANY : nothing.origin(element));
             }
         }
@@ -79,14 +79,14 @@ record Hidden(JsonCard card, boolean someElement, boolean everyOrigin, Set<Strin
         return (element.fields().peek(ID).isEmpty() && isIncomplete(element)) || isMisread(element, ID);
     }
 
-    /** {@return whether an element could not be read, and may be a relationship to a declared license} */
-    private boolean mayDeclare(Element element) {
+    /** {@return whether an element could not be read, and may be a relationship to a license} */
+    private boolean mayLeadToLicense(Element element) {
         return (isIncomplete(element) || isMisread(element, TYPE, FROM, TO, RELATIONSHIP_TYPE))
                 && (classOf(element) || Graph.RELATIONSHIPS.contains(element.type()))
                 && (isMisread(element, RELATIONSHIP_TYPE)
                         || element.fields()
                                 .peek(RELATIONSHIP_TYPE)
-                                .map(LicenseReader.DECLARED::equals)
+                                .map(LicenseReader.RELATIONSHIPS::contains)
                                 .orElse(true));
     }
 

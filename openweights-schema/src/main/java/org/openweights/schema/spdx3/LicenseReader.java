@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.LicenseStatement;
 import org.openweights.model.LicenseStatement.Medium;
@@ -21,10 +22,13 @@ import org.openweights.validation.SourceLocation;
  * is asserted of the declared license is to speak of it.
  */
 final class LicenseReader {
-    static final String DECLARED = "hasDeclaredLicense";
+    private static final String DECLARED = "hasDeclaredLicense";
     private static final String COMMENT = "comment";
     private static final String NONE = "NONE";
     private static final String CONCLUDED = "hasConcludedLicense";
+
+    /** The relationships that lead to licenses. */
+    static final Set<String> RELATIONSHIPS = Set.of(DECLARED, CONCLUDED);
 
     private final Graph graph;
     private final ExpressionReader expressions;
