@@ -1,13 +1,14 @@
 package org.openweights.schema;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,12 +32,25 @@ record SingleMistake(Kind kind, String pointer, String made, String text, int st
 
     /** The kinds of mistake. */
     enum Kind {
+        /** A key is left out, with its value. */
         DROPPED_KEY,
+        /** A key is a letter away from what it should be. */
         MISSPELT_KEY,
+        /** A value is of another type. */
         WRONG_TYPE,
+        /** A text is empty. */
         EMPTY_TEXT,
+        /** A word is a letter away from what it should be. */
         WRONG_WORD
     }
+
+    /**
+     * Where something stands in a card.
+     *
+     * @param start where it starts
+     * @param end where it ends
+     */
+    private record Span(int start, int end) {}
 
     /** {@return whether a place is within the fault} */
     boolean has(int line, int column) {
@@ -64,42 +78,40 @@ record SingleMistake(Kind kind, String pointer, String made, String text, int st
         List<String> pointers = new ArrayList<>();
         pointers(root, "", pointers);
         SplittableRandom random = new SplittableRandom(pointers.size());
-        List<SingleMistake> mistakes = new ArrayList<>();
-        for (String pointer : pointers) {
-            String key = key(pointer);
-            boolean isMember = root.at(around(pointer)).isObject();
-            JsonNode value = root.at(pointer);
-            switch (kind) {
-                case DROPPED_KEY -> {
-                    if (isMember) {
-                        mistakes.add(made(root, kind, pointer, "", object -> object.remove(key)));
-                    }
-                }
-                case MISSPELT_KEY -> {
-                    if (isMember) {
-                        misspelt(key, random).stream()
-                                .filter(other -> !root.at(around(pointer)).has(other))
-                                .forEach(other -> mistakes.add(
-                                        made(root, kind, pointer, other, object -> rename(object, key, other))));
-                    }
-                }
-                case WRONG_TYPE ->
-                    others(value).forEach((made, other) -> mistakes.add(replaced(root, kind, pointer, made, other)));
-                case EMPTY_TEXT -> {
-                    if (value.isString() && !value.asString().isEmpty()) {
-                        mistakes.add(replaced(root, kind, pointer, "", NODES.stringNode("")));
-                    }
-                }
-                case WRONG_WORD -> {
-                    if (value.isString() && value.asString().matches(WORD)) {
-                        misspelt(value.asString(), random)
-                                .forEach(other ->
-                                        mistakes.add(replaced(root, kind, pointer, other, NODES.stringNode(other))));
-                    }
-                }
-            }
+        return pointers.stream()
+                .flatMap(pointer -> kind == Kind.DROPPED_KEY || kind == Kind.MISSPELT_KEY
+                        ? ofKey(root, pointer, kind, random)
+                        : ofValue(root, pointer, kind, random))
+                .toList();
+    }
+
+    private static Stream<SingleMistake> ofKey(JsonNode root, String pointer, Kind kind, SplittableRandom random) {
+        String key = key(pointer);
+        if (!root.at(around(pointer)).isObject()) {
+            return Stream.empty();
         }
-        return mistakes;
+        return kind == Kind.DROPPED_KEY
+                ? Stream.of(made(root, kind, pointer, "", object -> object.remove(key)))
+                : misspelt(key, random).stream()
+                        .filter(other -> !root.at(around(pointer)).has(other))
+                        .map(other -> made(root, kind, pointer, other, object -> rename(object, key, other)));
+    }
+
+    private static Stream<SingleMistake> ofValue(JsonNode root, String pointer, Kind kind, SplittableRandom random) {
+        JsonNode value = root.at(pointer);
+        Map<String, JsonNode> others = new LinkedHashMap<>();
+        if (kind == Kind.WRONG_TYPE) {
+            others.putAll(others(value));
+        } else if (kind == Kind.EMPTY_TEXT
+                && value.isString()
+                && !value.asString().isEmpty()) {
+            others.put("", NODES.stringNode(""));
+        } else if (kind == Kind.WRONG_WORD
+                && value.isString()
+                && value.asString().matches(WORD)) {
+            misspelt(value.asString(), random).forEach(other -> others.put(other, NODES.stringNode(other)));
+        }
+        return others.entrySet().stream().map(other -> replaced(root, kind, pointer, other.getKey(), other.getValue()));
     }
 
     private static void pointers(JsonNode node, String pointer, List<String> pointers) {
@@ -191,18 +203,17 @@ record SingleMistake(Kind kind, String pointer, String made, String text, int st
 
     private static SingleMistake written(JsonNode card, Kind kind, String pointer, String made, String at) {
         Writer writer = new Writer();
-        writer.value(card, "");
-        int[] span = writer.spans.get(at);
-        return new SingleMistake(kind, pointer, made, writer.text.toString(), span[0], span[1]);
+        writer.value(card, "", 0);
+        Span span = Objects.requireNonNull(writer.spans.get(at), at);
+        return new SingleMistake(kind, pointer, made, writer.text.toString(), span.start, span.end);
     }
 
     /** Writes a card and keeps where each value stands, with its key. */
     private static final class Writer {
         private final StringBuilder text = new StringBuilder();
-        private final Map<String, int[]> spans = new TreeMap<>();
+        private final Map<String, Span> spans = new TreeMap<>();
 
-        void value(JsonNode node, String pointer) {
-            int start = text.length();
+        void value(JsonNode node, String pointer, int start) {
             if (node.isObject()) {
                 object(node, pointer);
             } else if (node.isArray()) {
@@ -210,22 +221,18 @@ record SingleMistake(Kind kind, String pointer, String made, String text, int st
             } else {
                 text.append(node);
             }
-            spans.put(pointer, new int[] {start, text.length()});
+            spans.put(pointer, new Span(start, text.length()));
         }
 
         private void object(JsonNode node, String pointer) {
             text.append('{');
-            for (Iterator<Map.Entry<String, JsonNode>> members =
-                            node.properties().iterator();
-                    members.hasNext(); ) {
-                Map.Entry<String, JsonNode> member = members.next();
-                text.append('\n');
+            String between = "\n";
+            for (Map.Entry<String, JsonNode> member : node.properties()) {
+                text.append(between);
                 int start = text.length();
                 text.append(NODES.stringNode(member.getKey())).append(": ");
-                String within = step(pointer, member.getKey());
-                value(member.getValue(), within);
-                spans.get(within)[0] = start;
-                text.append(members.hasNext() ? "," : "");
+                value(member.getValue(), step(pointer, member.getKey()), start);
+                between = ",\n";
             }
             text.append('}');
         }
@@ -234,7 +241,7 @@ record SingleMistake(Kind kind, String pointer, String made, String text, int st
             text.append('[');
             for (int i = 0; i < node.size(); i++) {
                 text.append(i == 0 ? "" : ",\n");
-                value(node.get(i), pointer + "/" + i);
+                value(node.get(i), pointer + "/" + i, text.length());
             }
             text.append(']');
         }
