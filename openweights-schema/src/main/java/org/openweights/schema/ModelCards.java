@@ -181,13 +181,18 @@ public final class ModelCards implements ModelCardValidator, CardReader {
         if (findings.isEmpty()) {
             return findings;
         }
+        ModelRelease placed = placed(release, card);
+        return placed.equals(release) ? findings : BaseModelCheck.findings(placed, knowledge, card.text());
+    }
+
+    @Override
+    public ModelRelease placed(ModelRelease release, CardContent card) {
         CardSource source = CardSource.decoded(card.text().source(), card.text().text(), limits);
-        ModelRelease placed = formats.stream()
+        return formats.stream()
                 .filter(format -> card.format().equals(Optional.of(format.id())))
                 .findFirst()
                 .map(format -> format.placed(release, source))
                 .orElse(release);
-        return placed.equals(release) ? findings : BaseModelCheck.findings(placed, knowledge, card.text());
     }
 
     private CardContent found(Path file) {
