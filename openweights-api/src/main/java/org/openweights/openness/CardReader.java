@@ -1,6 +1,7 @@
 package org.openweights.openness;
 
 import java.nio.file.Path;
+import org.openweights.model.ModelRelease;
 
 /**
  * Reads model cards for those who know more of a model than its card says, such as the files beside it.
@@ -29,6 +30,19 @@ public interface CardReader {
      * @param card the bytes of the card
      */
     CardContent content(String source, byte[] card);
+
+    /**
+     * {@return a release with the places where its parts stand in the card}
+     *
+     * <p>A card can keep, as evidence, the places of another card, and they are read into the release; a finding is to lead into
+     * the card itself.
+     *
+     * @param release a release that the card describes
+     * @param card the card
+     */
+    default ModelRelease placed(ModelRelease release, CardContent card) {
+        return release;
+    }
 
     /** {@return the licenses and models that are known to whoever reads} */
     Knowledge knowledge();

@@ -58,6 +58,19 @@ public interface CardFormat {
     CardReading read(CardSource card);
 
     /**
+     * {@return a release with the places where its parts stand in the card}
+     *
+     * <p>Asked for when there is something to tell of the release as a whole. A format whose cards keep the places of another
+     * card, as evidence, reads them into the release; a finding is to lead into the card itself.
+     *
+     * @param release a release as {@link #read(CardSource)} has it
+     * @param card the card
+     */
+    default ModelRelease placed(ModelRelease release, CardSource card) {
+        return release;
+    }
+
+    /**
      * {@return whether a card of this format has prose for people to read, where words can be displayed to them}
      *
      * <p>Metadata, bills of materials and the like are data: a finding that they do not show some words is never told.

@@ -169,11 +169,30 @@ public final class ModelCards implements ModelCardValidator, CardReader {
     /** Adds what the licenses of base models ask of the card. */
     private CardReading checked(CardContent card) {
         List<Finding> more = card.releases().stream()
-                .flatMap(release -> BaseModelCheck.findings(release, knowledge, card.text()).stream())
+                .flatMap(release -> ofBases(release, card).stream())
                 .distinct()
                 .toList();
         CardContent whole = with(card, more);
         return new CardReading(whole.text().source(), whole.format(), whole.releases(), whole.report());
+    }
+
+    private List<Finding> ofBases(ModelRelease release, CardContent card) {
+        List<Finding> findings = BaseModelCheck.findings(release, knowledge, card.text());
+        if (findings.isEmpty()) {
+            return findings;
+        }
+        ModelRelease placed = placed(release, card);
+        return placed.equals(release) ? findings : BaseModelCheck.findings(placed, knowledge, card.text());
+    }
+
+    @Override
+    public ModelRelease placed(ModelRelease release, CardContent card) {
+        CardSource source = CardSource.decoded(card.text().source(), card.text().text(), limits);
+        return formats.stream()
+                .filter(format -> card.format().equals(Optional.of(format.id())))
+                .findFirst()
+                .map(format -> format.placed(release, source))
+                .orElse(release);
     }
 
     private CardContent found(Path file) {

@@ -91,7 +91,7 @@ public record ModelReading(
      * @param cards reads the card
      */
     public static ModelReading of(String source, byte[] card, CardReader cards) {
-        return of(cards.content(source, card), Optional.empty(), cards.knowledge());
+        return of(cards.content(source, card), Optional.empty(), cards);
     }
 
     private static ModelReading read(Path path, CardReader cards, Function<Path, ModelDirectory> files) {
@@ -99,10 +99,11 @@ public record ModelReading(
         Optional<ModelDirectory> directory = card.release().isPresent() && Files.isDirectory(path)
                 ? Optional.of(files.apply(path))
                 : Optional.empty();
-        return of(card, directory, cards.knowledge());
+        return of(card, directory, cards);
     }
 
-    private static ModelReading of(CardContent card, Optional<ModelDirectory> directory, Knowledge knowledge) {
+    private static ModelReading of(CardContent card, Optional<ModelDirectory> directory, CardReader cards) {
+        Knowledge knowledge = cards.knowledge();
         List<Finding> findings = new ArrayList<>(card.report().findings());
         List<DescribedModel> models = new ArrayList<>();
         for (ModelRelease described : card.releases()) {
@@ -110,12 +111,21 @@ public record ModelReading(
             Optional<ModelDirectory> files = models.isEmpty() ? directory : Optional.empty();
             DescribedModel whole = DescribedModel.of(described, card.text(), files, knowledge);
             findings.addAll(findings(described, whole));
-            findings.addAll(BaseModelCheck.findings(whole.release(), knowledge, card.text()));
+            findings.addAll(ofBases(described, whole.release(), card, cards));
             models.add(whole);
         }
         // A file that cannot be read is told by whoever tried.
         List<Finding> once = findings.stream().distinct().toList();
         return new ModelReading(card.text().source(), card.format(), models, new ValidationReport(once));
+    }
+
+    /** Where nothing came to what the card says, each in its place in the card. */
+    private static List<Finding> ofBases(
+            ModelRelease described, ModelRelease whole, CardContent card, CardReader cards) {
+        List<Finding> findings = BaseModelCheck.findings(whole, cards.knowledge(), card.text());
+        return findings.isEmpty() || !whole.equals(described)
+                ? findings
+                : BaseModelCheck.findings(cards.placed(whole, card), cards.knowledge(), card.text());
     }
 
     /** What the files show, and what contradicts the card in them. */

@@ -349,4 +349,23 @@ class ModelReadingTest {
                 .extracting(BaseModel::model)
                 .containsExactly("house/tuned");
     }
+
+    /** The places that the release keeps are evidence; what is told leads into the file that was read. */
+    @Test
+    void whatBaseModelsAskOfAReleaseIsToldInItsFile() {
+        String release = """
+                {"identity": {"name": "org/orchard"},
+                 "license": {"values": ["apache-2.0"], "medium": "metadata",
+                  "location": {"source": "README.md", "line": 9, "column": 9, "pointer": "/license"}},
+                 "baseModels": [{"model": "google/gemma-2-9b", "relation": "finetune"}]}
+                """;
+        ModelReading reading = ModelReading.of("release.json", release.getBytes(StandardCharsets.UTF_8), CARDS);
+
+        assertThat(reading.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("OW-BASE-RESTRICTIONS-DROPPED");
+            assertThat(finding.location().source()).isEqualTo("release.json");
+            assertThat(finding.location().line()).isEqualTo(2);
+            assertThat(finding.location().pointer()).isEqualTo("/license");
+        });
+    }
 }

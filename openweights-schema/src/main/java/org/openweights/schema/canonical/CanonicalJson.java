@@ -14,6 +14,7 @@ import org.openweights.schema.CardSource;
 import org.openweights.schema.Outline;
 import org.openweights.schema.fields.Fields;
 import org.openweights.schema.jsonschema.JsonSchema;
+import org.openweights.schema.jsonschema.Nearest;
 import org.openweights.schema.reading.JsonCard;
 import org.openweights.schema.source.DataRule;
 import org.openweights.schema.source.Excerpt;
@@ -27,9 +28,10 @@ import org.openweights.validation.Rule;
 public final class CanonicalJson implements CardFormat {
     private static final String SCHEMAS = "https://openweights.org/schema/";
     private static final String SCHEMA_ID = SCHEMAS + "release-1.json";
+    private static final String IDENTITY = "identity";
     private static final Set<String> FIELDS = Set.of(
             "$schema",
-            "identity",
+            IDENTITY,
             "license",
             "components",
             "baseModels",
@@ -68,10 +70,20 @@ public final class CanonicalJson implements CardFormat {
             return Confidence.CERTAIN;
         }
         long known = outline.names().stream().filter(FIELDS::contains).count();
-        if (!outline.has("identity") || 2 * known <= outline.names().size()) {
+        if (!outline.has(IDENTITY)) {
+            return known > 0 && 2 * (known + 1) > outline.names().size() && hasMisspeltIdentity(outline)
+                    ? Confidence.POSSIBLE
+                    : Confidence.NONE;
+        }
+        if (2 * known <= outline.names().size()) {
             return Confidence.NONE;
         }
         return known == outline.names().size() ? Confidence.CERTAIN : Confidence.POSSIBLE;
+    }
+
+    private static boolean hasMisspeltIdentity(Outline outline) {
+        return outline.names().stream()
+                .anyMatch(name -> Nearest.missing(name, List.of(IDENTITY)).isPresent());
     }
 
     @Override
@@ -79,11 +91,22 @@ public final class CanonicalJson implements CardFormat {
         JsonCard card = JsonCard.parse(source);
         card.check(Schema.RELEASE, CanonicalRule::of);
         card.fields().flatMap(CanonicalJson::otherVersion).ifPresent(card::add);
-        ReleaseReader reader = new ReleaseReader(card, ReleaseName.ofSource(source.name()));
-        Optional<ModelRelease> release = card.root()
+        ReleaseReader reader = ReleaseReader.asWritten(card, ReleaseName.ofSource(source.name()));
+        return card.reading(id(), release(source, card, reader));
+    }
+
+    private static Optional<ModelRelease> release(CardSource source, JsonCard card, ReleaseReader reader) {
+        return card.root()
                 .filter(Mapping.class::isInstance)
                 .map(root -> reader.release(new Members(source, (Mapping) root)));
-        return card.reading(id(), release);
+    }
+
+    /** A release keeps the places of the card that it was first read from; they are not those of this file. */
+    @Override
+    public ModelRelease placed(ModelRelease release, CardSource source) {
+        JsonCard card = JsonCard.parse(source);
+        ReleaseReader reader = ReleaseReader.inPlace(card, ReleaseName.ofSource(source.name()));
+        return release(source, card, reader).orElse(release);
     }
 
     private static Optional<Finding> otherVersion(Fields release) {

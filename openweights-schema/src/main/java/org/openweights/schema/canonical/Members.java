@@ -96,8 +96,15 @@ record Members(CardSource card, Mapping mapping) {
         return objects;
     }
 
+    SourceLocation location() {
+        return location(mapping);
+    }
+
     SourceLocation location(String name) {
-        Node value = mapping.get(name).orElse(mapping);
+        return location(mapping.get(name).orElse(mapping));
+    }
+
+    private SourceLocation location(Node value) {
         return card.location(value.offset(), value.pointer().toString());
     }
 

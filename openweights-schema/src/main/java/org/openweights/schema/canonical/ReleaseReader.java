@@ -55,10 +55,32 @@ final class ReleaseReader {
 
     private final JsonCard card;
     private final String nameOfCard;
+    private final boolean inPlace;
 
-    ReleaseReader(JsonCard card, String nameOfCard) {
+    private ReleaseReader(JsonCard card, String nameOfCard, boolean inPlace) {
         this.card = card;
         this.nameOfCard = nameOfCard;
+        this.inPlace = inPlace;
+    }
+
+    /**
+     * {@return a reader of a release as it is written, with the places that it keeps of the card that it was first read from}
+     *
+     * @param card what is found is told to it
+     * @param nameOfCard the name of a release that has none
+     */
+    static ReleaseReader asWritten(JsonCard card, String nameOfCard) {
+        return new ReleaseReader(card, nameOfCard, false);
+    }
+
+    /**
+     * {@return a reader of a release whose parts have the places where they stand in this file}
+     *
+     * @param card what is found is told to it
+     * @param nameOfCard the name of a release that has none
+     */
+    static ReleaseReader inPlace(JsonCard card, String nameOfCard) {
+        return new ReleaseReader(card, nameOfCard, true);
     }
 
     /** The constants of an enum by the words that are written for them. */
@@ -267,6 +289,10 @@ final class ReleaseReader {
     }
 
     private Optional<SourceLocation> location(Members members) {
+        return inPlace ? Optional.of(members.location()) : kept(members);
+    }
+
+    private Optional<SourceLocation> kept(Members members) {
         return members.object("location").flatMap(place -> {
             Optional<Integer> line = positive(place, "line");
             Optional<Integer> column = positive(place, "column");

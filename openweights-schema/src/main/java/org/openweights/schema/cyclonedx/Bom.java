@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openweights.schema.fields.Fields;
+import org.openweights.schema.reading.JsonCard;
 
 /** A bill of materials: its components, how they are referred to, and which of them are models. */
 final class Bom {
@@ -28,12 +30,23 @@ final class Bom {
             "firmware",
             "cryptographic-asset");
 
+    private final JsonCard card;
+    private final Fields root;
     private final List<Fields> components = new ArrayList<>();
     private final List<Fields> models;
     private final Map<String, Fields> referable = new HashMap<>();
     private final Map<String, List<Fields>> dependencies = new HashMap<>();
+    private @Nullable Boolean hidesReferable;
 
-    Bom(Fields root) {
+    /**
+     * Makes a bill.
+     *
+     * @param card the bill, with what its schema tells
+     * @param root its fields
+     */
+    Bom(JsonCard card, Fields root) {
+        this.card = card;
+        this.root = root;
         root.at("metadata").flatMap(metadata -> metadata.at("component")).ifPresent(this::add);
         root.each("components").forEach(this::add);
         for (Fields dependency : root.each("dependencies")) {
@@ -84,6 +97,40 @@ final class Bom {
             on.addAll(dependency.texts("dependsOn"));
         }
         return on.stream().flatMap(reference -> referred(reference).stream());
+    }
+
+    /** {@return whether a finding about a field of an object tells why the object seems not to have it} */
+    boolean isMisread(Fields object, String... fields) {
+        return Stream.of(fields).anyMatch(field -> card.isMisread(object, field));
+    }
+
+    /** {@return whether the license of a component may be there, and a finding tells why it could not be read} */
+    boolean isLicenseMisread(Fields component) {
+        return isMisread(component, "licenses")
+                || card.isTold(component.mapping().pointer().member("licenses").toString());
+    }
+
+    /** {@return whether a finding tells why something in the bill cannot be referred to: then it may be what is referred to} */
+    boolean hidesReferable() {
+        Boolean known = hidesReferable;
+        if (known == null) {
+            known = isAnyReferableMisread();
+            hidesReferable = known;
+        }
+        return known;
+    }
+
+    private boolean isAnyReferableMisread() {
+        return isMisread(root, "metadata", "components")
+                || root.at("metadata")
+                        .filter(metadata -> isMisread(metadata, "component"))
+                        .isPresent()
+                || components.stream().anyMatch(this::isReferableMisread);
+    }
+
+    private boolean isReferableMisread(Fields component) {
+        return isMisread(component, "type", REFERENCE, "data", "components")
+                || component.each("data").stream().anyMatch(data -> isMisread(data, REFERENCE));
     }
 
     static boolean isData(Fields component) {

@@ -30,6 +30,8 @@ import org.openweights.validation.Finding;
 
 /** Holds a bill against the rules that a JSON Schema does not say: those of its version, of licenses, and of references. */
 final class BomRules {
+    private static final String SCHEMA_OF_1_5 = "http://cyclonedx.org/schema/bom-1.5.schema.json";
+    private static final int LONGEST_VERSION = 1024;
     private static final List<String> PROPERTY = List.of("name", "value");
 
     private final CardSource card;
@@ -47,9 +49,36 @@ final class BomRules {
         BomRules rules = new BomRules(card, version);
         if (bill instanceof Mapping mapping) {
             rules.newerFields(mapping, false);
+            text(mapping, "$schema").ifPresent(rules::schema);
         }
         rules.walk(bill);
         return rules.findings;
+    }
+
+    /** The schema of 1.5 has one word for itself; later ones take any. */
+    private void schema(Scalar schema) {
+        if (version.isBefore(Version.V1_6) && !schema.text().equals(SCHEMA_OF_1_5)) {
+            add(
+                    CycloneDxRule.VALUE,
+                    "'" + Excerpt.of(schema.text()) + "' is not the schema of version " + version + ". Write '"
+                            + SCHEMA_OF_1_5 + "'.",
+                    schema.offset(),
+                    schema,
+                    schema.text());
+        }
+    }
+
+    /** Up to 1.5, a version can be of any length. */
+    private void version(Mapping component) {
+        text(component, "version")
+                .filter(text -> !version.isBefore(Version.V1_6))
+                .filter(text -> text.text().codePointCount(0, text.text().length()) > LONGEST_VERSION)
+                .ifPresent(text -> add(
+                        CycloneDxRule.VALUE,
+                        "'version' is longer than " + LONGEST_VERSION + " characters.",
+                        text.offset(),
+                        text,
+                        text.text()));
     }
 
     /** Licenses, components and references stand in many places, and mean the same in all of them. */
@@ -83,9 +112,10 @@ final class BomRules {
         if (member.key().equals("components")) {
             repetitions(objects);
         }
-        objects.stream()
-                .filter(component -> !repeated.contains(component))
-                .forEach(component -> newerFields(component, true));
+        objects.stream().filter(component -> !repeated.contains(component)).forEach(component -> {
+            newerFields(component, true);
+            version(component);
+        });
     }
 
     /** Only those of one name are compared. */
@@ -130,7 +160,7 @@ final class BomRules {
     private void property(Mapping property) {
         for (Member field : property.members()) {
             if (!PROPERTY.contains(field.key())) {
-                String hint = Nearest.to(field.key(), PROPERTY)
+                String hint = Nearest.missing(field.key(), PROPERTY)
                         .map(word -> " Did you mean '" + word + "'?")
                         .orElse("");
                 add(
@@ -213,7 +243,10 @@ final class BomRules {
                     hasId ? "The license has an 'id' and a 'name'." : "The license has neither an 'id' nor a 'name'.";
             add(CycloneDxRule.LICENSE_NAME, what, license.offset(), license, "");
         }
-        text(license, "id").filter(id -> !isListed(id.text())).ifPresent(this::unlisted);
+        text(license, "id")
+                .filter(id -> !isListed(id.text()))
+                .filter(id -> !id.text().isBlank() || license.member("name").isEmpty())
+                .ifPresent(this::unlisted);
     }
 
     /** The list of the standard has the exceptions in it, too. */

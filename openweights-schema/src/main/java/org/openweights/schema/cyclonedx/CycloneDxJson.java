@@ -100,11 +100,11 @@ public final class CycloneDxJson implements CardFormat {
                 .flatMap(Version::of)
                 .ifPresent(version -> BomRules.findings(source, card.root().orElseThrow(), version)
                         .forEach(card::add));
-        Bom bom = new Bom(bill);
+        Bom bom = new Bom(card, bill);
         List<Fields> models = bom.models();
         if (models.isEmpty()) {
             CycloneDxRule rule = CycloneDxRule.NO_MODEL;
-            if (COMPONENTS.stream().noneMatch(card::isTold)) {
+            if (COMPONENTS.stream().noneMatch(card::isTold) && !bom.hidesReferable()) {
                 card.add(Finding.of(rule, "No component of the bill is a model. " + rule.remedy(), bill.location()));
             }
             return List.of();
@@ -117,6 +117,7 @@ public final class CycloneDxJson implements CardFormat {
         readers.stream()
                 .flatMap(reader -> reader.findings().stream())
                 .distinct()
+                .toList()
                 .forEach(card::add);
         card.tellOthers(CycloneDxRule.SEVERAL_MODELS, "bill", releases, models);
         bill.pass(OF_THE_BILL);

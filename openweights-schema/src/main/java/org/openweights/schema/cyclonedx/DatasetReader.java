@@ -9,7 +9,6 @@ import org.openweights.model.DatasetUse.Role;
 import org.openweights.model.LicenseStatement;
 import org.openweights.model.Provenance;
 import org.openweights.schema.fields.Fields;
-import org.openweights.schema.jsonschema.Nearest;
 import org.openweights.schema.source.Excerpt;
 import org.openweights.schema.source.Node.Kind;
 import org.openweights.schema.source.Node.Scalar;
@@ -66,7 +65,7 @@ final class DatasetReader {
             findings.addAll(licenses.findings());
             boolean stated = !licenses.statement(new ReferenceReader(component).license())
                     .equals(LicenseStatement.none());
-            if (!stated && Nearest.misspelt(component.mapping(), "licenses").isEmpty()) {
+            if (!stated && !bom.isLicenseMisread(component) && !bom.isMisread(component, "data")) {
                 CycloneDxRule rule = CycloneDxRule.DATASET_LICENSE;
                 String name = Bom.name(component)
                         .map(known -> "'" + Excerpt.of(known) + "'")
@@ -90,6 +89,9 @@ final class DatasetReader {
             Optional<Fields> component = reference.flatMap(bom::referred);
             if (reference.isPresent() && component.filter(Bom::isData).isEmpty()) {
                 entry.pass("ref");
+                if (bom.hidesReferable()) {
+                    continue;
+                }
                 CycloneDxRule rule = CycloneDxRule.REFERENCE;
                 String what = (component.isEmpty() ? "Nothing in the bill" : "No data in the bill")
                         + " has the 'bom-ref' '" + Excerpt.of(reference.get()) + "'.";

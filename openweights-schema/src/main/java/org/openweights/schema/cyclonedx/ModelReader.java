@@ -17,7 +17,6 @@ import org.openweights.model.Relation;
 import org.openweights.model.Training;
 import org.openweights.model.Usage;
 import org.openweights.schema.fields.Fields;
-import org.openweights.schema.jsonschema.Nearest;
 import org.openweights.schema.reading.Carbon;
 import org.openweights.schema.source.Excerpt;
 import org.openweights.schema.source.Node;
@@ -34,6 +33,7 @@ final class ModelReader {
     private static final String ENERGY = "activityEnergyCost";
     private static final String CARBON = "co2CostEquivalent";
 
+    private final Bom bom;
     private final String name;
     private final Fields model;
     private final Optional<Fields> card;
@@ -48,6 +48,7 @@ final class ModelReader {
      * @param name the name of the release if the model has none
      */
     ModelReader(Bom bom, Fields model, String name) {
+        this.bom = bom;
         this.name = takeName(model).orElse(name);
         this.model = model;
         this.card = model.at("modelCard");
@@ -86,7 +87,7 @@ final class ModelReader {
 
     /** What is wrong with the licenses that are there, or with the name of the field, is told in their place. */
     private boolean triesToSayItsLicense() {
-        return Nearest.misspelt(model.mapping(), LICENSES).isPresent()
+        return bom.isLicenseMisread(model)
                 || model.mapping()
                         .member(LICENSES)
                         .filter(field -> !(field.value() instanceof Sequence list
@@ -294,11 +295,12 @@ final class ModelReader {
                 .orElse(List.of());
     }
 
-    private static Optional<Finding> emptiness(Fields metric) {
-        boolean named = metric.peek("type").isPresent();
+    private Optional<Finding> emptiness(Fields metric) {
+        boolean named = metric.peek("type").isPresent() || bom.isMisread(metric, "type");
         boolean measured = Stream.of("value", "confidenceInterval")
-                .flatMap(field -> metric.mapping().member(field).stream())
-                .anyMatch(field -> saysSomething(field.value()));
+                        .flatMap(field -> metric.mapping().member(field).stream())
+                        .anyMatch(field -> saysSomething(field.value()))
+                || bom.isMisread(metric, "value", "confidenceInterval");
         CycloneDxRule rule = CycloneDxRule.METRIC_EMPTY;
         String what = named ? "This metric has no value. " : "This metric does not say what was measured. ";
         return named && measured

@@ -13,12 +13,34 @@ import org.openweights.schema.source.Node;
  * @param offset where in the text: at the value, or at the key of a field that is not known
  * @param pointer the JSON Pointer of the value at fault
  * @param value the value at fault, if it is a single one; the key of a field that is not known or misspelt
+ * @param meant the field that was probably meant by a key
  */
 public record Breach(
-        Kind kind, Optional<String> rule, String what, Node node, int offset, String pointer, Optional<String> value) {
+        Kind kind,
+        Optional<String> rule,
+        String what,
+        Node node,
+        int offset,
+        String pointer,
+        Optional<String> value,
+        Optional<String> meant) {
     /** {@return whether a field is missing, and not there under another name} */
     boolean isAbsence() {
         return kind == Kind.MISSING && value.isEmpty();
+    }
+
+    /** {@return this breach joined with another one of the same place: the graver of both, with the field that was meant} */
+    Breach with(Breach other) {
+        if (other.kind.compareTo(kind) < 0) {
+            return other.with(this);
+        }
+        return kind == Kind.UNKNOWN && meant.isEmpty() && other.meant.isPresent()
+                ? new Breach(kind, rule, what + hint(other.meant), node, offset, pointer, value, other.meant)
+                : this;
+    }
+
+    static String hint(Optional<String> meant) {
+        return meant.map(word -> " Did you mean '" + word + "'?").orElse("");
     }
 
     /** In which way a value does not follow its schema; the first is the gravest. */

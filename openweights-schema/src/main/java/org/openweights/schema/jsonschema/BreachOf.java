@@ -62,6 +62,8 @@ final class BreachOf {
             case "additionalProperties" -> unknown();
             case "enum", "const" -> at(Kind.WORD, wrongWord());
             case "pattern", "format" -> at(Kind.SPELLING, wrongSpelling());
+            case "maxLength" ->
+                at(Kind.SIZE, sentence(name + " is longer than " + siblings().path("maxLength") + " characters."));
             case "minLength", "minItems", "minProperties" -> at(Kind.SIZE, sentence(name + " is empty."));
             case "maxItems" ->
                 at(Kind.SIZE, sentence(name + " has more than " + siblings().path("maxItems") + " items."));
@@ -83,21 +85,21 @@ final class BreachOf {
                 node,
                 node.offset(),
                 node.pointer().toString(),
-                value);
+                value,
+                Optional.empty());
     }
 
     /** A field that is missing may be there, misspelt; then that is told, and where it stands. */
     private Breach missing() {
         List<String> wanted = wanted();
-        Set<String> known = Set.copyOf(owner().path("properties").propertyNames());
+        Set<String> known = known();
         for (Member member : ((Mapping) node).members()) {
-            Optional<String> meant = known.contains(member.key()) ? Optional.empty() : Nearest.to(member.key(), wanted);
+            Optional<String> meant =
+                    known.contains(member.key()) ? Optional.empty() : Nearest.missing(member.key(), wanted);
             if (meant.isPresent()) {
-                return at(
-                        Kind.MISSING,
-                        member,
-                        "'" + meant.get() + "' is missing in " + name + ", where '" + Excerpt.of(member.key())
-                                + "' stands. Did you mean '" + meant.get() + "'?");
+                String what = "'" + meant.get() + "' is missing in " + name + ", where '" + Excerpt.of(member.key())
+                        + "' stands.";
+                return at(Kind.MISSING, member, what, meant);
             }
         }
         return at(Kind.MISSING, "'" + error.getProperty() + "' is missing in " + name + ".");
@@ -106,10 +108,13 @@ final class BreachOf {
     /** {@return the fields of which one is missing: what is required, and what else would have done} */
     private List<String> wanted() {
         List<String> wanted = new ArrayList<>(List.of(error.getProperty()));
-        schemaAt(fragment(), 2)
-                .path("if")
-                .findValues("required")
-                .forEach(names -> names.forEach(word -> wanted.add(word.asString())));
+        NodePath path = fragment();
+        for (int up = 2; isApplicator(path, path.getNameCount() - up); up++) {
+            schemaAt(path, up)
+                    .path("if")
+                    .findValues("required")
+                    .forEach(names -> names.forEach(word -> wanted.add(word.asString())));
+        }
         wanted.removeIf(field -> ((Mapping) node).member(field).isPresent());
         return wanted;
     }
@@ -118,22 +123,23 @@ final class BreachOf {
         Member member = ((Mapping) node).member(error.getProperty()).orElseThrow();
         List<String> known = new ArrayList<>();
         siblings().path("properties").propertyNames().forEach(known::add);
-        String what = "There is no field '" + Excerpt.of(member.key()) + "' in " + name + ".";
-        String hint = Nearest.to(member.key(), known)
-                .map(word -> " Did you mean '" + word + "'?")
-                .orElse("");
-        return at(Kind.UNKNOWN, member, what + hint);
+        List<String> missing = known.stream()
+                .filter(field -> ((Mapping) node).member(field).isEmpty())
+                .toList();
+        Optional<String> meant = Nearest.to(member.key(), known).or(() -> Nearest.missing(member.key(), missing));
+        return at(Kind.UNKNOWN, member, "There is no field '" + Excerpt.of(member.key()) + "' in " + name + ".", meant);
     }
 
-    private Breach at(Kind kind, Member member, String what) {
+    private Breach at(Kind kind, Member member, String what, Optional<String> meant) {
         return new Breach(
                 kind,
                 rule(),
-                withHint(what),
+                withHint(what + Breach.hint(meant)),
                 member.value(),
                 member.offset(),
                 member.value().pointer().toString(),
-                Optional.of(member.key()));
+                Optional.of(member.key()),
+                meant);
     }
 
     private String withHint(String what) {
@@ -215,9 +221,12 @@ final class BreachOf {
         return named == null ? Optional.empty() : Optional.of(named.asString());
     }
 
-    /** The part of the schema that says which fields there are. */
-    private JsonNode owner() {
-        return around("properties");
+    /** {@return the fields that there are, as the part of the schema says that has them, or the one that it refers to} */
+    private Set<String> known() {
+        JsonNode around = around("properties");
+        String reference = around.path("$ref").asString("");
+        JsonNode owner = reference.isEmpty() ? around : schema.at(reference.substring(1));
+        return Set.copyOf(owner.path("properties").propertyNames());
     }
 
     /** The part of the schema with a word beside the keyword, or around it where only conditions lie between; else the last. */

@@ -42,7 +42,7 @@ final class Criteria {
             "properties",
             "required",
             "additionalProperties");
-    private static final Set<String> COMBINING = Set.of("allOf", "anyOf", "not", "if", "then", "else");
+    private static final Set<String> COMBINING = Set.of(REFERENCE, "allOf", "anyOf", "not", "if", "then", "else");
     private static final Criterion ANY = new Every(List.of());
     private static final Criterion NONE = new Not(ANY);
 
@@ -122,6 +122,7 @@ final class Criteria {
     /** What a schema asks by way of other schemas for the same value. */
     private List<Criterion> combined(Mapping schema) {
         List<Criterion> criteria = new ArrayList<>();
+        text(schema, REFERENCE).ifPresent(reference -> criteria.add(at(reference)));
         items(schema, "allOf").forEach(each -> criteria.add(criterion(each)));
         List<Criterion> noneOf = items(schema, "anyOf").stream()
                 .<Criterion>map(each -> new Not(criterion(each)))

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.openweights.schema.CardSource;
 import org.openweights.schema.ReadLimits;
+import org.openweights.schema.jsonschema.Breach.Kind;
 import org.openweights.schema.source.JsonReader;
 import org.openweights.schema.source.Node;
 import org.openweights.schema.source.Node.Mapping;
@@ -89,14 +90,27 @@ public final class JsonSchema {
             Breach breach = new BreachOf(root, evaluated.schema().getSchemaNode(), error).breach();
             if (contested.stream().noneMatch(around -> isWithin(breach.pointer(), around))) {
                 String place = breach.pointer() + (breach.isAbsence() ? "/" + error.getProperty() : "");
-                gravest.merge(place, breach, JsonSchema::graver);
+                gravest.merge(place, breach, Breach::with);
             }
         }
-        return List.copyOf(gravest.values());
+        return withoutReplaced(List.copyOf(gravest.values()));
     }
 
-    private static Breach graver(Breach first, Breach second) {
-        return second.kind().compareTo(first.kind()) < 0 ? second : first;
+    /** A field that an object lacks, since another one stands there which breaks the same rule of it, needs no second finding. */
+    private static List<Breach> withoutReplaced(List<Breach> breaches) {
+        Set<String> replaced = breaches.stream()
+                .filter(breach -> breach.kind() == Kind.UNKNOWN)
+                .flatMap(breach -> breach.rule().stream()
+                        .map(rule -> rule
+                                + breach.pointer().substring(0, breach.pointer().lastIndexOf('/'))))
+                .collect(Collectors.toSet());
+        return replaced.isEmpty()
+                ? breaches
+                : breaches.stream()
+                        .filter(breach -> !breach.isAbsence()
+                                || breach.rule().isEmpty()
+                                || !replaced.contains(breach.rule().get() + breach.pointer()))
+                        .toList();
     }
 
     /** A value that nobody believes, since its key stands there twice, needs no second finding. */

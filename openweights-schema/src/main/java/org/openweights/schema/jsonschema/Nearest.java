@@ -20,11 +20,34 @@ public final class Nearest {
      * @param known the known words
      */
     public static Optional<String> to(String written, Collection<String> known) {
+        return within(0, written, known);
+    }
+
+    /**
+     * {@return the field that was probably meant by a key that is not known; of several, the first}
+     *
+     * <p>Of fields that are missing where the key stands, even a short one is meant by what is a letter away from it.
+     *
+     * @param key the key
+     * @param missing the fields that are not there
+     */
+    public static Optional<String> missing(String key, Collection<String> missing) {
+        return within(1, key, missing);
+    }
+
+    /**
+     * {@return the known word that is nearest to a written one}
+     *
+     * @param least how far away a word may be at the least; a long one may be farther
+     * @param written the word as written
+     * @param known the known words
+     */
+    private static Optional<String> within(int least, String written, Collection<String> known) {
         String folded = folded(written);
         if (folded.isEmpty() || folded.length() > LONGEST) {
             return Optional.empty();
         }
-        int near = Math.min(2, (folded.length() - 1) / 2);
+        int near = Math.max(least, Math.min(2, (folded.length() - 1) / 2));
         String best = "";
         for (String word : known) {
             int distance = distance(folded, folded(word), near);
@@ -50,7 +73,7 @@ public final class Nearest {
             return Optional.empty();
         }
         for (Member member : object.members()) {
-            if (to(member.key(), List.of(field)).isPresent()) {
+            if (missing(member.key(), List.of(field)).isPresent()) {
                 return Optional.of(member);
             }
         }

@@ -88,7 +88,7 @@ public final class ModelCardToolkitJson implements CardFormat {
         checkVersion(card, fields, version);
         ToolkitReader reader = new ToolkitReader(fields, version, ReleaseName.ofSource(source.name()));
         ModelRelease release = reader.release();
-        ToolkitChecks.findings(fields, version, release).stream()
+        ToolkitChecks.findings(card, fields, version, release).stream()
                 .filter(finding -> !card.isToldAt(finding.location().pointer()))
                 .toList()
                 .forEach(card::add);

@@ -12,6 +12,7 @@ import org.openweights.model.DatasetUse.Role;
 import org.openweights.model.ModelRelease;
 import org.openweights.schema.fields.Fields;
 import org.openweights.schema.jsonschema.Nearest;
+import org.openweights.schema.reading.JsonCard;
 import org.openweights.schema.source.Excerpt;
 import org.openweights.schema.source.Node;
 import org.openweights.schema.source.Node.Kind;
@@ -27,17 +28,27 @@ final class ToolkitChecks {
     private static final String PROPRIETARY = "proprietary";
     private static final List<String> LICENSE = List.of("identifier", "custom_text");
 
+    private final JsonCard told;
     private final Fields card;
     private final ToolkitVersion version;
     private final List<Finding> findings = new ArrayList<>();
 
-    private ToolkitChecks(Fields card, ToolkitVersion version) {
+    private ToolkitChecks(JsonCard told, Fields card, ToolkitVersion version) {
+        this.told = told;
         this.card = card;
         this.version = version;
     }
 
-    static List<Finding> findings(Fields card, ToolkitVersion version, ModelRelease release) {
-        ToolkitChecks checks = new ToolkitChecks(card, version);
+    /**
+     * {@return what else is wrong with a card}
+     *
+     * @param told the card, with what its schema tells: a field that is not there for that reason is not missed
+     * @param card its fields
+     * @param version the version that it follows
+     * @param release the release that was read of it
+     */
+    static List<Finding> findings(JsonCard told, Fields card, ToolkitVersion version, ModelRelease release) {
+        ToolkitChecks checks = new ToolkitChecks(told, card, version);
         checks.license();
         if (version == ToolkitVersion.SECOND) {
             card.at("quantitative_analysis")
@@ -139,8 +150,9 @@ final class ToolkitChecks {
     }
 
     private void metric(Fields metric) {
-        boolean named = metric.says("type");
-        boolean measured = metric.says("value") || metric.says("confidence_interval");
+        boolean named = metric.says("type") || told.isMisread(metric, "type");
+        boolean measured = Stream.of("value", "confidence_interval")
+                .anyMatch(field -> metric.says(field) || told.isMisread(metric, field));
         if (!named || !measured) {
             ToolkitRule rule = ToolkitRule.METRIC_EMPTY;
             String what = named ? "This result has no value." : "This result does not say what was measured.";
@@ -148,11 +160,16 @@ final class ToolkitChecks {
         }
     }
 
+    private boolean isDataMisread(Fields parameters) {
+        return told.isMisread(parameters, "data")
+                || told.isTold(parameters.mapping().pointer().member("data").toString());
+    }
+
     private void trainingData(ModelRelease release) {
         Optional<Fields> parameters = card.at("model_parameters");
-        boolean misread = parameters.isEmpty()
-                && card.mapping().member("model_parameters").isPresent();
-        if (!misread && release.datasets().stream().allMatch(use -> use.role() == Role.EVALUATION)) {
+        if (release.datasets().stream().allMatch(use -> use.role() == Role.EVALUATION)
+                && !told.isMisread(card, "model_parameters")
+                && parameters.filter(this::isDataMisread).isEmpty()) {
             ToolkitRule rule = ToolkitRule.NO_DATA;
             findings.add(Finding.of(
                     rule,

@@ -209,6 +209,9 @@ final class ComponentReader {
     }
 
     private void tellUnknown(Fields fields) {
+        if (card.isMisread(fields, NAME)) {
+            return;
+        }
         MofRule rule = MofRule.COMPONENT;
         Optional<String> name = fields.peek(NAME);
         if (name.isEmpty()) {

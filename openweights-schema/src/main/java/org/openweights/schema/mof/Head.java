@@ -23,8 +23,8 @@ record Head(boolean framework, boolean release, boolean named) {
         String text = card.text();
         if (isJson(text)) {
             Outline outline = JsonOutline.of(card);
-            return outline.has(FRAMEWORK)
-                    ? new Head(true, outline.has(RELEASE), text.contains('"' + NAME + '"'))
+            return outline.has(FRAMEWORK) || outline.has(RELEASE)
+                    ? new Head(outline.has(FRAMEWORK), outline.has(RELEASE), text.contains('"' + NAME + '"'))
                     : NONE;
         }
         return text.contains(FRAMEWORK) ? ofYaml(text) : NONE;
@@ -38,7 +38,7 @@ record Head(boolean framework, boolean release, boolean named) {
         if (framework && named) {
             return Confidence.CERTAIN;
         }
-        return framework && release ? Confidence.LIKELY : Confidence.NONE;
+        return release && (framework || named) ? Confidence.LIKELY : Confidence.NONE;
     }
 
     /** Goes through the lines that start at the margin; one that is no field ends it, as in a text about the framework. */

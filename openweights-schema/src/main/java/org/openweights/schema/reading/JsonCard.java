@@ -7,16 +7,19 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.openweights.model.ModelRelease;
 import org.openweights.schema.CardReading;
 import org.openweights.schema.CardSource;
 import org.openweights.schema.fields.Fields;
 import org.openweights.schema.jsonschema.Breach;
 import org.openweights.schema.jsonschema.JsonSchema;
+import org.openweights.schema.jsonschema.Nearest;
 import org.openweights.schema.source.Excerpt;
 import org.openweights.schema.source.JsonReader;
 import org.openweights.schema.source.Node;
 import org.openweights.schema.source.Node.Mapping;
+import org.openweights.schema.source.Node.Sequence;
 import org.openweights.schema.source.Tree;
 import org.openweights.validation.Finding;
 import org.openweights.validation.Rule;
@@ -128,6 +131,28 @@ public final class JsonCard {
         String within = pointer + "/";
         String next = told.ceiling(within);
         return told.contains(pointer) || (next != null && next.startsWith(within));
+    }
+
+    /**
+     * {@return whether there is a finding for a field itself or for an item of it, or for a key that was probably meant to be the
+     * field: what is not there may be in it}
+     *
+     * @param object the object that the field belongs to
+     * @param field the field
+     */
+    public boolean isMisread(Fields object, String field) {
+        if (told.isEmpty()) {
+            return false;
+        }
+        String pointer = object.mapping().pointer().member(field).toString();
+        int items = object.mapping().get(field).orElse(object.mapping()) instanceof Sequence list
+                ? list.items().size()
+                : 0;
+        return isToldAt(pointer)
+                || IntStream.range(0, items).anyMatch(item -> isToldAt(pointer + "/" + item))
+                || Nearest.misspelt(object.mapping(), field)
+                        .filter(key -> isToldAt(key.value().pointer().toString()))
+                        .isPresent();
     }
 
     /**

@@ -98,7 +98,7 @@ final class ExpressionReader {
         }
         Optional<License> individual = individual(id).map(License::of);
         if (individual.isEmpty() && !isNoAssertion(id)) {
-            findings.add(Spdx3Rule.missing(id, from));
+            graph.miss(id, from);
         }
         return individual;
     }
@@ -119,7 +119,8 @@ final class ExpressionReader {
                 license.use();
                 fields.pass("simplelicensing_licenseListVersion");
                 yield fields.text(EXPRESSION).map(text -> {
-                    if (LicenseExpression.parse(text) instanceof ParseProblem problem) {
+                    if (LicenseExpression.parse(text) instanceof ParseProblem problem
+                            && !graph.isMisread(fields, EXPRESSION)) {
                         findings.add(misspelled(fields, text, problem));
                     }
                     return new License(text, customName(license, text), true);
@@ -165,6 +166,9 @@ final class ExpressionReader {
 
     private Optional<String> unreadable(Element license, String why) {
         Spdx3Rule rule = Spdx3Rule.EXPRESSION;
+        if (graph.hidden().classOf(license)) {
+            return Optional.empty();
+        }
         findings.add(Finding.of(
                 rule,
                 "This license cannot be read as an expression: it " + why + ". " + rule.remedy(),

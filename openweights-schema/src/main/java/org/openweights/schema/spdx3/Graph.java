@@ -1,24 +1,31 @@
 package org.openweights.schema.spdx3;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openweights.schema.fields.Fields;
+import org.openweights.schema.reading.JsonCard;
 import org.openweights.schema.source.JsonNodes;
 import org.openweights.schema.source.Node.Mapping;
 import org.openweights.validation.Finding;
+import org.openweights.validation.SourceLocation;
 
 /** The graph of a document: its elements, how they are referred to, and how they are related. */
 final class Graph {
     private static final String OWN_TOOL = "openweights";
+    static final String GRAPH = "@graph";
     private static final String ROOT = "rootElement";
     private static final String RELATIONSHIP_TYPE = "relationshipType";
-    private static final Set<String> RELATIONSHIPS = Set.of("Relationship", "LifecycleScopedRelationship");
+    static final Set<String> RELATIONSHIPS = Set.of("Relationship", "LifecycleScopedRelationship");
     private static final Set<String> COLLECTIONS =
             Set.of("SpdxDocument", "software_Sbom", "Bom", "Bundle", "ElementCollection");
 
@@ -39,6 +46,11 @@ final class Graph {
             "expandedlicensing_subjectExtendableLicense",
             "expandedlicensing_subjectAddition");
 
+    private static final Comparator<SourceLocation> PLACES =
+            Comparator.comparingInt(SourceLocation::line).thenComparingInt(SourceLocation::column);
+
+    private final JsonCard card;
+    private final Fields document;
     private final List<Element> elements = new ArrayList<>();
     private final Map<String, Element> byId = new HashMap<>();
     private final Map<End, List<Relationship>> outgoing = new HashMap<>();
@@ -47,6 +59,8 @@ final class Graph {
     private final Map<String, Set<String>> origins = new HashMap<>();
 
     private final Set<String> contested = new HashSet<>();
+    private final Map<String, SourceLocation> missing = new LinkedHashMap<>();
+    private @Nullable Hidden hidden;
     private final List<Finding> findings = new ArrayList<>();
 
     /** Where relationships of a type start or end. */
@@ -66,8 +80,16 @@ final class Graph {
         }
     }
 
-    Graph(Fields document) {
-        List<Fields> graph = document.each("@graph");
+    /**
+     * Makes the graph of a document.
+     *
+     * @param card the document, with what its schema tells
+     * @param document its fields
+     */
+    Graph(JsonCard card, Fields document) {
+        this.card = card;
+        this.document = document;
+        List<Fields> graph = document.each(GRAPH);
         (graph.isEmpty() ? List.of(document) : graph).forEach(this::add);
         elements.stream()
                 .filter(element -> RELATIONSHIPS.contains(element.type()))
@@ -115,7 +137,7 @@ final class Graph {
     }
 
     /** {@return the identifiers of the elements that a property leads to} */
-    private static List<String> ids(Fields fields, String property) {
+    static List<String> ids(Fields fields, String property) {
         List<String> ids = new ArrayList<>(fields.peekTexts(property));
         within(fields, property).forEach(element -> ids.add(Element.of(element).id()));
         return ids;
@@ -141,6 +163,41 @@ final class Graph {
                 origins.computeIfAbsent(to, key -> new HashSet<>()).add(from.get());
             }
         }
+    }
+
+    /** {@return whether a finding tells why the value of a property could not be read} */
+    boolean isMisread(Fields fields, String property) {
+        return card.isMisread(fields, property);
+    }
+
+    /** {@return what findings tell that it could not be read} */
+    Hidden hidden() {
+        Hidden known = hidden;
+        if (known == null) {
+            known = Hidden.in(card, document.mapping(), this);
+            hidden = known;
+        }
+        return known;
+    }
+
+    /**
+     * Remembers that an element is referred to and does not stand in the document, unless it may be one that could not be read, or
+     * the reference itself could not.
+     *
+     * @param id the identifier of the element
+     * @param location where it is referred to
+     */
+    void miss(String id, SourceLocation location) {
+        if (!card.isTold(location.pointer()) && !hidden().someElement()) {
+            missing.merge(id, location, BinaryOperator.minBy(PLACES));
+        }
+    }
+
+    /** {@return the elements that were missed, each where it is first referred to} */
+    List<Finding> missing() {
+        return missing.entrySet().stream()
+                .map(missed -> Spdx3Rule.missing(missed.getKey(), missed.getValue()))
+                .toList();
     }
 
     Optional<Element> element(String id) {

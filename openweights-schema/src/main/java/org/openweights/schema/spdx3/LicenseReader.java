@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.openweights.license.LicenseDeclaration;
 import org.openweights.model.LicenseStatement;
 import org.openweights.model.LicenseStatement.Medium;
@@ -23,7 +24,11 @@ import org.openweights.validation.SourceLocation;
 final class LicenseReader {
     private static final String DECLARED = "hasDeclaredLicense";
     private static final String COMMENT = "comment";
+    private static final String NONE = "NONE";
     private static final String CONCLUDED = "hasConcludedLicense";
+
+    /** The relationships that lead to licenses. */
+    static final Set<String> RELATIONSHIPS = Set.of(DECLARED, CONCLUDED);
 
     private final Graph graph;
     private final ExpressionReader expressions;
@@ -44,6 +49,10 @@ final class LicenseReader {
         /** {@return whether it could be read; that it could not is told} */
         boolean isRead() {
             return license.isRead();
+        }
+
+        boolean isNone() {
+            return expression().equals(NONE);
         }
 
         boolean isNoAssertion() {
@@ -76,6 +85,9 @@ final class LicenseReader {
             }
         }
         if (graph.from(element, DECLARED).isEmpty()) {
+            if (isMisread(element)) {
+                return LicenseStatement.none();
+            }
             concluded.stream()
                     .filter(Found::isRead)
                     .forEach(found -> tell(
@@ -88,9 +100,27 @@ final class LicenseReader {
                 .filter(Found::isRead)
                 .filter(other ->
                         declared.stream().noneMatch(found -> found.expression().equals(other.expression())))
-                .forEach(other -> tell(Spdx3Rule.CONCLUDED, other, "' was concluded, and another one is declared. "));
+                .forEach(other -> tell(Spdx3Rule.CONCLUDED, other, "' was concluded, and " + of(declared) + ". "));
         // That nothing is asserted says that the link does not tell, either.
         return declared.isEmpty() ? LicenseStatement.none() : statement(declared, link);
+    }
+
+    /** {@return what there is beside a conclusion, in words} */
+    private static String of(List<Found> declared) {
+        if (declared.isEmpty()) {
+            return "which one is declared is not said";
+        }
+        if (!declared.stream().allMatch(Found::isRead)) {
+            return "what is declared cannot be read";
+        }
+        return declared.stream().allMatch(Found::isNone)
+                ? "what is declared is that there is none"
+                : "another one is declared";
+    }
+
+    /** {@return whether a finding tells why what an element declares cannot be read} */
+    boolean isMisread(Element element) {
+        return graph.hidden().licenseOf(element);
     }
 
     private void tell(Spdx3Rule rule, Found found, String what) {

@@ -92,16 +92,16 @@ final class ModelReader {
     /** {@return what there is to say about the model beyond the form of its properties} */
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(related.findings());
-        findings.addAll(new ProvenanceReader(graph).findings(fields));
+        new ProvenanceReader(graph).tellMissing(fields);
         findings.addAll(licenses.findings());
         for (Fields entry : fields.each("ai_metric")) {
-            if (entry.peek("key").isPresent() && entry.peek("value").isEmpty()) {
+            if (entry.peek("key").isPresent() && entry.peek("value").isEmpty() && !graph.isMisread(entry, "value")) {
                 Spdx3Rule rule = Spdx3Rule.METRIC_EMPTY;
                 findings.add(Finding.of(rule, "This metric has no value. " + rule.remedy(), entry.location()));
             }
         }
         LicenseStatement license = license();
-        if (license.declaration().values().isEmpty()) {
+        if (license.declaration().values().isEmpty() && !licenses.isMisread(model)) {
             Spdx3Rule rule = Spdx3Rule.NO_LICENSE;
             findings.add(Finding.of(rule, "The model declares no license. " + rule.remedy(), fields.location()));
         }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.openweights.model.Provenance;
 import org.openweights.schema.fields.Fields;
-import org.openweights.validation.Finding;
 
 /** Reads who made a package, who distributes it, and when. */
 final class ProvenanceReader {
@@ -37,13 +36,15 @@ final class ProvenanceReader {
         return Graph.take(fields, property).stream().flatMap(id -> agent(id).stream());
     }
 
-    /** {@return the references to agents that lead nowhere} */
-    List<Finding> findings(Fields fields) {
-        return Stream.of("originatedBy", "suppliedBy")
-                .flatMap(property -> Graph.take(fields, property).stream()
-                        .filter(id -> graph.element(id).isEmpty())
-                        .map(id -> Spdx3Rule.missing(id, fields.location(property))))
-                .toList();
+    /** Remembers the references to agents that lead nowhere. */
+    void tellMissing(Fields fields) {
+        for (String property : List.of("originatedBy", "suppliedBy")) {
+            for (String id : Graph.take(fields, property)) {
+                if (graph.element(id).isEmpty()) {
+                    graph.miss(id, fields.location(property));
+                }
+            }
+        }
     }
 
     /** {@return the name of an agent, with its address, if it has one} */

@@ -39,7 +39,7 @@ final class RelatedReader {
         this.licenses = licenses;
     }
 
-    /** {@return the references that lead nowhere} */
+    /** {@return the data sets that have no license} */
     List<Finding> findings() {
         return findings;
     }
@@ -142,7 +142,7 @@ final class RelatedReader {
         fields.pass("software_primaryPurpose");
         Optional<LicenseStatement> license = Optional.of(licenses.license(dataset, Optional.empty()))
                 .filter(statement -> !statement.equals(LicenseStatement.none()));
-        if (license.isEmpty() && role != Role.EVALUATION) {
+        if (license.isEmpty() && role != Role.EVALUATION && !licenses.isMisread(dataset)) {
             Spdx3Rule rule = Spdx3Rule.DATASET_LICENSE;
             String name = Excerpt.of(fields.peek("name").orElse(""));
             findings.add(Finding.of(
@@ -219,8 +219,7 @@ final class RelatedReader {
             graph.element(to)
                     .ifPresentOrElse(
                             targets::add,
-                            () -> findings.add(Spdx3Rule.missing(
-                                    to, related.element().fields().location("to"))));
+                            () -> graph.miss(to, related.element().fields().location("to")));
         }
         return targets;
     }

@@ -23,6 +23,9 @@ import org.openweights.validation.Rule;
 public final class Spdx3Json implements CardFormat {
     private static final String CONTEXT = "@context";
     private static final String GRAPH = "@graph";
+    /** What every document has in its graph. */
+    private static final String DOCUMENT = "\"SpdxDocument\"";
+
     private static final String SPDX_3 = "https://spdx.org/rdf/3.";
     private static final String SPDX_3_0 = "https://spdx.org/rdf/3.0.";
 
@@ -51,7 +54,7 @@ public final class Spdx3Json implements CardFormat {
     public Confidence recognize(CardSource card) {
         Outline outline = JsonOutline.of(card);
         if (!outline.has(CONTEXT) || !card.text().contains(SPDX_3)) {
-            return Confidence.NONE;
+            return outline.has(GRAPH) && card.text().contains(DOCUMENT) ? Confidence.LIKELY : Confidence.NONE;
         }
         if (outline.text(CONTEXT).filter(context -> context.startsWith(SPDX_3)).isPresent()) {
             return Confidence.CERTAIN;
@@ -95,7 +98,7 @@ public final class Spdx3Json implements CardFormat {
     }
 
     private static List<ModelRelease> releases(CardSource source, JsonCard card, Fields document) {
-        Graph graph = new Graph(document);
+        Graph graph = new Graph(card, document);
         graph.findings().forEach(card::add);
         List<Element> models = graph.described();
         if (models.isEmpty()) {
@@ -114,7 +117,9 @@ public final class Spdx3Json implements CardFormat {
         readers.stream()
                 .flatMap(reader -> reader.findings().stream())
                 .distinct()
+                .toList()
                 .forEach(card::add);
+        graph.missing().forEach(card::add);
         readers.stream().flatMap(reader -> reader.impossibleEnergy().stream()).forEach(card::addUnlessTold);
         card.tellOthers(
                 Spdx3Rule.SEVERAL_MODELS,

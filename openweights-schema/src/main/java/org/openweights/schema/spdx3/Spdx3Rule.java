@@ -63,7 +63,7 @@ enum Spdx3Rule implements Rule {
             "OW-SPDX3-CONCLUDED",
             Severity.INFO,
             "The license that somebody concluded is the one that the model declares.",
-            "Find out why they differ: base models may pass on more than is declared. The declared one is read.",
+            "Find out why: base models may pass on more than is declared. Only what is declared is read.",
             Ground.DOCUMENTED,
             "SPDX 3.0.1, Licensing profile, hasConcludedLicense"),
     ONLY_CONCLUDED(

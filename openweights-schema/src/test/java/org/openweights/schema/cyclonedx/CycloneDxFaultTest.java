@@ -296,9 +296,44 @@ class CycloneDxFaultTest {
                         CONSUMPTION + "co2CostEquivalent/value",
                         bill("\"1.6\"", card(consumption("1", "§1e-9")))),
                 arguments(
+                        "OW-CDX-VALUE",
+                        "/components/0/version",
+                        bill("\"1.6\"", model(LICENSED + ", \"version\": §\"" + "1".repeat(1025) + "\""))),
+                arguments(
+                        "OW-CDX-VALUE",
+                        "/components/0/versionRange",
+                        bill("\"1.7\"", model(LICENSED + ", \"isExternal\": true, \"versionRange\": §\"\""))),
+                arguments(
+                        "OW-CDX-VALUE",
+                        "/components/0/versionRange",
+                        bill(
+                                "\"1.7\"",
+                                model(LICENSED + ", \"isExternal\": true, \"versionRange\": §\"" + "1".repeat(4097)
+                                        + "\""))),
+                arguments(
+                        "OW-CDX-VALUE",
+                        "/$schema",
+                        schema("\"1.5\"", "§\"http://cyclonedx.org/schema/bom-1.6.schema.json\"")),
+                arguments(
                         "OW-CDX-DATASET-LICENSE",
                         "/components/1",
                         bill("\"1.6\"", model(LICENSED) + ",\n §{\"type\": \"data\", \"name\": \"d\"}")));
+    }
+
+    /** 1.5 has one word for its schema, and no limit on versions; later ones take any schema, and versions of 1024 characters. */
+    @Test
+    void whatAVersionOfTheStandardLeavesOpenIsOpen() {
+        String version = ", \"version\": \"" + "1".repeat(1024);
+
+        assertThat(Stream.of(
+                        schema("\"1.5\"", "\"http://cyclonedx.org/schema/bom-1.5.schema.json\""),
+                        schema("\"1.6\"", "\"http://cyclonedx.org/schema/bom-1.5.schema.json\""),
+                        schema("\"1.7\"", "\"urn:a\""),
+                        bill("\"1.5\"", model(LICENSED + version + "1\"")),
+                        bill("\"1.6\"", model(LICENSED + version + "\"")),
+                        bill("\"1.7\"", model(LICENSED + version + "\""))))
+                .allSatisfy(bill ->
+                        assertThat(Marked.read("bom.json", bill).findings()).isEmpty());
     }
 
     /** The data that both were trained on is told of once, and what one of them passes on for that one. */
@@ -324,6 +359,10 @@ class CycloneDxFaultTest {
     private static String bill(String version, String components) {
         return "{\"bomFormat\": \"CycloneDX\",\n \"specVersion\": " + version + ",\n \"components\": [\n  " + components
                 + "\n ]}";
+    }
+
+    private static String schema(String version, String schema) {
+        return bill(version, model(LICENSED)).replace("{\"bomFormat\"", "{\"$schema\": " + schema + ", \"bomFormat\"");
     }
 
     private static String model(String fields) {

@@ -205,6 +205,59 @@ class Spdx3JsonTest {
         });
     }
 
+    /** What is declared, what is said of it, and what is read. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            e:mit                                                                   | another one is declared               | [MIT]
+            https://spdx.org/rdf/3.0.1/terms/ExpandedLicensing/NoAssertionLicense   | which one is declared is not said     | []
+            https://spdx.org/rdf/3.0.1/terms/ExpandedLicensing/NoneLicense          | what is declared is that there is none | [NONE]
+            e:nothing                                                               | what is declared cannot be read       | [unreadable: e:nothing]
+            """)
+    void saysWhatStandsBesideAConclusion(String declared, String said, String read) {
+        CardReading reading = read(
+                MODEL + "}",
+                LICENSE + relationship("e:model", "hasDeclaredLicense", declared),
+                relationship("e:model", "hasConcludedLicense", "https://spdx.org/licenses/GPL-3.0-only"));
+
+        assertThat(reading.release().orElseThrow().license().declaration().values())
+                .hasToString(read);
+        assertThat(reading.findings())
+                .filteredOn(finding -> finding.code().equals("OW-SPDX3-CONCLUDED"))
+                .extracting(Finding::message)
+                .containsExactly(
+                        "The license 'GPL-3.0-only' was concluded, and " + said
+                                + ". Find out why: base models may pass on more than is declared. Only what is declared is read.");
+    }
+
+    /** What the license is read from is broken: neither is it missing, nor is the conclusion taken for it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"type", "from", "relationshipType", "to"})
+    void aLicenseWhoseRelationshipIsBrokenIsNotMissedAsWell(String property) {
+        CardReading reading = read(
+                MODEL + "}",
+                LICENSE + DECLARED.replace("\"" + property + "\"", "\"x" + property + "\""),
+                relationship("e:model", "hasConcludedLicense", "https://spdx.org/licenses/GPL-3.0-only"));
+
+        assertThat(reading.release().orElseThrow().license().declaration().isEmpty())
+                .isTrue();
+        assertThat(reading.findings())
+                .filteredOn(finding -> finding.severity() != Severity.INFO)
+                .extracting(Finding::code)
+                .containsExactly("OW-SPDX3-REQUIRED");
+    }
+
+    @Test
+    void aLicenseIsMissedBesideARelationshipThatIsBrokenAndOfAnother() {
+        CardReading reading = read(
+                MODEL + "}",
+                LICENSE + relationship("e:other", "hasDeclaredLicense", "e:mit").replace("\"to\"", "\"xto\""));
+
+        assertThat(reading.findings())
+                .filteredOn(finding -> finding.severity() != Severity.INFO)
+                .extracting(Finding::code)
+                .containsExactlyInAnyOrder("OW-SPDX3-REQUIRED", "OW-SPDX3-NO-LICENSE");
+    }
+
     /** As in bills whose authors write conclusions and nothing else. */
     @Test
     void takesAConclusionThatStandsAloneAndSaysSo() {
