@@ -48,10 +48,11 @@ final class CardBody {
                 Labeled.of(i, text.line(i)).ifPresent(labels::add);
             }
         }
-        List<Passage> found = new ArrayList<>(sections(text));
-        found.addAll(labels(text, labels));
+        String name = " " + HeadingTable.key(firstTitle(text)) + " ";
+        List<Passage> found = new ArrayList<>(sections(text, name));
+        found.addAll(labels(text, name, labels));
         if (card.text().indexOf(SUMMARY, start) >= 0) {
-            found.addAll(summaries(text));
+            found.addAll(summaries(text, name));
         }
         this.passages = List.copyOf(found);
         this.hyperparameters = Hyperparameters.in(text, tables, labels, passages);
@@ -99,7 +100,7 @@ final class CardBody {
     private record Open(int level, Optional<Passage.Draft> draft) {}
 
     /** The lines below a known heading are its passage, with those below deeper headings that are not known themselves. */
-    private static List<Passage> sections(MarkdownText text) {
+    private static List<Passage> sections(MarkdownText text, String name) {
         List<Passage.Draft> drafts = new ArrayList<>();
         Deque<Open> open = new ArrayDeque<>();
         for (Section section : text.sections()) {
@@ -116,7 +117,7 @@ final class CardBody {
             draft.ifPresent(passage -> addLines(passage, text, section));
             open.push(new Open(section.level(), draft));
         }
-        return finished(drafts, text);
+        return finished(drafts, name);
     }
 
     private static void addLines(Passage.Draft passage, MarkdownText text, Section section) {
@@ -127,12 +128,12 @@ final class CardBody {
         }
     }
 
-    private static List<Passage> labels(MarkdownText text, List<Labeled> labels) {
+    private static List<Passage> labels(MarkdownText text, String name, List<Labeled> labels) {
         List<Passage.Draft> drafts = new ArrayList<>();
         for (Labeled labeled : labels) {
             HeadingTable.standard().find(labeled).ifPresent(row -> drafts.add(labeled(labeled, row, text)));
         }
-        return finished(drafts, text);
+        return finished(drafts, name);
     }
 
     /** The value stands behind the name, or else in the block below it, with or without a blank line between. */
@@ -161,7 +162,7 @@ final class CardBody {
     }
 
     /** A summary is the heading of the details that it can be opened to. */
-    private static List<Passage> summaries(MarkdownText text) {
+    private static List<Passage> summaries(MarkdownText text, String name) {
         List<Passage.Draft> drafts = new ArrayList<>();
         for (int i = 0; i < text.lines(); i++) {
             String line = text.kind(i) == Kind.TEXT ? text.line(i).text() : "";
@@ -176,7 +177,7 @@ final class CardBody {
                                 new Passage.Draft(row, title, text.line(index).offset() + open), text, index, close)));
             }
         }
-        return finished(drafts, text);
+        return finished(drafts, name);
     }
 
     private static Passage.Draft details(Passage.Draft draft, MarkdownText text, int summary, int close) {
@@ -201,8 +202,7 @@ final class CardBody {
         return end >= 0;
     }
 
-    private static List<Passage> finished(List<Passage.Draft> drafts, MarkdownText text) {
-        String name = " " + HeadingTable.key(firstTitle(text)) + " ";
+    private static List<Passage> finished(List<Passage.Draft> drafts, String name) {
         List<Passage> passages = new ArrayList<>();
         for (Passage.Draft draft : drafts) {
             Passage passage = draft.passage();

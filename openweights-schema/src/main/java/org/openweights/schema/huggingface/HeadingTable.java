@@ -150,9 +150,10 @@ final class HeadingTable {
             return Optional.empty();
         }
         char first = key.charAt(0);
-        for (Pattern pattern : first < 'a' || first > 'z' ? patterns : patternsByLetter.get(first - 'a')) {
-            if (pattern.fits(key)) {
-                return Optional.of(pattern.row());
+        List<Pattern> some = first < 'a' || first > 'z' ? patterns : patternsByLetter.get(first - 'a');
+        for (int i = 0; i < some.size(); i++) {
+            if (some.get(i).fits(key)) {
+                return Optional.of(some.get(i).row());
             }
         }
         return Optional.empty();

@@ -30,12 +30,8 @@ public record Label(String name, String value, int offset) {
     }
 
     private static Optional<Label> marked(String text, int offset, int start) {
-        for (Bold mark : Bold.ALL) {
-            if (text.startsWith(mark.open, start)) {
-                return bold(text, offset, start, mark);
-            }
-        }
-        return plain(text, offset, start);
+        Optional<Bold> mark = Bold.at(text, start);
+        return mark.isPresent() ? bold(text, offset, start, mark.get()) : plain(text, offset, start);
     }
 
     /**
@@ -125,14 +121,29 @@ public record Label(String name, String value, int offset) {
         B("<b>", "</b>"),
         STRONG("<strong>", "</strong>");
 
-        private static final List<Bold> ALL = List.of(values());
-
         private final String open;
         private final String close;
 
         Bold(String open, String close) {
             this.open = open;
             this.close = close;
+        }
+
+        private static Optional<Bold> at(String text, int start) {
+            if (start + 1 == text.length()) {
+                return Optional.empty();
+            }
+            return switch (text.charAt(start + 1)) {
+                case '*' -> STARS.ifAt(text, start);
+                case '_' -> UNDERSCORES.ifAt(text, start);
+                case 'b' -> B.ifAt(text, start);
+                case 's' -> STRONG.ifAt(text, start);
+                default -> Optional.empty();
+            };
+        }
+
+        private Optional<Bold> ifAt(String text, int start) {
+            return text.startsWith(open, start) ? Optional.of(this) : Optional.empty();
         }
     }
 

@@ -3,36 +3,30 @@ package org.openweights.schema.markdown;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Looks for several signs in one pass over a text.
  *
- * <p>Most words and marks start no sign, and are passed over by a look into a table. Immutable and safe for use by many threads.
+ * <p>Most words and marks start no sign, and are passed over by a look at two characters. Immutable and safe for use by many threads.
  *
  * @param <S> what is looked for
  */
 public final class Signs<S extends Enum<S> & Sign> {
+    private static final int LOWER_CASE = 'a' - 'A';
     private static final int ASCII = 128;
-
-    // What a character is, in six bits: the first is that of parts of words, and the others tell the letters apart.
-    private static final int NOTHING = 0;
-    private static final int MARK = 28;
-    private static final int WORD = 1 << 5;
-    private static final int REST = WORD | 27;
-    private static final int BITS = 5;
-    private static final int LETTER = (1 << BITS) - 1;
+    private static final int BITS = 7;
+    private static final int LOW = ASCII - 1;
 
     private final Class<S> kinds;
-    private final byte[] codes = new byte[ASCII];
 
-    /** What may start at a character, by it and the next. */
-    private final List<List<Start<S>>> starts = new ArrayList<>();
+    /** What may start with two characters, small letters. */
+    private final Map<Integer, List<Start<S>>> starts = new HashMap<>();
 
-    /** Whether anything may start at a character, by whether a word goes on there, by the character and the next. */
-    private final boolean[] mayStart = new boolean[1 << 2 * BITS + 1];
+    /** Whether anything may start with two characters, by their seven low bits. */
+    private final boolean[] mayStart = new boolean[ASCII * ASCII];
 
     /**
      * Makes a table of signs.
@@ -41,23 +35,9 @@ public final class Signs<S extends Enum<S> & Sign> {
      */
     public Signs(Class<S> kinds) {
         this.kinds = kinds;
-        for (char c = '0'; c <= '9'; c++) {
-            codes[c] = REST;
+        for (S sign : kinds.getEnumConstants()) {
+            sign.starts().forEach(start -> add(new Start<>(sign, start)));
         }
-        for (char c = 'a'; c <= 'z'; c++) {
-            codes[c] = (byte) (WORD | c - 'a' + 1);
-            codes[Character.toUpperCase(c)] = codes[c];
-        }
-        for (int pair = 0; pair < 1 << 2 * BITS; pair++) {
-            starts.add(new ArrayList<>());
-        }
-        List<Start<S>> all = Stream.of(kinds.getEnumConstants())
-                .flatMap(sign -> sign.starts().stream().map(text -> new Start<>(sign, text)))
-                .toList();
-        all.stream()
-                .filter(start -> !start.isWord())
-                .forEach(start -> codes[start.text().charAt(0)] = MARK);
-        all.forEach(this::add);
     }
 
     /** What a sign may start with. */
@@ -71,26 +51,37 @@ public final class Signs<S extends Enum<S> & Sign> {
                 return card.startsWith(text, at);
             }
             int end = at + text.length();
-            return card.regionMatches(true, at, text, 0, text.length())
+            return end <= card.length()
+                    && (card.charAt(end - 1) | LOWER_CASE) == text.charAt(text.length() - 1)
+                    && card.regionMatches(true, at, text, 0, text.length())
                     && (end == card.length() || !Character.isLetterOrDigit(card.charAt(end)));
         }
     }
 
     private void add(Start<S> start) {
-        int first = codes[start.text().charAt(0)] & LETTER;
-        if (start.text().length() > 1) {
-            add(start, first << BITS | code(codes, start.text().charAt(1)) & LETTER);
-        } else {
-            for (int next = 0; next <= LETTER; next++) {
-                add(start, first << BITS | next);
+        char first = start.text().charAt(0);
+        if (start.text().length() == 1) {
+            for (char next = 0; next < ASCII; next++) {
+                add(start, first, next);
             }
+            return;
+        }
+        char next = start.text().charAt(1);
+        add(start, first, next);
+        if (start.isWord()) {
+            mayStart[pair(Character.toUpperCase(first), next)] = true;
+            mayStart[pair(first, Character.toUpperCase(next))] = true;
+            mayStart[pair(Character.toUpperCase(first), Character.toUpperCase(next))] = true;
         }
     }
 
-    private void add(Start<S> start, int pair) {
-        starts.get(pair).add(start);
-        mayStart[pair] = true;
-        mayStart[1 << 2 * BITS | pair] |= !start.isWord();
+    private void add(Start<S> start, char first, char next) {
+        mayStart[pair(first, next)] = true;
+        starts.computeIfAbsent(pair(first, next), pair -> new ArrayList<>()).add(start);
+    }
+
+    private static int pair(int first, int next) {
+        return (first & LOW) << BITS | next & LOW;
     }
 
     /**
@@ -102,28 +93,19 @@ public final class Signs<S extends Enum<S> & Sign> {
      */
     public Map<S, List<Line>> in(MarkdownText text) {
         Search search = new Search(text);
-        int from = text.start();
-        char[] chars = new char[text.card().length() - from + 1];
-        text.card().getChars(from, text.card().length(), chars, 0);
-        // What is in fields would be fetched anew for each character.
-        byte[] table = codes;
+        String card = text.card();
         boolean[] pairs = mayStart;
-        int before = NOTHING;
-        int code = code(table, chars[0]);
-        for (int i = 1; i < chars.length; i++) {
-            int next = code(table, chars[i]);
-            int pair = (code & LETTER) << BITS | next & LETTER;
-            if (pairs[(before & WORD) << BITS | pair]) {
-                search.look(pair, from + i - 1);
+        int end = card.length();
+        char c = text.start() < end ? card.charAt(text.start()) : 0;
+        for (int next = text.start() + 1; next < end; next++) {
+            char n = card.charAt(next);
+            if (pairs[pair(c, n)]) {
+                search.look(next - 1, c, n);
             }
-            before = code;
-            code = next;
+            c = n;
         }
+        search.look(end - 1, c, (char) 0);
         return Collections.unmodifiableMap(search.found);
-    }
-
-    private static int code(byte[] codes, char c) {
-        return c < ASCII ? codes[c] : Character.isLetterOrDigit(c) ? REST : NOTHING;
     }
 
     private final class Search {
@@ -142,10 +124,17 @@ public final class Signs<S extends Enum<S> & Sign> {
         }
 
         /** Looks for the signs that may start at a place with two characters. */
-        void look(int pair, int at) {
-            for (Start<S> start : starts.get(pair)) {
+        void look(int at, char first, char next) {
+            boolean word = Character.isLetterOrDigit(first);
+            if (word && at > text.start() && Character.isLetterOrDigit(card.charAt(at - 1))) {
+                return;
+            }
+            int pair = word ? pair(first | LOWER_CASE, next | LOWER_CASE) : pair(first, next);
+            List<Start<S>> all = starts.getOrDefault(pair, List.of());
+            for (int i = 0; i < all.size(); i++) {
+                Start<S> start = all.get(i);
                 S sign = start.sign();
-                if (at >= behind[sign.ordinal()] && start.isAt(card, at) && sign.isAt(card, at)) {
+                if (start.isAt(card, at) && at >= behind[sign.ordinal()] && sign.isAt(card, at)) {
                     add(sign, at);
                 }
             }
