@@ -92,7 +92,7 @@ final class NameIndex {
         return found.isEmpty() ? Listed.TITLES.get().byUrl(url) : found;
     }
 
-    /** {@return all names by which {@link #byName(String)} finds a license, for suggestions} */
+    /** {@return all names by which {@link #byName(WrittenName)} finds a license, for suggestions} */
     Set<String> names() {
         Set<String> all = new LinkedHashSet<>(names.keySet());
         for (ListedLicense listed : SpdxLicenseList.standard().licenses()) {

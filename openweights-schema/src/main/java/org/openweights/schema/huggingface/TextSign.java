@@ -8,49 +8,51 @@ import org.openweights.schema.markdown.Sign;
 /** What is looked for in the text of every card, and is in few of its lines. */
 enum TextSign implements Sign {
     /** The ending of the name of a file that may hold weights. */
-    WEIGHT_FILE(Mentions.weightEndings(), (card, at) -> true),
+    WEIGHT_FILE,
 
     /** A call that loads a model. */
-    LOAD(Set.of("("), Mentions::isLoad),
+    LOAD,
 
     /** An address that words in brackets lead to. */
-    NAMED_LINK(Set.of("]("), (card, at) -> card.startsWith(Links.NAMED, at)),
+    NAMED_LINK,
 
     /** Any address. */
-    ADDRESS(Links.STARTS, Links::startsAt),
+    ADDRESS,
 
     /** The number of a paper at arXiv. */
-    PAPER_NUMBER(Set.of("arxiv"), Mentions::isPaperNumber),
+    PAPER_NUMBER,
 
     /** A word of a label or a sentence that names a base model. */
-    BASE_MODEL(ProseBases.signs(), (card, at) -> true),
+    BASE_MODEL,
 
     /** A word that sentences have that restrict the use. */
-    RESTRICTION(RestrictiveWords.keyWords(), (card, at) -> true),
+    RESTRICTION,
 
-    /** What the Hub's template leaves to be filled in. */
-    PLACEHOLDER(Set.of(BodyRules.PLACEHOLDER_END), BodyRules::endsPlaceholder);
-
-    private final Set<String> starts;
-    private final Test test;
-
-    TextSign(Set<String> starts, Test test) {
-        this.starts = starts;
-        this.test = test;
-    }
-
-    @FunctionalInterface
-    private interface Test {
-        boolean isAt(String card, int at);
-    }
+    /** What the template of the Hub leaves to be filled in. */
+    PLACEHOLDER;
 
     @Override
     public Set<String> starts() {
-        return starts;
+        return switch (this) {
+            case WEIGHT_FILE -> Mentions.weightEndings();
+            case LOAD -> Set.of("(");
+            case NAMED_LINK -> Set.of(Links.NAMED);
+            case ADDRESS -> Links.STARTS;
+            case PAPER_NUMBER -> Set.of("arxiv");
+            case BASE_MODEL -> ProseBases.signs();
+            case RESTRICTION -> RestrictiveWords.keyWords();
+            case PLACEHOLDER -> Set.of(BodyRules.PLACEHOLDER_END);
+        };
     }
 
     @Override
     public boolean isAt(String card, int at) {
-        return test.isAt(card, at);
+        return switch (this) {
+            case WEIGHT_FILE, NAMED_LINK, BASE_MODEL, RESTRICTION -> true;
+            case LOAD -> Mentions.isLoad(card, at);
+            case ADDRESS -> Links.startsAt(card, at);
+            case PAPER_NUMBER -> Mentions.isPaperNumber(card, at);
+            case PLACEHOLDER -> BodyRules.endsPlaceholder(card, at);
+        };
     }
 }

@@ -81,7 +81,7 @@ public final class Signs<S extends Enum<S> & Sign> {
     }
 
     private static int pair(int first, int next) {
-        return (first & LOW) << BITS | next & LOW;
+        return ((first & LOW) << BITS) | (next & LOW);
     }
 
     /**
@@ -113,9 +113,6 @@ public final class Signs<S extends Enum<S> & Sign> {
         private final String card;
         private final Map<S, List<Line>> found = new EnumMap<>(kinds);
 
-        /** Where the line ends in which each sign was found last. */
-        private final int[] behind = new int[kinds.getEnumConstants().length];
-
         private int line;
 
         Search(MarkdownText text) {
@@ -134,7 +131,7 @@ public final class Signs<S extends Enum<S> & Sign> {
             for (int i = 0; i < all.size(); i++) {
                 Start<S> start = all.get(i);
                 S sign = start.sign();
-                if (start.isAt(card, at) && at >= behind[sign.ordinal()] && sign.isAt(card, at)) {
+                if (start.isAt(card, at) && sign.isAt(card, at)) {
                     add(sign, at);
                 }
             }
@@ -144,9 +141,11 @@ public final class Signs<S extends Enum<S> & Sign> {
             while (line + 1 < text.lines() && text.line(line + 1).offset() <= at) {
                 line++;
             }
-            found.computeIfAbsent(sign, first -> new ArrayList<>()).add(text.line(line));
-            behind[sign.ordinal()] =
-                    line + 1 < text.lines() ? text.line(line + 1).offset() : card.length();
+            List<Line> lines = found.computeIfAbsent(sign, first -> new ArrayList<>());
+            if (lines.isEmpty()
+                    || lines.get(lines.size() - 1).offset() != text.line(line).offset()) {
+                lines.add(text.line(line));
+            }
         }
     }
 }
