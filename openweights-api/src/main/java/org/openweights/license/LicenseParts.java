@@ -57,11 +57,10 @@ record LicenseParts(List<Part> parts, Join join) {
         return Optional.empty();
     }
 
-    /** {@return whether something separates parts in a text} */
-    static boolean mayBe(String text) {
+    /** Whether something separates parts in a text, as in few that are looked up. */
+    private static boolean mayBe(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (MARKS.indexOf(c) >= 0 || (c == ' ' && (word(text, i, " and ") > 0 || word(text, i, " or ") > 0))) {
+            if (MARKS.indexOf(text.charAt(i)) >= 0 || word(text, i, " and ") > 0 || word(text, i, " or ") > 0) {
                 return true;
             }
         }

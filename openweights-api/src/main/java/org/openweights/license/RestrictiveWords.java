@@ -72,6 +72,15 @@ public final class RestrictiveWords {
         return hasKeyWord(sentence) && areIn(words(sentence));
     }
 
+    /**
+     * {@return whether a sentence has such words}
+     *
+     * @param words the {@linkplain #words(String) words} of the sentence
+     */
+    public static boolean areIn(List<String> words) {
+        return isAnyIn(words, SAYS) && !isAnyIn(words, UNLESS);
+    }
+
     /** Most words are shorter than any key word, and need not be looked at. */
     private static boolean hasKeyWord(String text) {
         int start = 0;
@@ -95,10 +104,6 @@ public final class RestrictiveWords {
     static boolean areInName(String name) {
         List<String> words = words(name);
         return areIn(words) || (words.size() <= LONGEST_NAME && isAnyIn(words, NAMES));
-    }
-
-    private static boolean areIn(List<String> words) {
-        return isAnyIn(words, SAYS) && !isAnyIn(words, UNLESS);
     }
 
     private static boolean isAnyIn(List<String> words, Map<String, List<List<String>>> rows) {
@@ -133,7 +138,12 @@ public final class RestrictiveWords {
         return true;
     }
 
-    private static List<String> words(String text) {
+    /**
+     * {@return the words of a text as they are compared: letters and digits, in lower case}
+     *
+     * @param text the text
+     */
+    public static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {

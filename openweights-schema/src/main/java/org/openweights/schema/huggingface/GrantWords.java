@@ -1,7 +1,6 @@
 package org.openweights.schema.huggingface;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,20 +29,11 @@ final class GrantWords {
     }
 
     private static final class Standard {
-        private static final Phrases NONE = Phrases.of(List.of());
-        private static final Map<String, Phrases> PHRASES = Phrases.byKind("grant-words.tsv");
-        private static final Map<Role, Phrases> BY_ROLE = of(Role.class);
-        private static final Map<ComponentKind, Phrases> BY_CODE = of(ComponentKind.class);
+        private static final String TABLE = "grant-words.tsv";
+        private static final Map<Role, Phrases> BY_ROLE = Phrases.byKind(TABLE, Role.class);
+        private static final Map<ComponentKind, Phrases> BY_CODE = Phrases.byKind(TABLE, ComponentKind.class);
 
         private Standard() {}
-
-        private static <E extends Enum<E>> Map<E, Phrases> of(Class<E> kinds) {
-            Map<E, Phrases> phrases = new EnumMap<>(kinds);
-            for (E kind : kinds.getEnumConstants()) {
-                phrases.put(kind, PHRASES.getOrDefault(kind.name().toLowerCase(Locale.ROOT), NONE));
-            }
-            return phrases;
-        }
     }
 
     /** {@return whether words as a whole have a role} */
@@ -58,12 +48,12 @@ final class GrantWords {
 
     /** {@return how many of the words from a place on speak of a kind of code; 0 if none do} */
     static int length(ComponentKind code, List<String> words, int from) {
-        Phrases own = Standard.BY_CODE.getOrDefault(code, Standard.NONE);
+        Phrases own = Standard.BY_CODE.getOrDefault(code, Phrases.NONE);
         return Math.max(length(Role.CODE, words, from), own.length(words, from));
     }
 
     private static Phrases of(Role role) {
-        return Standard.BY_ROLE.getOrDefault(role, Standard.NONE);
+        return Standard.BY_ROLE.getOrDefault(role, Phrases.NONE);
     }
 
     /** {@return the words of a text in lower case} */

@@ -26,7 +26,7 @@ record LicenseWords(String name, Single license) {
         if (words.isEmpty()
                 || words.length() > LONGEST
                 || words.chars().filter(c -> c == ' ').count() >= MOST_WORDS
-                || words.indexOf(SCHEME, words.indexOf(' ') + 1) > 0
+                || hasAddressWithin(words)
                 || !words.chars().allMatch(LicenseWords::isInName)) {
             return Optional.empty();
         }
@@ -61,6 +61,12 @@ record LicenseWords(String name, Single license) {
         return blank > 0 && text.indexOf(SCHEME, blank) > 0
                 ? text.substring(0, blank).strip()
                 : text;
+    }
+
+    /** Whether an address stands behind other words: no name has one. */
+    private static boolean hasAddressWithin(String words) {
+        int blank = words.indexOf(' ');
+        return blank > 0 && words.indexOf(SCHEME, blank) > 0;
     }
 
     private static boolean isInName(int c) {

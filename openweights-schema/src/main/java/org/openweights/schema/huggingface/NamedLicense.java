@@ -8,6 +8,7 @@ import java.util.Set;
 import org.openweights.license.LicenseResolver;
 import org.openweights.license.Resolution;
 import org.openweights.license.ResolutionGrade;
+import org.openweights.license.RestrictiveWords;
 import org.openweights.schema.markdown.Line;
 import org.openweights.schema.markdown.Line.Kind;
 
@@ -80,7 +81,7 @@ final class NamedLicense {
 
     /** Whether what stands before a name is about the model, or about nothing that it says. */
     private static boolean isAboutModel(List<String> before) {
-        List<String> words = SentenceRole.words(String.join(" ", before));
+        List<String> words = RestrictiveWords.words(String.join(" ", before));
         int model = SentenceRole.MODEL.lastIn(words);
         int other = SentenceRole.OTHER.lastIn(words);
         boolean both = model >= 0
@@ -119,9 +120,8 @@ final class NamedLicense {
     }
 
     private static boolean isVersion(String word) {
-        return word.equals("version")
-                || (word.length() > 0
-                        && Character.isDigit(word.charAt(word.startsWith("v") && word.length() > 1 ? 1 : 0)));
+        String number = word.startsWith("v") ? word.substring(1) : word;
+        return word.equals("version") || (!number.isEmpty() && Character.isDigit(number.charAt(0)));
     }
 
     private static boolean isLicense(String name) {

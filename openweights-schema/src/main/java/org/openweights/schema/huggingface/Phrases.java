@@ -1,14 +1,17 @@
 package org.openweights.schema.huggingface;
 
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Phrases of one word or more, which are met in words of the same case: each is looked for where its first word stands. */
 final class Phrases {
+    static final Phrases NONE = new Phrases(Set.of());
+
     /** The words of each phrase, by the first of them; longer phrases first. */
     private final Map<String, List<List<String>>> byFirstWord;
 
@@ -22,19 +25,24 @@ final class Phrases {
                 .collect(Collectors.groupingBy(words -> words.get(0)));
     }
 
-    /** {@return phrases; the words of each stand between single blanks} */
-    static Phrases of(Collection<String> texts) {
-        return new Phrases(Set.copyOf(texts));
-    }
-
-    /** {@return the phrases of a table whose first cell is their kind and whose second is the phrase, by kind} */
+    /** {@return the phrases of a table whose first cell is their kind and whose second is the phrase, its words between single blanks} */
     static Map<String, Phrases> byKind(String table) {
         return Table.rows(table).stream()
                 .collect(Collectors.groupingBy(
                         row -> row[0],
                         Collectors.mapping(
                                 row -> row[1],
-                                Collectors.collectingAndThen(Collectors.toUnmodifiableSet(), Phrases::of))));
+                                Collectors.collectingAndThen(Collectors.toUnmodifiableSet(), Phrases::new))));
+    }
+
+    /** {@return the phrases of such a table, by kinds of which each has some or none} */
+    static <E extends Enum<E>> Map<E, Phrases> byKind(String table, Class<E> kinds) {
+        Map<String, Phrases> words = byKind(table);
+        Map<E, Phrases> phrases = new EnumMap<>(kinds);
+        for (E kind : kinds.getEnumConstants()) {
+            phrases.put(kind, words.getOrDefault(kind.name().toLowerCase(Locale.ROOT), NONE));
+        }
+        return phrases;
     }
 
     /** {@return whether a text is one of them as a whole} */

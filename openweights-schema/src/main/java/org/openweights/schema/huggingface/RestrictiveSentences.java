@@ -78,7 +78,7 @@ final class RestrictiveSentences {
     }
 
     private static boolean isAboutOther(Section section) {
-        List<String> words = SentenceRole.words(section.title());
+        List<String> words = RestrictiveWords.words(section.title());
         return SentenceRole.OTHER.in(words, 0) < words.size();
     }
 
@@ -118,7 +118,7 @@ final class RestrictiveSentences {
     }
 
     private static boolean isAboutModel(String sentence, boolean license, boolean alone) {
-        List<String> words = SentenceRole.words(sentence);
+        List<String> words = RestrictiveWords.words(sentence);
         int other = SentenceRole.OTHER.in(words, 0);
         int model = SentenceRole.MODEL.in(words, 0);
         boolean about = model < words.size()
@@ -138,17 +138,17 @@ final class RestrictiveSentences {
     }
 
     /** A sentence without the clauses about what the model was made from. */
-    private static String withoutClauses(String sentence) {
+    private static List<String> withoutClauses(String sentence) {
         List<String> left = new ArrayList<>();
         boolean source = false;
         for (String part : sentence.split(",", -1)) {
-            List<String> words = SentenceRole.words(part);
+            List<String> words = RestrictiveWords.words(part);
             int from = SentenceRole.SOURCE.in(words, 0);
             int clause = source && SentenceRole.RELATIVE.startsWith(words) ? 0 : clause(words, from);
             source = from < words.size() && clause == words.size();
             left.addAll(words.subList(0, clause));
         }
-        return String.join(" ", left);
+        return left;
     }
 
     private static int clause(List<String> words, int from) {

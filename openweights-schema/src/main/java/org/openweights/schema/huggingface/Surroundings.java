@@ -52,7 +52,7 @@ final class Surroundings {
         private Words() {}
 
         private static Phrases of(String kind) {
-            return OFFERS.getOrDefault(kind, Phrases.of(List.of()));
+            return OFFERS.getOrDefault(kind, Phrases.NONE);
         }
 
         /** Without the words that say that nothing is asked for, in which those stand that limit. */
