@@ -16,6 +16,9 @@ import org.openweights.schema.markdown.Links;
 /** Files, models and papers that a card's text mentions anywhere, code included. */
 final class Mentions {
     private static final String LOAD = "from_pretrained(";
+    /** How what loads a model ends, from a mark on. */
+    static final String LOAD_END = "_pretrained(";
+
     private static final int LONGEST_CALL = 200;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ID = 10;
@@ -60,9 +63,9 @@ final class Mentions {
         return WeightFiles.ENDINGS.stream().map(Ending::suffix).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** {@return whether a parenthesis opens behind the name of a method that loads a model} */
+    /** {@return whether a method that loads a model is called, where the end of its name is} */
     static boolean isLoad(String card, int at) {
-        return card.startsWith(LOAD, at + 1 - LOAD.length());
+        return card.startsWith(LOAD, at + LOAD_END.length() - LOAD.length());
     }
 
     /** {@return whether a word announces the number of a paper} */

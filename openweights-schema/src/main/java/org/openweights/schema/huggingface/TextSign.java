@@ -35,7 +35,7 @@ enum TextSign implements Sign {
     public Set<String> starts() {
         return switch (this) {
             case WEIGHT_FILE -> Mentions.weightEndings();
-            case LOAD -> Set.of("(");
+            case LOAD -> Set.of(Mentions.LOAD_END);
             case NAMED_LINK -> Set.of(Links.NAMED);
             case ADDRESS -> Links.STARTS;
             case PAPER_NUMBER -> Set.of("arxiv");

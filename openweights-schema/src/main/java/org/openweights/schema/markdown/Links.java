@@ -18,7 +18,7 @@ public final class Links {
     public static final String NAMED = "](" + SCHEME;
 
     /** What the signs of addresses start with. */
-    public static final Set<String> STARTS = Set.of(":/", "arxiv");
+    public static final Set<String> STARTS = Set.of("://", "arxiv");
 
     private Links() {}
 

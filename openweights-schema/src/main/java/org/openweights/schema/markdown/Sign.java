@@ -5,8 +5,8 @@ import java.util.Set;
 /** Tells where a text may say something that is looked for: a word, or a mark such as a bracket, with what is around it. */
 public interface Sign {
     /**
-     * {@return what it may start with: words of two or more letters, in lower case and met in any, and marks of ASCII that are no
-     * letters and no digits, with more behind them or without}
+     * {@return what it may start with, in three or more characters of ASCII: words, in lower case and met whole and in any case,
+     * and what starts with a mark that is no letter and no digit, met as it is}
      */
     Set<String> starts();
 

@@ -3,18 +3,19 @@ package org.openweights.schema.markdown;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Looks for several signs in one pass over a text.
  *
- * <p>Most words and marks start no sign, and are passed over by a look at two characters. Immutable and safe for use by many threads.
+ * <p>Every other pair of characters is looked at: what is three characters long holds one of them, wherever it starts, and most
+ * pairs are in no sign. Immutable and safe for use by many threads.
  *
  * @param <S> what is looked for
  */
 public final class Signs<S extends Enum<S> & Sign> {
+    private static final int SHORTEST = 3;
     private static final int LOWER_CASE = 'a' - 'A';
     private static final int ASCII = 128;
     private static final int BITS = 7;
@@ -22,64 +23,75 @@ public final class Signs<S extends Enum<S> & Sign> {
 
     private final Class<S> kinds;
 
-    /** What may start with two characters, small letters. */
-    private final Map<Integer, List<Start<S>>> starts = new HashMap<>();
+    /** What may be where two characters are, by the pair. */
+    private final List<List<Start<S>>> starts = new ArrayList<>(Collections.nCopies(ASCII * ASCII, List.of()));
 
-    /** Whether anything may start with two characters, by their seven low bits. */
-    private final boolean[] mayStart = new boolean[ASCII * ASCII];
+    /** Whether anything may be where two characters are: a bit for each pair, so that the table stays small. */
+    private final long[] pairs = new long[ASCII * ASCII / Long.SIZE];
 
     /**
      * Makes a table of signs.
      *
      * @param kinds the signs
+     * @throws IllegalArgumentException if one of them starts with fewer than three characters
      */
     public Signs(Class<S> kinds) {
         this.kinds = kinds;
         for (S sign : kinds.getEnumConstants()) {
-            sign.starts().forEach(start -> add(new Start<>(sign, start)));
+            for (String start : sign.starts()) {
+                if (start.length() < SHORTEST) {
+                    throw new IllegalArgumentException(
+                            "kinds: " + sign + " starts with '" + start + "', which is short");
+                }
+                add(new Start<>(sign, start, 0));
+                add(new Start<>(sign, start, 1));
+            }
         }
     }
 
-    /** What a sign may start with. */
-    private record Start<S>(S sign, String text) {
+    /** What a sign may start with, and how many characters of it stand before the pair by which it is found. */
+    private record Start<S>(S sign, String text, int before) {
         boolean isWord() {
             return Character.isLetter(text.charAt(0));
         }
 
-        boolean isAt(String card, int at) {
-            if (!isWord()) {
-                return card.startsWith(text, at);
-            }
+        boolean isAt(String card, int at, int first) {
+            return isWord() ? isWordAt(card, at, first) : at >= first && card.startsWith(text, at);
+        }
+
+        private boolean isWordAt(String card, int at, int first) {
             int end = at + text.length();
-            return end <= card.length()
+            return at >= first
+                    && end <= card.length()
                     && (card.charAt(end - 1) | LOWER_CASE) == text.charAt(text.length() - 1)
                     && card.regionMatches(true, at, text, 0, text.length())
+                    && (at == first || !Character.isLetterOrDigit(card.charAt(at - 1)))
                     && (end == card.length() || !Character.isLetterOrDigit(card.charAt(end)));
         }
     }
 
     private void add(Start<S> start) {
-        char first = start.text().charAt(0);
-        if (start.text().length() == 1) {
-            for (char next = 0; next < ASCII; next++) {
-                add(start, first, next);
-            }
-            return;
-        }
-        char next = start.text().charAt(1);
+        char first = start.text().charAt(start.before());
+        char next = start.text().charAt(start.before() + 1);
         add(start, first, next);
         if (start.isWord()) {
-            mayStart[pair(Character.toUpperCase(first), next)] = true;
-            mayStart[pair(first, Character.toUpperCase(next))] = true;
-            mayStart[pair(Character.toUpperCase(first), Character.toUpperCase(next))] = true;
+            add(start, Character.toUpperCase(first), next);
+            add(start, first, Character.toUpperCase(next));
+            add(start, Character.toUpperCase(first), Character.toUpperCase(next));
         }
     }
 
     private void add(Start<S> start, char first, char next) {
-        mayStart[pair(first, next)] = true;
-        starts.computeIfAbsent(pair(first, next), pair -> new ArrayList<>()).add(start);
+        int pair = pair(first, next);
+        List<Start<S>> all = new ArrayList<>(starts.get(pair));
+        if (!all.contains(start)) {
+            all.add(start);
+        }
+        starts.set(pair, List.copyOf(all));
+        pairs[pair / Long.SIZE] |= 1L << pair;
     }
 
+    /** Two characters as a number: of each the seven low bits, which what is no ASCII shares with others. */
     private static int pair(int first, int next) {
         return ((first & LOW) << BITS) | (next & LOW);
     }
@@ -94,17 +106,14 @@ public final class Signs<S extends Enum<S> & Sign> {
     public Map<S, List<Line>> in(MarkdownText text) {
         Search search = new Search(text);
         String card = text.card();
-        boolean[] pairs = mayStart;
-        int end = card.length();
-        char c = text.start() < end ? card.charAt(text.start()) : 0;
-        for (int next = text.start() + 1; next < end; next++) {
-            char n = card.charAt(next);
-            if (pairs[pair(c, n)]) {
-                search.look(next - 1, c, n);
+        long[] known = pairs;
+        int end = card.length() - 1;
+        for (int at = text.start(); at < end; at += 2) {
+            int pair = pair(card.charAt(at), card.charAt(at + 1));
+            if ((known[pair / Long.SIZE] & 1L << pair) != 0) {
+                search.look(at, pair);
             }
-            c = n;
         }
-        search.look(end - 1, c, (char) 0);
         return Collections.unmodifiableMap(search.found);
     }
 
@@ -120,19 +129,14 @@ public final class Signs<S extends Enum<S> & Sign> {
             this.card = text.card();
         }
 
-        /** Looks for the signs that may start at a place with two characters. */
-        void look(int at, char first, char next) {
-            boolean word = Character.isLetterOrDigit(first);
-            if (word && at > text.start() && Character.isLetterOrDigit(card.charAt(at - 1))) {
-                return;
-            }
-            int pair = word ? pair(first | LOWER_CASE, next | LOWER_CASE) : pair(first, next);
-            List<Start<S>> all = starts.getOrDefault(pair, List.of());
+        /** Looks for the signs that may be where a pair is. */
+        void look(int at, int pair) {
+            List<Start<S>> all = starts.get(pair);
             for (int i = 0; i < all.size(); i++) {
                 Start<S> start = all.get(i);
-                S sign = start.sign();
-                if (start.isAt(card, at) && sign.isAt(card, at)) {
-                    add(sign, at);
+                int from = at - start.before();
+                if (start.isAt(card, from, text.start()) && start.sign().isAt(card, from)) {
+                    add(start.sign(), from);
                 }
             }
         }

@@ -1,6 +1,7 @@
 package org.openweights.schema.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,28 +16,28 @@ class SignsTest {
     private static final Signs<Kind> SIGNS = new Signs<>(Kind.class);
 
     private enum Kind implements Sign {
-        DOT,
-        DOT_BEFORE_B,
+        DOTS,
+        DOT_BEFORE_BIN,
         WORD,
-        BRACKET;
+        BRACKETS;
 
         @Override
         public Set<String> starts() {
             return switch (this) {
-                case DOT -> Set.of(".");
-                case DOT_BEFORE_B -> Set.of(".b");
-                case WORD -> Set.of("only", "on");
-                case BRACKET -> Set.of("[", "]");
+                case DOTS -> Set.of("...");
+                case DOT_BEFORE_BIN -> Set.of(".bin");
+                case WORD -> Set.of("only", "one");
+                case BRACKETS -> Set.of("[[[", "]](");
             };
         }
 
         Pattern pattern() {
             return Pattern.compile(
                     switch (this) {
-                        case DOT -> "\\.";
-                        case DOT_BEFORE_B -> "\\.b";
-                        case WORD -> "(?<![a-zA-Z0-9\u00e9])(?i:only|on)(?![a-zA-Z0-9\u00e9])";
-                        case BRACKET -> "[\\[\\]]";
+                        case DOTS -> "\\.\\.\\.";
+                        case DOT_BEFORE_BIN -> "\\.bin";
+                        case WORD -> "(?<![a-zA-Z0-9\u00e9])(?i:only|one)(?![a-zA-Z0-9\u00e9])";
+                        case BRACKETS -> "\\[\\[\\[|]]\\(";
                     });
         }
 
@@ -54,16 +55,16 @@ class SignsTest {
 
     @Test
     void eachLineIsFoundOnceWhateverEndsIt() {
-        assertThat(offsets("a.b\n\nx.c a.b a.b\r\n.\ra.b", 1, Kind.DOT_BEFORE_B))
-                .containsExactly(1, 5, 20);
-        assertThat(offsets("a.b\n\nx.c a.b a.b\r\n.\ra.b", 1, Kind.DOT)).containsExactly(1, 5, 18, 20);
+        String card = "a.bin\n\nx.cin a.bin a.bin\r\n....\ra.bin...";
+        assertThat(offsets(card, 1, Kind.DOT_BEFORE_BIN)).containsExactly(1, 7, 31);
+        assertThat(offsets(card, 1, Kind.DOTS)).containsExactly(26, 31);
     }
 
     @Test
     void aSignInACommentIsFoundInALineWithoutIt() {
-        assertThat(SIGNS.in(MarkdownText.of("<!-- a.b -->", 0)).get(Kind.DOT))
+        assertThat(SIGNS.in(MarkdownText.of("<!-- a.bin -->", 0)).get(Kind.DOT_BEFORE_BIN))
                 .extracting(Line::text)
-                .containsExactly(" ".repeat(12));
+                .containsExactly(" ".repeat(14));
     }
 
     @Test
@@ -72,19 +73,40 @@ class SignsTest {
         assertThat(SIGNS.in(MarkdownText.of("...", 3))).isEmpty();
     }
 
+    @Test
+    void aSignOfFewerThanThreeCharactersIsRefused() {
+        assertThatThrownBy(() -> new Signs<>(Short.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("kinds: TWO starts with '](', which is short");
+    }
+
+    private enum Short implements Sign {
+        TWO;
+
+        @Override
+        public Set<String> starts() {
+            return Set.of("](");
+        }
+
+        @Override
+        public boolean isAt(String card, int at) {
+            return true;
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "only, true",
         "ONLY., true",
         "an-only, true",
-        "_on_, true",
+        "_one_, true",
         "commonly, false",
         "only1, false",
         "1only, false",
-        "o, false",
-        "\u00e9on, false",
-        "on\u00e9, false",
-        "\u2014on\u2014, true"
+        "on, false",
+        "\u00e9one, false",
+        "one\u00e9, false",
+        "\u2014one\u2014, true"
     })
     void aWordIsMetWholeAndInAnyCase(String text, boolean found) {
         assertThat(offsets(text, 0, Kind.WORD)).hasSize(found ? 1 : 0);
@@ -94,7 +116,25 @@ class SignsTest {
     void thatWhichIsFoundIsWhatALookAtEachLineFinds() {
         Random random = new Random(20);
         String[] pieces = {
-            "only", "On", "o", "n", ".", ".b", "[", "]", " ", " ", "\n", "\r\n", "-", "\u00e9", "7", "\ud83d\ude00"
+            "only",
+            "One",
+            "on",
+            "e",
+            ".",
+            ".bin",
+            "bin",
+            "[",
+            "[[",
+            "]](",
+            "]",
+            " ",
+            " ",
+            "\n",
+            "\r\n",
+            "-",
+            "\u00e9",
+            "7",
+            "\ud83d\ude00"
         };
         for (int i = 0; i < 2_000; i++) {
             StringBuilder card = new StringBuilder();
