@@ -3,31 +3,34 @@ package org.openweights.schema.markdown;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Looks for several signs in one pass over a text.
  *
- * <p>Every other pair of characters is looked at: what is three characters long holds one of them, wherever it starts, and most
- * pairs are in no sign. Immutable and safe for use by many threads.
+ * <p>Three characters are looked at in every other place: what is three characters long starts in such a place or one before it,
+ * and most of what stands there is in no sign. Immutable and safe for use by many threads.
  *
  * @param <S> what is looked for
  */
 public final class Signs<S extends Enum<S> & Sign> {
     private static final int SHORTEST = 3;
     private static final int LOWER_CASE = 'a' - 'A';
-    private static final int ASCII = 128;
-    private static final int BITS = 7;
-    private static final int LOW = ASCII - 1;
+
+    /** How many bits of a character are looked at: those in which the two cases of a letter are alike. */
+    private static final int BITS = 5;
+
+    private static final int LOW = (1 << BITS) - 1;
 
     private final Class<S> kinds;
 
-    /** What may be where two characters are, by the pair. */
-    private final List<List<Start<S>>> starts = new ArrayList<>(Collections.nCopies(ASCII * ASCII, List.of()));
+    /** What may be where three characters are. */
+    private final Map<Integer, List<Start<S>>> starts = new HashMap<>();
 
-    /** Whether anything may be where two characters are: a bit for each pair, so that the table stays small. */
-    private final long[] pairs = new long[ASCII * ASCII / Long.SIZE];
+    /** Whether anything may be where three characters are: a bit for each three, so that the table stays small. */
+    private final long[] known = new long[(1 << 3 * BITS) / Long.SIZE];
 
     /**
      * Makes a table of signs.
@@ -49,51 +52,53 @@ public final class Signs<S extends Enum<S> & Sign> {
         }
     }
 
-    /** What a sign may start with, and how many characters of it stand before the pair by which it is found. */
-    private record Start<S>(S sign, String text, int before) {
-        boolean isWord() {
-            return Character.isLetter(text.charAt(0));
+    /**
+     * What a sign may start with.
+     *
+     * @param before how many of its characters stand before the three by which it is found
+     * @param isWord whether it is met whole and in any case
+     */
+    private record Start<S>(S sign, String text, int before, boolean isWord) {
+        Start(S sign, String text, int before) {
+            this(sign, text, before, Character.isLetter(text.charAt(0)));
         }
 
         boolean isAt(String card, int at, int first) {
-            return isWord() ? isWordAt(card, at, first) : at >= first && card.startsWith(text, at);
+            int last = at + text.length() - 1;
+            return at >= first
+                    && last < card.length()
+                    && (card.charAt(last) | LOWER_CASE) == (text.charAt(text.length() - 1) | LOWER_CASE)
+                    && (isWord ? isWordAt(card, at, first) : card.startsWith(text, at));
         }
 
         private boolean isWordAt(String card, int at, int first) {
             int end = at + text.length();
-            return at >= first
-                    && end <= card.length()
-                    && (card.charAt(end - 1) | LOWER_CASE) == text.charAt(text.length() - 1)
-                    && card.regionMatches(true, at, text, 0, text.length())
+            return card.regionMatches(true, at, text, 0, text.length())
                     && (at == first || !Character.isLetterOrDigit(card.charAt(at - 1)))
                     && (end == card.length() || !Character.isLetterOrDigit(card.charAt(end)));
         }
     }
 
     private void add(Start<S> start) {
-        char first = start.text().charAt(start.before());
-        char next = start.text().charAt(start.before() + 1);
-        add(start, first, next);
-        if (start.isWord()) {
-            add(start, Character.toUpperCase(first), next);
-            add(start, first, Character.toUpperCase(next));
-            add(start, Character.toUpperCase(first), Character.toUpperCase(next));
+        String text = start.text();
+        int from = start.before();
+        if (from + 2 < text.length()) {
+            add(start, three(text.charAt(from), text.charAt(from + 1), text.charAt(from + 2)));
+            return;
+        }
+        for (int any = 0; any <= LOW; any++) {
+            add(start, three(text.charAt(from), text.charAt(from + 1), any));
         }
     }
 
-    private void add(Start<S> start, char first, char next) {
-        int pair = pair(first, next);
-        List<Start<S>> all = new ArrayList<>(starts.get(pair));
-        if (!all.contains(start)) {
-            all.add(start);
-        }
-        starts.set(pair, List.copyOf(all));
-        pairs[pair / Long.SIZE] |= 1L << pair;
+    private void add(Start<S> start, int three) {
+        known[three / Long.SIZE] |= 1L << three;
+        starts.computeIfAbsent(three, first -> new ArrayList<>()).add(start);
     }
 
-    /** Two characters as a number: of each the seven low bits, which what is no ASCII shares with others. */
-    private static int pair(int first, int next) {
-        return ((first & LOW) << BITS) | (next & LOW);
+    /** Three characters as a number: of each the low bits, which it shares with others. */
+    private static int three(int first, int second, int third) {
+        return (first & LOW) << 2 * BITS | (second & LOW) << BITS | third & LOW;
     }
 
     /**
@@ -105,14 +110,19 @@ public final class Signs<S extends Enum<S> & Sign> {
      */
     public Map<S, List<Line>> in(MarkdownText text) {
         Search search = new Search(text);
-        String card = text.card();
-        long[] known = pairs;
-        int end = card.length() - 1;
-        for (int at = text.start(); at < end; at += 2) {
-            int pair = pair(card.charAt(at), card.charAt(at + 1));
-            if ((known[pair / Long.SIZE] & 1L << pair) != 0) {
-                search.look(at, pair);
+        // An array is read faster than a text: with all that is done between two looks, the checks of each would stay.
+        char[] chars = new char[text.card().length() - text.start()];
+        text.card().getChars(text.start(), text.card().length(), chars, 0);
+        long[] bits = known;
+        int end = chars.length - 2;
+        for (int at = 0; at < end; at += 2) {
+            int three = three(chars[at], chars[at + 1], chars[at + 2]);
+            if ((bits[three / Long.SIZE] & 1L << three) != 0) {
+                search.look(text.start() + at, three);
             }
+        }
+        if (end >= 0 && end % 2 == 0) {
+            search.look(text.start() + end, three(chars[end], chars[end + 1], 0));
         }
         return Collections.unmodifiableMap(search.found);
     }
@@ -129,9 +139,9 @@ public final class Signs<S extends Enum<S> & Sign> {
             this.card = text.card();
         }
 
-        /** Looks for the signs that may be where a pair is. */
-        void look(int at, int pair) {
-            List<Start<S>> all = starts.get(pair);
+        /** Looks for the signs that may be where three characters are. */
+        void look(int at, int three) {
+            List<Start<S>> all = starts.getOrDefault(three, List.of());
             for (int i = 0; i < all.size(); i++) {
                 Start<S> start = all.get(i);
                 int from = at - start.before();
