@@ -4,6 +4,7 @@ import java.util.List;
 import org.openweights.schema.huggingface.GrantWords.Role;
 import org.openweights.schema.markdown.Line;
 import org.openweights.schema.markdown.Line.Kind;
+import org.openweights.schema.markdown.ListItem;
 import org.openweights.schema.markdown.MarkdownText;
 import org.openweights.schema.markdown.PlainText;
 import org.openweights.schema.markdown.Section;
@@ -70,7 +71,7 @@ final class LicensePlace {
         for (int i = index - 1; i >= last; i--) {
             Line line = text.line(i);
             if (announces(line) && depth(line.text()) <= depth(own)) {
-                boolean sibling = depth(line.text()) == depth(own) && isItem(own);
+                boolean sibling = depth(line.text()) == depth(own) && ListItem.startsIn(own);
                 if (!sibling) {
                     return GrantWords.are(
                             Role.HEADING,
@@ -87,12 +88,7 @@ final class LicensePlace {
     }
 
     private static int depth(String line) {
-        return indent(line) + (isItem(line) ? 1 : 0);
-    }
-
-    static boolean isItem(String line) {
-        String text = line.strip();
-        return text.length() > 1 && "-*+•".indexOf(text.charAt(0)) >= 0 && text.charAt(1) == ' ';
+        return indent(line) + (ListItem.startsIn(line) ? 1 : 0);
     }
 
     /** A tab is as deep as it can be. */

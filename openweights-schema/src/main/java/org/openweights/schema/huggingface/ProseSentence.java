@@ -3,6 +3,7 @@ package org.openweights.schema.huggingface;
 import java.util.ArrayList;
 import java.util.List;
 import org.openweights.schema.markdown.Line;
+import org.openweights.schema.markdown.ListItem;
 import org.openweights.schema.markdown.PlainText;
 
 /**
@@ -22,7 +23,7 @@ record ProseSentence(List<String> words, int offset) {
         List<String> words = new ArrayList<>();
         int offset = 0;
         for (Line line : lines) {
-            if (startsItem(line.text())) {
+            if (line.startsAnew()) {
                 add(words, offset, sentences);
             }
             for (String word : PlainText.of(unmarked(line.text())).split(" ", -1)) {
@@ -49,28 +50,23 @@ record ProseSentence(List<String> words, int offset) {
         return String.join(" ", words).strip();
     }
 
-    /** {@return whether a line starts an item of a list, or is a row of a table} */
-    static boolean startsItem(String line) {
-        String text = line.stripLeading();
-        boolean bullet = !text.isEmpty() && isBullet(text, 0);
-        boolean number = text.length() > 2
-                && Character.isDigit(text.charAt(0))
-                && (text.charAt(1) == '.' || text.charAt(1) == ')')
-                && text.charAt(2) == ' ';
-        return bullet || number || text.startsWith("|");
-    }
-
     /** A line without the signs of a quote, of an item or of a row; a sign that no blank follows is emphasis. */
     private static String unmarked(String line) {
         int start = 0;
-        while (start < line.length() && ("> |".indexOf(line.charAt(start)) >= 0 || isBullet(line, start))) {
-            start++;
+        int behind = afterMarks(line, start);
+        while (behind > start) {
+            start = behind;
+            behind = afterMarks(line, start);
         }
         return line.substring(start);
     }
 
-    private static boolean isBullet(String line, int at) {
-        return "-*+".indexOf(line.charAt(at)) >= 0 && at + 1 < line.length() && line.charAt(at + 1) == ' ';
+    private static int afterMarks(String line, int from) {
+        int at = from;
+        while (at < line.length() && "> |".indexOf(line.charAt(at)) >= 0) {
+            at++;
+        }
+        return ListItem.text(line, at);
     }
 
     private static boolean endsSentence(String word) {

@@ -98,7 +98,7 @@ final class RestrictiveSentences {
         while (end < last
                 && text.kind(end) == Kind.TEXT
                 && text.kind(from) == Kind.TEXT
-                && !ProseSentence.startsItem(text.line(end).text())
+                && !text.line(end).startsAnew()
                 && length < LONGEST_PARAGRAPH) {
             length += text.line(end).text().length();
             end++;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openweights.schema.markdown.Line;
 import org.openweights.schema.markdown.Line.Kind;
+import org.openweights.schema.markdown.ListItem;
 import org.openweights.schema.markdown.MarkdownText;
 import org.openweights.schema.markdown.PlainText;
 
@@ -79,9 +80,7 @@ final class Sentences {
 
     /** Whether a line begins something else than what stands before it says. */
     private static boolean isApart(Line line, int indent) {
-        boolean starts = line.label().isPresent()
-                || LicensePlace.isItem(line.text())
-                || line.text().strip().startsWith("|");
+        boolean starts = line.label().isPresent() || line.startsAnew();
         return line.kind() == Kind.BLANK
                 || line.kind() == Kind.HEADING
                 || (line.kind() == Kind.TEXT && starts && LicensePlace.indent(line.text()) <= indent);
@@ -89,11 +88,11 @@ final class Sentences {
 
     private void add(String line) {
         plain &= isPlain(line);
-        boolean item = LicensePlace.isItem(line);
+        boolean item = ListItem.startsIn(line);
         if (item) {
             endParagraph();
         }
-        String said = item ? line.strip().substring(2) : line;
+        String said = item ? line.substring(ListItem.text(line, 0)) : line;
         String unbroken = withoutBreak(said);
         paragraph.append(unbroken).append(' ');
         if (unbroken.length() < said.length()) {
@@ -113,7 +112,7 @@ final class Sentences {
     /** Whether a line is no code, no quote and not struck out, has no picture and no tag, and no asterisk of a footnote. */
     private static boolean isPlain(String line) {
         String said = withoutBreak(line);
-        String body = LicensePlace.isItem(said) ? said.strip().substring(1) : said;
+        String body = said.substring(ListItem.text(said, 0));
         return LicensePlace.indent(line) < DEEPEST
                 && !line.stripLeading().startsWith(">")
                 && !line.contains("~~")

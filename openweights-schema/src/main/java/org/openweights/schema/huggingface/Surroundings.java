@@ -24,7 +24,6 @@ final class Surroundings {
     private static final int LONGEST_LINE = 2_000;
     private static final int SHORTEST_NAME = 3;
     private static final String STRUCK = "~~";
-    private static final String MARKERS = "-*+";
     private static final String IN_WORDS = "-'’\u2010\u2011";
 
     private final MarkdownText text;
@@ -182,7 +181,7 @@ final class Surroundings {
         boolean item = false;
         for (int i = first; i < text.lines() && i - at < MOST_LINES && text.kind(i) == Kind.TEXT; i++) {
             Line one = text.line(i);
-            item = startsItem(one.text()) || (item && isIndented(one.text()));
+            item = one.startsAnew() || (item && isIndented(one.text()));
             if (!item || isSameItem(i, at)) {
                 lines.add(one);
             }
@@ -203,7 +202,7 @@ final class Surroundings {
         }
         if (before >= 0
                 && text.kind(before) == Kind.TEXT
-                && startsItem(text.line(first).text())
+                && text.line(first).startsAnew()
                 && PlainText.of(text.line(before).text()).endsWith(":")) {
             lines.add(text.line(before));
         }
@@ -212,17 +211,11 @@ final class Surroundings {
     private boolean isSameItem(int line, int at) {
         int from = Math.min(line, at);
         for (int i = from + 1; i <= Math.max(line, at); i++) {
-            if (startsItem(text.line(i).text())) {
+            if (text.line(i).startsAnew()) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean startsItem(String text) {
-        String stripped = text.stripLeading();
-        boolean marked = stripped.length() > 1 && MARKERS.indexOf(stripped.charAt(0)) >= 0 && stripped.charAt(1) == ' ';
-        return marked || stripped.startsWith("|") || (!stripped.isEmpty() && Character.isDigit(stripped.charAt(0)));
     }
 
     private static boolean isIndented(String text) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openweights.schema.markdown.Line;
 import org.openweights.schema.markdown.Line.Kind;
+import org.openweights.schema.markdown.ListItem;
 
 /**
  * Whether a text says no more than that something is withheld, not known, to come, or told elsewhere.
@@ -17,7 +18,6 @@ import org.openweights.schema.markdown.Line.Kind;
  * What stands behind "we do not disclose" or "see" is what is not told here, whatever it is.
  */
 final class Withheld {
-    private static final String MARKERS = "-*+|>";
 
     /** The words of the model's name, with blanks around each: they tell nothing of what it was made of. */
     private final String name;
@@ -99,7 +99,7 @@ final class Withheld {
             String value = line.label().get().value();
             read(value.isEmpty() ? line.text() : value);
         } else {
-            if (isItem(line.text())) {
+            if (startsAnew(line)) {
                 endSentence();
             }
             read(line.text());
@@ -107,24 +107,8 @@ final class Withheld {
         return tells;
     }
 
-    /** Whether a line starts anew: an item of a list, a row of a table, a quotation. */
-    private static boolean isItem(String text) {
-        String stripped = text.stripLeading();
-        return MARKERS.indexOf(stripped.charAt(0)) >= 0 || afterNumber(stripped, 0) > 0;
-    }
-
-    /** The place behind the number of an item of a list; the place itself if there is none. */
-    private static int afterNumber(String text, int from) {
-        int at = from;
-        while (at < text.length() && text.charAt(at) <= ' ') {
-            at++;
-        }
-        int digits = at;
-        while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
-            digits++;
-        }
-        boolean numbered = digits > at && (text.startsWith(". ", digits) || text.startsWith(") ", digits));
-        return numbered ? digits + 1 : from;
+    private static boolean startsAnew(Line line) {
+        return line.startsAnew() || line.text().stripLeading().startsWith(">");
     }
 
     private boolean isAll() {
@@ -133,7 +117,7 @@ final class Withheld {
     }
 
     private void read(String text) {
-        int at = afterNumber(text, 0);
+        int at = ListItem.text(text, 0);
         while (at < text.length() && !tells) {
             char c = text.charAt(at);
             if (Character.isLetterOrDigit(c)) {

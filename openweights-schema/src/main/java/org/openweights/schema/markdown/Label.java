@@ -203,15 +203,7 @@ public record Label(String name, String value, int offset) {
         while (at < text.length() && text.charAt(at) == '>') {
             at = afterBlanks(text, at + 1);
         }
-        if (at + 1 < text.length() && text.charAt(at + 1) == ' ' && "-*+•".indexOf(text.charAt(at)) >= 0) {
-            return afterBlanks(text, at + 1);
-        }
-        int digits = at;
-        while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
-            digits++;
-        }
-        boolean numbered = digits > at && (text.startsWith(". ", digits) || text.startsWith(") ", digits));
-        return numbered ? afterBlanks(text, digits + 1) : at;
+        return ListItem.text(text, at);
     }
 
     private static String stripped(String text, int from) {

@@ -34,6 +34,11 @@ public record Line(int offset, String text, Kind kind, Optional<Label> label) {
         CODE
     }
 
+    /** {@return whether it starts an item of a list or a row of a table, and goes on with nothing that stands before it} */
+    public boolean startsAnew() {
+        return ListItem.startsIn(text) || text.stripLeading().startsWith("|");
+    }
+
     /** {@return whether it says something: text or code} */
     public boolean isContent() {
         return isContent(kind);

@@ -30,7 +30,7 @@ public final class Signs<S extends Enum<S> & Sign> {
     private final Map<Integer, List<Start<S>>> starts = new HashMap<>();
 
     /** Whether anything may be where three characters are: a bit for each three, so that the table stays small. */
-    private final long[] known = new long[(1 << 3 * BITS) / Long.SIZE];
+    private final long[] known = new long[(1 << (3 * BITS)) / Long.SIZE];
 
     /**
      * Makes a table of signs.
@@ -98,7 +98,7 @@ public final class Signs<S extends Enum<S> & Sign> {
 
     /** Three characters as a number: of each the low bits, which it shares with others. */
     private static int three(int first, int second, int third) {
-        return (first & LOW) << 2 * BITS | (second & LOW) << BITS | third & LOW;
+        return ((first & LOW) << (2 * BITS)) | ((second & LOW) << BITS) | (third & LOW);
     }
 
     /**
@@ -117,7 +117,7 @@ public final class Signs<S extends Enum<S> & Sign> {
         int end = chars.length - 2;
         for (int at = 0; at < end; at += 2) {
             int three = three(chars[at], chars[at + 1], chars[at + 2]);
-            if ((bits[three / Long.SIZE] & 1L << three) != 0) {
+            if ((bits[three / Long.SIZE] & (1L << three)) != 0) {
                 search.look(text.start() + at, three);
             }
         }
