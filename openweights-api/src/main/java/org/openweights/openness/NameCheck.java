@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.openweights.license.License;
 import org.openweights.license.terms.Duty;
 import org.openweights.license.terms.Provision;
 import org.openweights.validation.Finding;
+import org.openweights.validation.SourceLocation;
 
 /** Whether the name of a derived model begins as the licenses of the base models ask. */
 final class NameCheck {
@@ -35,11 +37,19 @@ final class NameCheck {
                             bond,
                             "The name '" + name + "' does not begin with " + PrescribedWordsCheck.quoted(prefixes)
                                     + ", as " + bond.demand(duty),
-                            derived.card().place(name)));
+                            place(derived, bond)));
                 }
             }
         }
         return findings;
+    }
+
+    /** In data, where the base model is named, which has a pointer; in prose, where the name stands, as its readers see it. */
+    private static SourceLocation place(DerivedRelease derived, Bond bond) {
+        CardText card = derived.card();
+        Optional<SourceLocation> base =
+                card.prose() ? Optional.empty() : bond.surest().location();
+        return base.orElseGet(() -> card.place(derived.release().identity().name()));
     }
 
     /** A name that was made of the name of the file is none that the card gives. */

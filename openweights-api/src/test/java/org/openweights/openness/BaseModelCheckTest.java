@@ -177,6 +177,17 @@ class BaseModelCheckTest {
                 .satisfies(finding -> assertThat(finding.location().column()).isEqualTo(column));
     }
 
+    @Test
+    void inDataANameIsToldWhereTheBaseModelIsNamed() {
+        ModelRelease release = release("owl", "llama3.1", "meta-llama/Llama-3.1-8B", Relation.FINETUNE);
+        CardText data = new CardText("card.json", "{\"name\": \"owl\"}", false, Optional.empty());
+
+        assertThat(BaseModelCheck.findings(release, Knowledge.standard(), data))
+                .filteredOn(finding -> finding.code().equals(BaseModelRule.NAME.code()))
+                .extracting(Finding::location)
+                .containsExactly(BASE);
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "'Built with Llama', true",

@@ -111,12 +111,15 @@ record Metadata(CardSource card, Fields fields, boolean isRead) {
         return Finding.of(rule, message, card.location(offset, root().pointer().toString()));
     }
 
-    /** The text of a scalar; of a list or a mapping, the rest of the line that it starts in. */
+    /** The text of a scalar, and of what stands in brackets; of another list or mapping, the rest of the line that it starts in. */
     private String excerpt(Node node) {
         if (node instanceof Scalar scalar) {
             return scalar.text();
         }
         String text = card.text();
+        if (FlowText.isAt(text, node.offset())) {
+            return FlowText.at(text, node.offset());
+        }
         int end = node.offset();
         while (end < text.length() && end - node.offset() <= Finding.LONGEST_VALUE && text.charAt(end) >= ' ') {
             end++;

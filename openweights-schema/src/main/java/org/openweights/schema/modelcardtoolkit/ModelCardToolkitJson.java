@@ -83,28 +83,36 @@ public final class ModelCardToolkitJson implements CardFormat {
         }
         Fields fields = card.fields().get();
         Optional<ToolkitVersion> named = fields.text(VERSION).flatMap(ToolkitVersion::of);
-        ToolkitVersion version = ToolkitVersion.of(fields.mapping(), named);
+        ToolkitVersion.Choice choice = ToolkitVersion.of(fields.mapping(), named);
+        ToolkitVersion version = choice.version();
         card.check(version == ToolkitVersion.FIRST ? FirstSchema.CARD : SecondSchema.CARD, ToolkitRule::of);
-        checkVersion(card, fields, version);
         ToolkitReader reader = new ToolkitReader(fields, version, ReleaseName.ofSource(source.name()));
         ModelRelease release = reader.release();
         ToolkitChecks.findings(card, fields, version, release).stream()
                 .filter(finding -> !card.isToldAt(finding.location().pointer()))
                 .toList()
                 .forEach(card::add);
+        checkVersion(card, fields, choice);
         card.tellLeftBehind(ToolkitRule.NOT_READ);
         return card.reading(id(), Optional.of(release));
     }
 
-    private static void checkVersion(JsonCard card, Fields fields, ToolkitVersion version) {
-        fields.text(VERSION)
-                .filter(text -> !text.equals(version.number()))
+    private static void checkVersion(JsonCard card, Fields fields, ToolkitVersion.Choice choice) {
+        ToolkitRule rule = ToolkitRule.VERSION;
+        String read = choice.version().number();
+        Optional<String> said = fields.text(VERSION);
+        said.filter(text -> !text.equals(read))
                 .ifPresent(text -> card.addUnlessTold(Finding.of(
-                        ToolkitRule.VERSION,
-                        "'" + Excerpt.of(text) + "' is not the version of this card, which is read as "
-                                + version.number() + ". " + ToolkitRule.VERSION.remedy(),
+                        rule,
+                        "'" + Excerpt.of(text) + "' is not the version of this card, which is read as " + read + ". "
+                                + rule.remedy(),
                         fields.location(VERSION),
                         text)));
+        if (choice.isGuess() && said.isEmpty()) {
+            String what = "The card names no version, and has as much of " + ToolkitVersion.FIRST.number() + " as of "
+                    + ToolkitVersion.SECOND.number() + ": it is read as " + read + ". ";
+            card.add(Finding.of(rule, what + rule.remedy(), fields.location()));
+        }
     }
 
     @Override

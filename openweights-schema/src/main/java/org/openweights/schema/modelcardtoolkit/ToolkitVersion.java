@@ -20,7 +20,7 @@ enum ToolkitVersion {
             new Mark(FIRST, "model_details", "license", Shape.TEXT),
             new Mark(FIRST, "model_details", "citation", Shape.TEXT),
             new Mark(FIRST, "model_details", "references", Shape.TEXTS),
-            new Mark(FIRST, "model_parameters", "data", Shape.OBJECT),
+            new Mark(FIRST, "model_parameters", "data", Shape.PARTS),
             new Mark(FIRST, "considerations", "users", Shape.TEXTS),
             new Mark(FIRST, "considerations", "use_cases", Shape.TEXTS),
             new Mark(FIRST, "considerations", "limitations", Shape.TEXTS),
@@ -67,14 +67,14 @@ enum ToolkitVersion {
     /**
      * {@return the version that a card follows}
      *
-     * <p>That is the version of which it has more marks; of as many, the one that it names; else the second.
+     * <p>That is the version of which it has more marks; what it names is one of them, and decides between as many of both.
      *
      * @param card the card
      * @param named the version that the card names
      */
-    static ToolkitVersion of(Mapping card, Optional<ToolkitVersion> named) {
-        int first = 0;
-        int second = 0;
+    static Choice of(Mapping card, Optional<ToolkitVersion> named) {
+        int first = named.filter(version -> version == FIRST).isPresent() ? 1 : 0;
+        int second = named.filter(version -> version == SECOND).isPresent() ? 1 : 0;
         String part = "";
         Optional<Node> around = Optional.empty();
         for (Mark mark : MARKS) {
@@ -88,24 +88,41 @@ enum ToolkitVersion {
             }
         }
         if (first == second) {
-            return named.orElse(SECOND);
+            return new Choice(named.orElse(SECOND), named.isEmpty() && first > 0);
         }
-        return first > second ? FIRST : SECOND;
+        return new Choice(first > second ? FIRST : SECOND, false);
     }
+
+    /**
+     * The version that a card is read as.
+     *
+     * @param version the version
+     * @param isGuess whether the card has as many marks of the other, and names none
+     */
+    record Choice(ToolkitVersion version, boolean isGuess) {}
 
     private enum Shape {
         TEXT,
         TEXTS,
-        OBJECT,
+        /** Data by what it was used for, and not one data set without the list around it. */
+        PARTS,
         OBJECTS;
+
+        private static final List<String> USES = List.of("train", "eval");
+        private static final List<String> OF_A_DATA_SET =
+                List.of("name", "link", "description", "sensitive", "graphics");
 
         boolean fits(Node value) {
             return switch (this) {
                 case TEXT -> value instanceof Scalar scalar && scalar.kind() == Kind.STRING;
-                case OBJECT -> value instanceof Mapping;
+                case PARTS -> value instanceof Mapping data && (hasAny(data, USES) || !hasAny(data, OF_A_DATA_SET));
                 case TEXTS -> startsWith(value, Scalar.class);
                 case OBJECTS -> startsWith(value, Mapping.class);
             };
+        }
+
+        private static boolean hasAny(Mapping data, List<String> fields) {
+            return fields.stream().anyMatch(field -> data.member(field).isPresent());
         }
 
         private static boolean startsWith(Node value, Class<? extends Node> item) {

@@ -17,6 +17,9 @@ record Head(boolean framework, boolean release, boolean named) {
     private static final String FRAMEWORK = "framework";
     private static final String RELEASE = "release";
     private static final String NAME = "Model Openness Framework";
+    /** What both the field and the name have. */
+    private static final String COMMON = "ramework";
+
     private static final Head NONE = new Head(false, false, false);
 
     static Head of(CardSource card) {
@@ -27,7 +30,7 @@ record Head(boolean framework, boolean release, boolean named) {
                     ? new Head(outline.has(FRAMEWORK), outline.has(RELEASE), text.contains('"' + NAME + '"'))
                     : NONE;
         }
-        return text.contains(FRAMEWORK) ? ofYaml(text) : NONE;
+        return text.contains(COMMON) ? ofYaml(text) : NONE;
     }
 
     static boolean isJson(String text) {
@@ -56,18 +59,32 @@ record Head(boolean framework, boolean release, boolean named) {
             boolean start = first && line.startsWith("---");
             first = false;
             if (start || Character.isWhitespace(line.charAt(0)) || line.startsWith("- ")) {
-                named |= within && line.strip().startsWith("name") && line.contains(NAME);
+                named |= within && isName(line);
                 continue;
             }
             if (!isField(line)) {
                 break;
             }
-            within = line.startsWith(FRAMEWORK + ":");
-            framework |= within;
-            named |= within && line.contains(NAME);
-            release |= line.startsWith(RELEASE + ":");
+            boolean isFramework = line.startsWith(FRAMEWORK + ":");
+            boolean isRelease = line.startsWith(RELEASE + ":");
+            framework |= isFramework;
+            release |= isRelease;
+            // What the framework's field is called may be misspelt; a release of that name is no sign of it.
+            within = !isRelease;
+            named |= isFramework && line.contains(NAME);
+            named |= within && isName(line.substring(line.indexOf(':') + 1));
         }
         return new Head(framework, release, named);
+    }
+
+    /** {@return whether a text in the lines of a field gives the framework as a name} */
+    private static boolean isName(String text) {
+        if (!text.contains(NAME)) {
+            return false;
+        }
+        String start = text.strip();
+        return unquoted(start.startsWith("{") ? start.substring(1).strip() : start)
+                .startsWith("name");
     }
 
     /** {@return a line without the quotation marks around the key that it starts with} */

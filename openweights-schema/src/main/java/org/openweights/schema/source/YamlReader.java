@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -103,11 +104,12 @@ public final class YamlReader {
         } catch (MarkedYamlEngineException e) {
             int at = e.getProblemMark().map(Mark::getIndex).orElse(0);
             tab = region.hasTabWithin(at) ? OptionalInt.of(at) : OptionalInt.empty();
-            findings.add(syntax(e.getProblem(), at));
+            findings.add(syntax(inWords(e, at), at));
         } catch (ReaderException e) {
-            findings.add(syntax("the character U+%04X is not allowed".formatted(e.getCodePoint()), e.getPosition()));
+            String what = "the character U+%04X is not allowed. ".formatted(e.getCodePoint());
+            findings.add(syntax(what + DataRule.SYNTAX.remedy(), e.getPosition()));
         } catch (YamlEngineException e) {
-            findings.add(syntax("it is not YAML 1.2", 0));
+            findings.add(syntax("it is not YAML 1.2. " + DataRule.SYNTAX.remedy(), 0));
         }
         return new Tree(root, findings);
     }
@@ -290,13 +292,29 @@ public final class YamlReader {
         return new Stop(finding(DataRule.TAG, "The tag '" + Excerpt.of(tag) + "' is not read.", offset, pointer, tag));
     }
 
-    private Finding syntax(String found, int codePoint) {
-        boolean tab = region.card().text().startsWith("\t", region.offset(codePoint));
-        String message = "The YAML cannot be read: "
-                + (tab
-                        ? "a tab stands here, where YAML has blanks. Write a blank in its place."
-                        : found + ". " + DataRule.SYNTAX.remedy());
-        return Finding.of(DataRule.SYNTAX, message, region.location(region.offset(codePoint), Pointer.ROOT));
+    /** What the parser says in plain words, or else in its own. */
+    private String inWords(MarkedYamlEngineException problem, int at) {
+        String text = region.card().text();
+        int offset = region.offset(at);
+        if (text.startsWith("\t", offset)) {
+            return "a tab stands here, where YAML has blanks. Write a blank in its place.";
+        }
+        int around = problem.getContextMark().map(Mark::getIndex).orElse(at);
+        int line = region.location(region.offset(around), Pointer.ROOT).line();
+        String sign = offset < text.length() ? Character.toString(text.codePointAt(offset)) : "";
+        return YamlProblem.inWords(
+                        Objects.requireNonNullElse(problem.getContext(), ""),
+                        problem.getProblem(),
+                        line,
+                        Excerpt.of(sign))
+                .orElseGet(() -> problem.getProblem() + ". " + DataRule.SYNTAX.remedy());
+    }
+
+    private Finding syntax(String message, int codePoint) {
+        return Finding.of(
+                DataRule.SYNTAX,
+                "The YAML cannot be read: " + message,
+                region.location(region.offset(codePoint), Pointer.ROOT));
     }
 
     private Stop stop(Rule rule, String what, int offset, Pointer pointer) {

@@ -112,7 +112,7 @@ class FaultTest {
                 arguments(
                         "OW-HF-REQUIRED",
                         "/model-index/0/results/0",
-                        "{task: {type: t}, dataset: {type: d, name: D}}]",
+                        "{task: {type: t}, dataset: {type: d, name: D}}",
                         "license: mit|model-index:|- name: m|  results: [§{task: {type: t}, dataset: {type: d, name: D}}]"),
                 arguments(
                         "OW-HF-REQUIRED",
@@ -126,6 +126,8 @@ class FaultTest {
                         "datasets",
                         "license: mit|model-index:|- name: m|  results:|  - task: {type: t}|    §datasets: {type: d, name: D}|"
                                 + "    metrics: [{type: f1, value: 1}]"),
+                arguments("OW-HF-TYPE", "/datasets", "{squad: [1, 2]}", "license: mit|datasets: §{squad:|  [1,|  2]}"),
+                arguments("OW-HF-TYPE", "/datasets/1", "[b]", "license: mit|datasets: [a, §[b], c]"),
                 arguments("OW-HF-REQUIRED", "/co2_eq_emissions", "{}", "license: mit|co2_eq_emissions: §{}"),
                 arguments(
                         "OW-HF-RESULT-DATASET",
@@ -264,12 +266,12 @@ class FaultTest {
                 arguments(
                         "OW-HF-GATE-FIELD",
                         "/extra_gated_fields/Use",
-                        "{type: select}}",
+                        "{type: select}",
                         "license: llama3|extra_gated_fields: {Use: §{type: select}}"),
                 arguments(
                         "OW-HF-GATE-FIELD",
                         "/extra_gated_fields/Use",
-                        "{type: own}}",
+                        "{type: own}",
                         "license: llama3|extra_gated_fields: {Use: §{type: own}}"),
                 arguments("OW-HF-BLANK", "/extra_gated_prompt", "", "license: mit|extra_gated_prompt: §''"),
                 arguments("OW-HF-BLANK", "/extra_gated_fields", "null", "license: mit|extra_gated_fields: §null"),

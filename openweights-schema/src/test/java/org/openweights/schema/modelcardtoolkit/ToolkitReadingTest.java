@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,8 @@ import org.openweights.schema.CardReading;
 import org.openweights.schema.CardSource;
 import org.openweights.schema.Marked;
 import org.openweights.schema.ReadLimits;
+import org.openweights.validation.Finding;
+import org.openweights.validation.Severity;
 
 class ToolkitReadingTest {
     private static final String FIRST = """
@@ -162,6 +165,59 @@ class ToolkitReadingTest {
     void isRecognisedByItsParts(String card, Confidence confidence) {
         assertThat(new ModelCardToolkitJson().recognize(new CardSource("", card, ReadLimits.standard())))
                 .isEqualTo(confidence);
+    }
+
+    /** What is told, as code and pointer; the parts of a card with single quotes. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                // What a card names counts as one mark, and decides where there are as many of both.
+                "'schema_version': '0.0.2', | 'data': {'name': 'd'} | OW-MCT-TYPE /model_parameters/data",
+                "'schema_version': '0.0.2', | 'data': {} | OW-MCT-TYPE /model_parameters/data",
+                "'schema_version': '0.0.2', | 'data': {'train': {'name': 'd'}} | OW-MCT-TYPE /model_parameters/data",
+                "'schema_version': '0.0.1', | 'data': [{'name': 'd'}] | OW-MCT-TYPE /model_parameters/data",
+                "'schema_version': '0.0.1', | 'data': {'train': {'name': 'd'}} | ``",
+                // One data set without the list around it is of neither; the parts by what they were used for are of
+                // the first.
+                "`` | 'data': {'name': 'd'} | OW-MCT-TYPE /model_parameters/data",
+                "`` | 'data': {'link': 'https://example.org/d'} | OW-MCT-TYPE /model_parameters/data",
+                "`` | 'data': {'train': {'name': 'd'}} | ``",
+                "`` | 'data': {'eval': {'name': 'd'}, 'name': 'd'} | OW-MCT-TRAINING-DATA /model_parameters/data",
+                "`` | 'data': {'training': {'name': 'd'}} | OW-MCT-TRAINING-DATA /model_parameters/data",
+            })
+    void theVersionIsToldByItsStrongestMarks(String version, String data, String told) {
+        String card = ("{" + version + "'model_details': {'name': 'm'}, 'model_parameters': {" + data + "}}")
+                .replace('\'', '"');
+
+        assertThat(Marked.read("card.json", card).findings().stream()
+                        .filter(finding -> finding.severity() != Severity.INFO)
+                        .filter(finding -> !finding.code().equals("OW-MCT-NO-LICENSE"))
+                        .map(finding ->
+                                finding.code() + " " + finding.location().pointer()))
+                .isEqualTo(told.isEmpty() ? List.of() : List.of(told));
+    }
+
+    @Test
+    void whereACardCouldBeOfBothVersionsThatIsSaid() {
+        String card = "{\"model_details\": {\"license\": \"MIT\"},"
+                + " \"considerations\": {\"users\": [{\"description\": \"Grocers\"}]}}";
+
+        assertThat(Marked.read("card.json", card).findings())
+                .filteredOn(finding -> finding.code().equals("OW-MCT-VERSION"))
+                .extracting(Finding::message)
+                .containsExactly("The card names no version, and has as much of 0.0.1 as of 0.0.2: it is read as 0.0.2."
+                        + " Write the version, 0.0.1 or 0.0.2.");
+        assertThat(Marked.read("card.json", card.replaceFirst("\\{", "{\"schema_version\": \"0.0.1\","))
+                        .findings())
+                .extracting(Finding::code)
+                .doesNotContain("OW-MCT-VERSION");
+        assertThat(Marked.read("card.json", card.replaceFirst("\\{", "{\"schema_version\": \"one\","))
+                        .findings())
+                .filteredOn(finding -> finding.code().equals("OW-MCT-VERSION"))
+                .extracting(Finding::value)
+                .containsExactly(Optional.of("one"));
     }
 
     @Test
