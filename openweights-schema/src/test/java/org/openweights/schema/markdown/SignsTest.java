@@ -75,12 +75,12 @@ class SignsTest {
 
     @Test
     void aSignOfFewerThanThreeCharactersIsRefused() {
-        assertThatThrownBy(() -> new Signs<>(Short.class))
+        assertThatThrownBy(() -> new Signs<>(Brief.class))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("kinds: TWO starts with '](', which is short");
     }
 
-    private enum Short implements Sign {
+    private enum Brief implements Sign {
         TWO;
 
         @Override
