@@ -15,7 +15,7 @@ import org.openweights.validation.Finding;
 
 class YamlProblemTest {
     /** A problem, and YAML with a mark before its place. */
-    private record Row(YamlProblem problem, String yaml) {}
+    record Row(YamlProblem problem, String yaml) {}
 
     private static Row row(YamlProblem problem, String yaml) {
         return new Row(problem, yaml);
