@@ -66,7 +66,7 @@ record ProseSentence(List<String> words, int offset) {
         while (at < line.length() && "> |".indexOf(line.charAt(at)) >= 0) {
             at++;
         }
-        return ListItem.text(line, at);
+        return ListItem.textStart(line, at);
     }
 
     private static boolean endsSentence(String word) {

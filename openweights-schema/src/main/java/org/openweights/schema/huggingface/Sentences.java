@@ -92,7 +92,7 @@ final class Sentences {
         if (item) {
             endParagraph();
         }
-        String said = item ? line.substring(ListItem.text(line, 0)) : line;
+        String said = item ? line.substring(ListItem.textStart(line, 0)) : line;
         String unbroken = withoutBreak(said);
         paragraph.append(unbroken).append(' ');
         if (unbroken.length() < said.length()) {
@@ -112,7 +112,7 @@ final class Sentences {
     /** Whether a line is no code, no quote and not struck out, has no picture and no tag, and no asterisk of a footnote. */
     private static boolean isPlain(String line) {
         String said = withoutBreak(line);
-        String body = said.substring(ListItem.text(said, 0));
+        String body = said.substring(ListItem.textStart(said, 0));
         return LicensePlace.indent(line) < DEEPEST
                 && !line.stripLeading().startsWith(">")
                 && !line.contains("~~")

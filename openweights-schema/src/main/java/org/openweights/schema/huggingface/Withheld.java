@@ -117,7 +117,7 @@ final class Withheld {
     }
 
     private void read(String text) {
-        int at = ListItem.text(text, 0);
+        int at = ListItem.textStart(text, 0);
         while (at < text.length() && !tells) {
             char c = text.charAt(at);
             if (Character.isLetterOrDigit(c)) {

@@ -80,7 +80,7 @@ public record Label(String name, String value, int offset) {
      * @param text the text
      */
     public static boolean isTableRule(String text) {
-        int start = afterBlanks(text, 0);
+        int start = ListItem.afterBlanks(text, 0);
         return text.startsWith("|", start) && text.indexOf('-', start) > 0 && isRule(text.strip());
     }
 
@@ -154,7 +154,7 @@ public record Label(String name, String value, int offset) {
             return Optional.empty();
         }
         int end = close;
-        int rest = afterBlanks(text, close + mark.close.length());
+        int rest = ListItem.afterBlanks(text, close + mark.close.length());
         boolean inside = text.charAt(close - 1) == ':';
         if (inside) {
             end--;
@@ -199,11 +199,11 @@ public record Label(String name, String value, int offset) {
 
     /** The place behind blanks, quotation marks and the mark of a list item. */
     private static int afterMarker(String text) {
-        int at = afterBlanks(text, 0);
+        int at = ListItem.afterBlanks(text, 0);
         while (at < text.length() && text.charAt(at) == '>') {
-            at = afterBlanks(text, at + 1);
+            at = ListItem.afterBlanks(text, at + 1);
         }
-        return ListItem.text(text, at);
+        return ListItem.textStart(text, at);
     }
 
     private static String stripped(String text, int from) {
@@ -220,13 +220,5 @@ public record Label(String name, String value, int offset) {
             behind--;
         }
         return text.substring(first, behind);
-    }
-
-    private static int afterBlanks(String text, int from) {
-        int at = from;
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-            at++;
-        }
-        return at;
     }
 }

@@ -22,7 +22,7 @@ public final class ListItem {
      * @param line the line
      * @param from where in it to look for the mark
      */
-    public static int text(String line, int from) {
+    public static int textStart(String line, int from) {
         int mark = afterBlanks(line, from);
         int behind = afterMark(line, mark);
         return behind > mark ? afterBlanks(line, behind) : mark;
@@ -40,7 +40,8 @@ public final class ListItem {
         return isMark ? digits + 1 : mark;
     }
 
-    private static int afterBlanks(String line, int from) {
+    /** {@return the first place from one on where no blank is} */
+    static int afterBlanks(String line, int from) {
         int at = from;
         while (at < line.length() && Character.isWhitespace(line.charAt(at))) {
             at++;

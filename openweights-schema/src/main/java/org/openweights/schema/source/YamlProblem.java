@@ -51,13 +51,9 @@ enum YamlProblem {
             "while parsing a block node",
             "expected the node content",
             "no value can start with what stands here. Put the value in quotation marks."),
-    KEY_INDENTED(
+    INDENTED(
             "while parsing a block",
-            "expected <block end>, but found '<block mapping start>'",
-            "the line is indented otherwise than those it belongs with. Start it in the same column as they do."),
-    ITEM_INDENTED(
-            "while parsing a block",
-            "expected <block end>, but found '<block sequence start>'",
+            "expected <block end>, but found '<block",
             "the line is indented otherwise than those it belongs with. Start it in the same column as they do."),
     ITEM_AMONG_KEYS(
             "while parsing a block mapping",

@@ -21,7 +21,7 @@ class ListItemTest {
             })
     void aBulletOrANumberWithABlankBehindItStartsAnItem(String line, String text) {
         assertThat(ListItem.startsIn(line)).isTrue();
-        assertThat(line.substring(ListItem.text(line, 0))).isEqualTo(text);
+        assertThat(line.substring(ListItem.textStart(line, 0))).isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -40,7 +40,7 @@ class ListItemTest {
             })
     void nothingElseDoes(String line, int text) {
         assertThat(ListItem.startsIn(line)).isFalse();
-        assertThat(ListItem.text(line, 0)).isEqualTo(text);
+        assertThat(ListItem.textStart(line, 0)).isEqualTo(text);
     }
 
     @ParameterizedTest
